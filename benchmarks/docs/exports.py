@@ -1,0 +1,94 @@
+"""The keys of exported lines and of library frames, from their Arrow schemas."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pyarrow as pa
+
+from benchmarks.docs.tables import made, table
+from legation.cli.exporting import schema
+from legation.store.reading.frames import EVENTS, MENTIONS
+
+MEANS = {
+    "id": "content hash, 16 hexadecimal digits; an event's is the least of its mentions'",
+    "date": "day of the act, ISO 8601",
+    "day": "day of the act",
+    "event": "event that the mention belongs to, empty where none",
+    "event_id": "event that the mention belongs to",
+    "event_type": "see [event types](event-types.md)",
+    "mode": "PLOVER mode, empty where none was read",
+    "modality": "see [event types](event-types.md#modality)",
+    "actors": "who acted; in a symmetric act all parties stand here",
+    "recipients": "to whom; empty in a symmetric act",
+    "symmetric": "whether all parties act alike",
+    "issues": "what it is about, words of `knowledge/issues.yaml`",
+    "quad_class": "1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict",
+    "cameo_root": "two digits",
+    "confidence": "0 to 1",
+    "country": "ISO 3166-1 alpha-3 or an organisation's code, empty where unresolved",
+    "sector": "PLOVER sector (GOV, MIL, LEG, ...)",
+    "office": "office held on that day",
+    "article": "id of the article",
+    "article_id": "id of the article",
+    "outlet": "id of the outlet",
+    "outlet_id": "id of the outlet",
+    "published": "day of the article",
+    "sentence": "the sentence, word for word",
+    "text": "the words",
+    "start": "first character, counted from 0 in the article's body",
+    "end": "character after the last",
+    "evidence": "the words that made the coder say so",
+    "coder": "name and version of the coder",
+    "mentions": "every sentence behind the event",
+    "shares": "the event's part in each directed pair",
+    "publishers": "independent voices; syndicated copies are one",
+    "granularity": "how exact the day is",
+    "medium": "how they spoke (call, video call, ...)",
+    "place": "where, with coordinates in degrees",
+    "role": "what the words speak for (trigger, modality, date, ...)",
+    "weight": "part of the event that counts for this pair",
+    "kind": "state, organ, organisation, person, group or unknown",
+}
+
+
+def page() -> str:
+    """Give docs/reference/exports.md."""
+    parts = [
+        made("Exports", "the Arrow schemas in legation.cli and legation.store"),
+        "`legation export` writes one event or mention a line, oldest first, as JSONL, CSV "
+        "(nested values as JSON text) or Parquet. The library gives the same facts as Arrow "
+        "tables (`Desk(path).events(A, B)`), with the columns of the last two tables.\n",
+    ]
+    for title, columns in (
+        ("`legation export --what events`", schema("events")),
+        ("`legation export --what mentions`", schema("mentions")),
+        ("Library: events", EVENTS),
+        ("Library: mentions", MENTIONS),
+    ):
+        parts += [f"## {title}\n", table(("key", "type", "is"), _rows(columns))]
+    return "\n".join(parts)
+
+
+def _rows(columns: pa.Schema) -> Iterator[tuple[str, str, str]]:
+    for field in columns:
+        yield from _field(field.name, field.type)
+
+
+def _field(path: str, kind: pa.DataType) -> Iterator[tuple[str, str, str]]:
+    inner = kind.value_type if pa.types.is_list(kind) else kind
+    nested = pa.types.is_struct(inner)
+    listed = "list of " if pa.types.is_list(kind) else ""
+    name = "objects" if nested and listed else "object" if nested else _name(inner)
+    yield f"`{path}`", listed + name, MEANS.get(path.rsplit(".", 1)[-1], "")
+    if nested:
+        for field in inner:
+            yield from _field(f"{path}.{field.name}", field.type)
+
+
+def _name(kind: pa.DataType) -> str:
+    if pa.types.is_dictionary(kind):
+        return "string"
+    return {"bool": "true or false", "double": "number", "date32[day]": "date"}.get(
+        str(kind), "whole number" if pa.types.is_integer(kind) else str(kind)
+    )

@@ -1,0 +1,117 @@
+"""Measure everything that the documents print and keep it in docs/figures.json.
+
+    python -m benchmarks.figures [--gold FOLDER] [--only NAME ...]
+
+What cannot be measured here keeps its last figures. Gold text is never kept: of what fails,
+only ids, codes and types.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from benchmarks import article_sets, demo_gold, measures, speed
+from benchmarks.gate import GOLD
+from benchmarks.measures import ROOT, NotMeasured
+from legation.coding.pair import decide_pairs
+from legation.evaluation.pair import YIELD
+from legation.evaluation.records import read_gold
+
+FIGURES = ROOT / "docs" / "figures.json"
+DROPPED = frozenset({"kind", "seconds", "per_second", "differences"})
+"""Times go to `benchmarks.speed`, which measures them beside a bare library."""
+FAILURES = 12
+
+
+def main(arguments: list[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(description="Measure what the documents print.")
+    parser.add_argument("--gold", type=Path, default=GOLD)
+    parser.add_argument("--only", nargs="*", default=[], metavar="NAME")
+    args = parser.parse_args(arguments)
+    kept: dict[str, Any] = json.loads(FIGURES.read_text("utf-8")) if FIGURES.is_file() else {}
+    work = {
+        "pair": _pair,
+        "sentence": _sentence,
+        "actor": _actor,
+        "fundus": lambda gold: _articles("fundus", gold),
+        "scrapinghub": lambda gold: _articles("scrapinghub", gold),
+        "demo": _demo,
+        "speed": _speed,
+        "size": lambda gold: dict(measures.sizes(gold)),
+    }
+    for name, take in work.items():
+        if args.only and name not in args.only:
+            continue
+        try:
+            kept[name] = _rounded(take(args.gold))
+            print(f"{name}: measured")
+        except NotMeasured as reason:
+            print(f"{name}: kept as it was, {reason}")
+    FIGURES.parent.mkdir(exist_ok=True)
+    FIGURES.write_text(json.dumps(kept, indent=1, sort_keys=True) + "\n", "utf-8")
+    return 0
+
+
+def _slim(found: Mapping[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in found.items() if key not in DROPPED}
+
+
+def _pair(gold: Path) -> dict[str, Any]:
+    found = _slim(measures.pair(gold))
+    records = read_gold(gold / "plv_dev.jsonl", ("text", "source_spans", "target_spans"))
+    decisions = decide_pairs(
+        [(r["text"], tuple(r["source_spans"][0]), tuple(r["target_spans"][0])) for r in records]
+    )
+    wrong = [
+        {"id": r["id"], "gold": r["root"], "read": d.event_type, "confidence": d.confidence}
+        for r, d in zip(records, decisions, strict=True)
+        if d.event_type != r["root"] and not (r["root"] == "YIELD" and d.event_type in YIELD)
+    ]
+    # The surest errors tell most: where the reading is wrong and does not know it.
+    wrong.sort(key=lambda row: (-row["confidence"], row["id"]))
+    return found | {"failures": wrong[:FAILURES]}
+
+
+def _sentence(gold: Path) -> dict[str, Any]:
+    found = measures.sentence(gold)
+    rows = found.get("differences", [])
+    failures = [{key: row[key] for key in ("id", "missed", "wrong")} for row in rows]
+    return _slim(found) | {"failures": failures[:FAILURES], "sentences_that_differ": len(rows)}
+
+
+def _actor(gold: Path) -> dict[str, Any]:
+    return _slim(measures.actor(gold))
+
+
+def _articles(which: str, gold: Path) -> dict[str, Any]:
+    found = measures.articles(which, baseline=True)(gold)
+    return _slim(found) | {"baseline": _slim(found["baseline"])}
+
+
+def _demo(_: Path) -> dict[str, Any]:
+    pages = demo_gold.labelled_pages()
+    found = demo_gold.measure_demo(pages)
+    return {"n": len(pages)} | {k: v for k, v in found.items() if k != "pages_per_second"}
+
+
+def _speed(gold: Path) -> dict[str, Any]:
+    return speed.measure(gold.parent / "wcep" / speed.WCEP.name, 1000)
+
+
+def _rounded(value: Any) -> Any:
+    if isinstance(value, float):
+        return round(value, 4)
+    if isinstance(value, Mapping):
+        return {str(key): _rounded(each) for key, each in value.items()}
+    if isinstance(value, list | tuple):
+        return [_rounded(each) for each in value]
+    return value
+
+
+if __name__ == "__main__":
+    sys.exit(main())

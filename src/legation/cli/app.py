@@ -1,0 +1,47 @@
+"""The explicit list of commands, joined into one application."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Final
+
+import typer
+
+from legation.cli.commands.demo import demo
+from legation.cli.commands.doctor import doctor
+from legation.cli.commands.evaluate import evaluate
+from legation.cli.commands.explain import explain
+from legation.cli.commands.export import export
+from legation.cli.commands.read import read
+from legation.cli.commands.serve import serve
+from legation.cli.commands.show import show
+from legation.cli.commands.stats import stats
+from legation.cli.commands.version import version
+
+COMMANDS: Final[tuple[Callable[..., Any], ...]] = (
+    read,
+    show,
+    explain,
+    serve,
+    demo,
+    export,
+    stats,
+    evaluate,
+    doctor,
+    version,
+)
+
+
+def build() -> typer.Typer:
+    """Give the application; errors pass through it to the door."""
+    app = typer.Typer(
+        name="legation",
+        help="Reads the news and keeps the record of relations between states.",
+        no_args_is_help=True,
+        add_completion=False,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+    )
+    for command in COMMANDS:
+        app.command()(command)
+    return app

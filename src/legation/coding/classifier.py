@@ -1,0 +1,143 @@
+"""The learned judge: which event, if any, goes from one marked phrase to another.
+
+MiniLM-L6 fine-tuned on sentences written for this project (``training/``), quantised
+to 8 bits, run by onnxruntime on the processor. It never sees who a country is, only the
+words; where it is absent, coding works on frames alone and says so.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, cast
+
+import numpy as np
+import numpy.typing as npt
+import onnxruntime
+from tokenizers import Tokenizer
+
+from legation.errors import KnowledgeError
+from legation.knowledge.loader import FOLDER
+
+MODEL = FOLDER / "models" / "classifier"
+A_OPEN, A_CLOSE, R_OPEN, R_CLOSE = 1, 2, 3, 4
+"""[unused0] to [unused3] of BERT's vocabulary, as in training/train.py."""
+CLS, SEP, PAD = 101, 102, 0
+BATCH = 32
+
+Floats = npt.NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A sentence with two marked phrases (characters, end exclusive)."""
+
+    text: str
+    actor: tuple[int, int]
+    recipient: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Probabilities over event types (with NONE) and over modalities; each sums to 1."""
+
+    types: dict[str, float]
+    modalities: dict[str, float]
+
+
+def _softmax(logits: Floats, temperature: float) -> Floats:
+    scaled = logits / temperature
+    powers = np.exp(scaled - scaled.max(-1, keepdims=True))
+    return cast(Floats, powers / powers.sum(-1, keepdims=True))
+
+
+class Classifier:
+    """A loaded model. ``ask`` is pure: the same questions give the same answers."""
+
+    def __init__(self, session: Any, tokenizer: Tokenizer, card: dict[str, Any]) -> None:
+        self._session = session
+        self._tokenizer = tokenizer
+        self.types: tuple[str, ...] = tuple(card["types"])
+        self.modalities: tuple[str, ...] = tuple(card["modalities"])
+        self._longest: int = card["max_tokens"]
+        self._temperature: float = card.get("temperature", 1.0)
+        self.version: str = str(card.get("version", ""))
+
+    def _encode(self, question: Question) -> tuple[list[int], int, int]:
+        spans = sorted(
+            [(*question.actor, A_OPEN, A_CLOSE), (*question.recipient, R_OPEN, R_CLOSE)]
+        )
+        (s1, e1, o1, c1), (s2, e2, o2, c2) = spans
+        text = question.text
+        parts = [text[:s1], text[s1:e1], text[e1:s2], text[s2:e2], text[e2:]]
+        pieces = [
+            each.ids for each in self._tokenizer.encode_batch(parts, add_special_tokens=False)
+        ]
+        ids = [CLS, *pieces[0]]
+        first = len(ids)
+        ids += [o1, *pieces[1], c1, *pieces[2]]
+        second = len(ids)
+        ids += [o2, *pieces[3], c2, *pieces[4]]
+        ids = [*ids[: self._longest - 1], SEP]
+        last = len(ids) - 1
+        places = {o1: min(first, last), o2: min(second, last)}
+        return ids, places[A_OPEN], places[R_OPEN]
+
+    def ask(self, questions: Sequence[Question]) -> list[Answer]:
+        """Judge questions; answers come in the same order. Spans must not overlap."""
+        encoded = [self._encode(question) for question in questions]
+        order = sorted(range(len(encoded)), key=lambda i: len(encoded[i][0]))
+        answers: list[Answer | None] = [None] * len(encoded)
+        for low in range(0, len(order), BATCH):
+            group = order[low : low + BATCH]
+            width = max(len(encoded[i][0]) for i in group)
+            ids = np.full((len(group), width), PAD, dtype=np.int64)
+            marks = np.zeros((len(group), 2), dtype=np.int64)
+            for row, i in enumerate(group):
+                tokens, actor, recipient = encoded[i]
+                ids[row, : len(tokens)] = tokens
+                marks[row] = (actor, recipient)
+            types, modalities = self._session.run(
+                None,
+                {
+                    "input_ids": ids,
+                    "attention_mask": (ids != PAD).astype(np.int64),
+                    "marks": marks,
+                },
+            )
+            type_shares = _softmax(types, self._temperature)
+            modality_shares = _softmax(modalities, 1.0)
+            for row, i in enumerate(group):
+                answers[i] = Answer(
+                    dict(zip(self.types, map(float, type_shares[row]), strict=True)),
+                    dict(zip(self.modalities, map(float, modality_shares[row]), strict=True)),
+                )
+        return [cast(Answer, answer) for answer in answers]
+
+
+@cache
+def load_classifier(threads: int = 2) -> Classifier:
+    """Load the packaged model.
+
+    Raises:
+        KnowledgeError: its files are missing or broken.
+    """
+    try:
+        card = json.loads((MODEL / "card.json").read_text(encoding="utf-8"))
+        tokenizer = Tokenizer.from_file(str(MODEL / "tokenizer.json"))
+        tokenizer.no_padding()
+        tokenizer.no_truncation()
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = threads
+        options.log_severity_level = 3
+        session = onnxruntime.InferenceSession(
+            str(MODEL / "model.onnx"), options, providers=["CPUExecutionProvider"]
+        )
+    except Exception as error:
+        # tokenizers and onnxruntime raise bare Exception for broken files
+        raise KnowledgeError(
+            "the classifier cannot be loaded", where=str(MODEL), cure="reinstall legation"
+        ) from error
+    return Classifier(session, tokenizer, card)

@@ -1,0 +1,185 @@
+"""Sentences → mentions: the coder that joins gate, parties, frames and judge.
+
+Parsing belongs to the sentences stage, so a caller goes: ``gate`` → parse what passed →
+``propose_article`` → ``judge`` (for many articles at once) → ``finish``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from spacy.tokens import Doc
+
+from legation.coding.classifier import Answer, Classifier, load_classifier
+from legation.coding.coreference import Memory
+from legation.coding.decide import Decision, Refusal, decide, settle
+from legation.coding.frames import FrameIndex, load_frames
+from legation.coding.gate import Gated, codes_of
+from legation.coding.issues import issues_of
+from legation.coding.mentions import build_mention
+from legation.coding.milestones import lead_pair, milestones_of
+from legation.coding.names import NameIndex, load_names
+from legation.coding.opinion import opinion_in
+from legation.coding.pledges import pledges_of
+from legation.coding.propose import Proposed, propose
+from legation.coding.quotations import quotations_of
+from legation.coding.voice import attach, quoted_pledges
+from legation.errors import KnowledgeError
+from legation.settings import CoderName
+from legation.types import Article, Mention, Milestone, Pledge, Quotation, Rejection, When
+
+NO_PAIR = "names fewer than two states"
+NO_EVENT = "no event between the states named"
+OPINION = "opinion or speculation of the writer"
+UNSURE_FLOOR = 0.8
+"""An act in a sentence of opinion must be at least this sure to count."""
+
+
+@dataclass(frozen=True, slots=True)
+class Coder:
+    """Everything that coding needs, loaded once. ``version`` names coder and model."""
+
+    names: NameIndex
+    frames: FrameIndex
+    classifier: Classifier | None
+    version: str
+    note: str = ""
+
+
+def load_coder(choice: CoderName = "hybrid") -> Coder:
+    """Load the frames and, for "hybrid", the classifier.
+
+    Where the classifier cannot be loaded, the coder works on frames alone and says so in
+    ``note``.
+    """
+    names, frames = load_names(), load_frames()
+    if choice == "frames":
+        return Coder(names, frames, None, "frames-1")
+    try:
+        classifier = load_classifier()
+    except KnowledgeError as error:
+        return Coder(names, frames, None, "frames-1", f"reading on frames alone: {error.line()}")
+    return Coder(names, frames, classifier, f"hybrid-1/{classifier.version or 'dev'}")
+
+
+def article_day(article: Article) -> date:
+    """Give the day that an article's words are read against."""
+    return article.published.day if article.published else date.today()  # noqa: DTZ011
+
+
+@dataclass(frozen=True, slots=True)
+class Coded:
+    """What came of one article's sentences."""
+
+    mentions: tuple[Mention, ...] = ()
+    quotations: tuple[Quotation, ...] = ()
+    pledges: tuple[Pledge, ...] = ()
+    milestones: tuple[Milestone, ...] = ()
+    rejections: tuple[Rejection, ...] = ()
+    sentences: int = 0
+
+
+def propose_article(
+    article: Article, gated: Sequence[Gated], docs: Sequence[Doc], coder: Coder
+) -> list[Proposed]:
+    """Find parties and proposals of the sentences that passed, in order.
+
+    ``docs`` are the parses of the passed sentences, in the same order.
+    """
+    memory = Memory()
+    out = []
+    day = article_day(article).isoformat()
+    passed = [each for each in gated if each.passed]
+    for each, doc in zip(passed, docs, strict=True):
+        proposed, memory = propose(each, doc, coder.frames, day, memory)
+        out.append(proposed)
+    return out
+
+
+def judge(batch: Sequence[Sequence[Proposed]], coder: Coder) -> list[list[list[Answer | None]]]:
+    """Ask the classifier every question of many articles in one go."""
+    questions = [p.question for article in batch for each in article for p in each.proposals]
+    if coder.classifier is None:
+        answers: list[Answer | None] = [None] * len(questions)
+    else:
+        answers = list(coder.classifier.ask(questions))
+    stream = iter(answers)
+    return [[[next(stream) for _ in each.proposals] for each in article] for article in batch]
+
+
+def _decide_sentence(
+    proposed: Proposed, answers: Sequence[Answer | None], year: int
+) -> tuple[list[Decision], list[Refusal]]:
+    decisions: list[Decision] = []
+    refusals: list[Refusal] = []
+    for proposal, answer in zip(proposed.proposals, answers, strict=True):
+        if answer is None and not proposal.frames:
+            continue
+        outcome = decide(proposed, proposal, answer, year)
+        if isinstance(outcome, Refusal):
+            refusals.append(outcome)
+        else:
+            decisions.append(outcome)
+    return settle(decisions), refusals
+
+
+def finish(
+    article: Article,
+    gated: Sequence[Gated],
+    proposed: Sequence[Proposed],
+    answers: Sequence[Sequence[Answer | None]],
+    coder: Coder,
+) -> Coded:
+    """Decide every proposal; give mentions, and a rejection for every sentence unused."""
+    day = article_day(article)
+    mentions: list[Mention] = []
+    rejections: list[Rejection] = []
+    by_sentence = {each.gated.sentence.index: i for i, each in enumerate(proposed)}
+    topic = issues_of(article.title)
+    for each in gated:
+        sentence = each.sentence
+        place = by_sentence.get(sentence.index)
+        opinion = opinion_in(sentence.text)
+        decisions: list[Decision] = []
+        if place is not None:
+            decisions, _ = _decide_sentence(proposed[place], answers[place], day.year)
+        if opinion:
+            decisions = [one for one in decisions if one.confidence >= UNSURE_FLOOR]
+        if decisions and place is not None:
+            mentions.extend(
+                build_mention(article, proposed[place], one, day, topic, coder.version)
+                for one in decisions
+            )
+            continue
+        if opinion:
+            reason, words = OPINION, opinion
+        elif len(codes_of(each.hits)) < 2 and not each.passed:
+            reason, words = NO_PAIR, ""
+        else:
+            reason, words = NO_EVENT, sentence.text[:200]
+        rejections.append(
+            Rejection("coding", reason, words, sentence.start, sentence.end, article.origin)
+        )
+    unique = {mention.id: mention for mention in mentions}
+    kept = tuple(unique.values())
+    pledges = pledges_of(article, gated, kept, proposed)
+    quoted = quoted_pledges(
+        article,
+        pledges,
+        kept,
+        proposed,
+        lead_pair(gated),
+        When(day, "day", "article date"),
+        coder.version,
+    )
+    told = {mention.sentence.start for mention in quoted}
+    return Coded(
+        kept + quoted,
+        quotations_of(article, proposed),
+        attach(pledges, quoted),
+        milestones_of(article, gated, day),
+        tuple(each for each in rejections if each.start not in told),
+        len(gated),
+    )

@@ -1,0 +1,180 @@
+"""From proposals and the judge's answers to events: type, who, whether it happened."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import cast
+
+from spacy.tokens import Token
+
+from legation.coding.classifier import Answer
+from legation.coding.frames import Candidate
+from legation.coding.modality import modality_of
+from legation.coding.parties import Party
+from legation.coding.propose import Proposal, Proposed
+from legation.types import EventType, Modality
+
+FRAME_FLOOR = 0.35
+"""Least confidence for an act that a frame proposes."""
+PAIR_FLOOR = 0.75
+"""Least confidence for a pair that only the judge sees: without a frame nothing in the
+sentence's structure says that the two stand in one act."""
+BACKGROUND = 0.12
+"""Prior of a type that no frame proposes, against the frame's own weight."""
+TO_AGREE = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
+SAYING = frozenset(
+    "say tell state add report claim announce declare note write insist argue confirm".split()
+)
+SYMMETRIC_TYPES = frozenset({"CONSULT", "COOPERATE", "AGREE", "SUPPORT", "ASSAULT", "RETREAT"})
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """An act decided on. ``why`` is the account of how, a line a step."""
+
+    event_type: EventType
+    mode: str
+    medium: str
+    modality: Modality
+    symmetric: bool
+    actors: tuple[Party, ...]
+    recipients: tuple[Party, ...]
+    trigger: int
+    words: tuple[int, ...]
+    confidence: float
+    speaker: Party | None
+    why: tuple[str, ...]
+    unframed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A proposal that is no event, with the reason."""
+
+    reason: str
+    trigger: int
+
+
+def _scores(proposal: Proposal, answer: Answer | None) -> dict[str, float]:
+    """Weigh frames and judge: product of prior and likelihood, normalised."""
+    priors: dict[str, float] = {}
+    for candidate in proposal.frames:
+        weight = candidate.frame.weight
+        priors[candidate.frame.event_type] = max(
+            priors.get(candidate.frame.event_type, 0.0), weight
+        )
+    if answer is None:
+        total = sum(priors.values()) or 1.0
+        return {label: weight * max(weight, weight / total) for label, weight in priors.items()}
+    if not priors:
+        return dict(answer.types)
+    raw = {
+        label: share * (0.4 if label == "NONE" else priors.get(label, BACKGROUND))
+        for label, share in answer.types.items()
+    }
+    total = sum(raw.values())
+    return {label: value / total for label, value in raw.items()}
+
+
+def _best_candidate(proposal: Proposal, event_type: str) -> Candidate | None:
+    fitting = [each for each in proposal.frames if each.frame.event_type == event_type]
+    pool = fitting or list(proposal.frames)
+    return max(pool, key=lambda each: each.frame.weight) if pool else None
+
+
+def _speaker(proposed: Proposed, trigger: int, actors: Sequence[Party]) -> Party | None:
+    """Give who says it, where the act stands in what somebody says."""
+    token: Token = proposed.doc[trigger]
+    mine = {party.head for party in actors}
+    while token.head.i != token.i:
+        if token.dep_ in {"ccomp", "parataxis"} or token.head.lemma_.lower() in SAYING:
+            for child in token.head.children:
+                if child.dep_ == "nsubj" and child.i not in mine:
+                    for party in proposed.parties:
+                        if party.head == child.i:
+                            return party
+        token = token.head
+    return None
+
+
+def decide(
+    proposed: Proposed, proposal: Proposal, answer: Answer | None, year: int
+) -> Decision | Refusal:
+    """Decide one proposal. ``answer`` is None where there is no judge (frames alone)."""
+    scores = _scores(proposal, answer)
+    event_type = max(scores, key=lambda label: scores[label])
+    confidence = scores[event_type]
+    floor = FRAME_FLOOR if proposal.frames else PAIR_FLOOR
+    if event_type == "NONE" or confidence < floor:
+        return Refusal("no event between the states named", proposal.trigger)
+    candidate = _best_candidate(proposal, event_type)
+    frame = candidate.frame if candidate is not None else None
+    kind = cast(EventType, event_type)
+    modality = modality_of(proposed.doc, proposal.trigger, kind, year)
+    why = [
+        f"frame {frame.event_type} on {proposed.doc[proposal.trigger].lemma_!r}"
+        f" (weight {frame.weight:.2f})"
+        if frame is not None
+        else "no frame; the classifier alone",
+    ]
+    if answer is not None:
+        own = answer.types
+        top = sorted(own, key=lambda label: -own[label])[:3]
+        why.append("classifier: " + ", ".join(f"{label} {own[label]:.2f}" for label in top))
+    if kind in TO_AGREE and modality == "announced":
+        why.append(f"{kind} still to come is read as AGREE")
+        kind = "AGREE"
+    fits = frame is not None and (frame.event_type == event_type)
+    symmetric = not proposal.recipients or bool(
+        frame is not None and frame.symmetric and kind in SYMMETRIC_TYPES
+    )
+    actors, recipients = proposal.actors, proposal.recipients
+    if symmetric:
+        actors, recipients = (*actors, *recipients), ()
+    speaker = _speaker(proposed, proposal.trigger, proposal.actors)
+    if speaker is not None and recipients:
+        others = tuple(party for party in recipients if party.head != speaker.head)
+        recipients = others or recipients
+        sides = {party.actor.side for party in recipients}
+        if modality == "actual" and speaker.actor.country in sides and kind in HOSTILE:
+            modality = "alleged"
+            why.append("told by the side that it falls on")
+    return Decision(
+        kind,
+        frame.mode if fits and frame is not None else "",
+        frame.medium if fits and frame is not None else "",
+        modality,
+        symmetric,
+        actors,
+        recipients,
+        proposal.trigger,
+        proposal.words,
+        min(confidence, 0.99),
+        speaker,
+        tuple(why),
+        not proposal.frames,
+    )
+
+
+HOSTILE = frozenset({"COERCE", "ASSAULT", "MOBILIZE"})
+
+
+def settle(decisions: Sequence[Decision]) -> list[Decision]:
+    """Drop doubles: one type between the same sides in one sentence is one act.
+
+    The surer wins; a pair that only the judge saw yields to any framed act of that pair.
+    """
+    kept: dict[tuple[str, frozenset[str], frozenset[str]], Decision] = {}
+    for decision in sorted(decisions, key=lambda each: -each.confidence):
+        actors = frozenset(p.actor.side for p in decision.actors)
+        recipients = frozenset(p.actor.side for p in decision.recipients)
+        key = (decision.event_type, actors, recipients)
+        mirrored = (decision.event_type, recipients, actors)
+        whole = (decision.event_type, actors | recipients, frozenset[str]())
+        if key in kept or whole in kept or (decision.symmetric and mirrored in kept):
+            continue
+        if mirrored in kept and (decision.unframed or kept[mirrored].unframed):
+            continue  # the judge alone cannot tell both directions of one act from two acts
+        kept[key] = decision
+    return sorted(kept.values(), key=lambda each: each.trigger)

@@ -1,0 +1,310 @@
+"""The ontology's frames: which words, in which company, tell of which event.
+
+Frames come from ``knowledge/ontologies/plover/*.yaml`` and only propose: each match
+gives a candidate with the parties of each side and the words that triggered it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from functools import cache
+from typing import Any
+
+from spacy.tokens import Doc, Token
+
+from legation.coding.parties import Party
+from legation.coding.roles import fill, inner_nouns, objects, subjects
+from legation.knowledge.loader import files, read_yaml
+from legation.types import EventType
+
+NOUN_ACTOR = ("possessive", "of", "by", "compound")
+LIGHT = frozenset(
+    "carry conduct launch make pay hold stage begin start commence perform mount undertake "
+    "open sign issue give deliver host have do complete finish end conclude offer receive "
+    "impose announce resume continue arrive plan face take".split()
+)
+"""Verbs that say nothing of their own before an event noun: their subject acts."""
+
+JOINT = frozenset({"AGREE", "CONSULT", "COOPERATE"})
+"""Types that two sides named together do to one another even where no frame says so."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One way to express an event type. ``weight``: how surely, in [0, 1]."""
+
+    event_type: EventType
+    triggers: tuple[str, ...]
+    noun: bool
+    objects: frozenset[str] = frozenset()
+    particle: str = ""
+    actor: tuple[str, ...] = ("subject",)
+    recipient: tuple[str, ...] = ("object",)
+    symmetric: bool = False
+    mode: str = ""
+    medium: str = ""
+    weight: float = 0.7
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A frame that fits a place in a sentence, with the parties on each side."""
+
+    frame: Frame
+    trigger: int
+    words: tuple[int, ...]
+    actors: tuple[Party, ...]
+    recipients: tuple[Party, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FrameIndex:
+    """Frames by the lemma that triggers them."""
+
+    verbs: dict[str, tuple[Frame, ...]] = field(default_factory=dict)
+    nouns: dict[str, tuple[Frame, ...]] = field(default_factory=dict)
+
+
+def _tuple(value: Any) -> tuple[str, ...]:
+    if value is None:
+        return ()
+    return (value,) if isinstance(value, str) else tuple(str(each) for each in value)
+
+
+def _frame(event_type: EventType, raw: dict[str, Any], triggers: tuple[str, ...]) -> Frame:
+    noun = "nouns" in raw
+    return Frame(
+        event_type=event_type,
+        triggers=triggers,
+        noun=noun,
+        objects=frozenset(each.lower() for each in _tuple(raw.get("objects"))),
+        particle=str(raw.get("particle") or ""),
+        actor=_tuple(raw.get("actor")) or (NOUN_ACTOR if noun else ("subject",)),
+        recipient=_tuple(raw.get("recipient")) or (() if noun else ("object",)),
+        symmetric=bool(raw.get("symmetric")),
+        mode=str(raw.get("mode") or ""),
+        medium=str(raw.get("medium") or ""),
+        weight=float(raw.get("weight", 0.7)),
+    )
+
+
+@cache
+def load_frames() -> FrameIndex:
+    """Read every type's frames (once a process)."""
+    verbs: dict[str, list[Frame]] = {}
+    nouns: dict[str, list[Frame]] = {}
+    for name in files("ontologies/plover/*.yaml"):
+        data = read_yaml(name)
+        for raw in data.get("frames", ()):
+            target = nouns if "nouns" in raw else verbs
+            triggers = tuple(each.lower() for each in _tuple(raw.get("nouns") or raw.get("verbs")))
+            for phrase in triggers:
+                frame = _frame(data["id"], raw, (phrase,))
+                words = phrase.split()
+                if "nouns" in raw:
+                    target.setdefault(words[-1], []).append(frame)
+                else:
+                    if len(words) > 1 and not frame.particle:
+                        frame = replace(frame, particle=" ".join(words[1:]))
+                    target.setdefault(words[0], []).append(frame)
+    return FrameIndex(
+        {lemma: tuple(frames) for lemma, frames in verbs.items()},
+        {lemma: tuple(frames) for lemma, frames in nouns.items()},
+    )
+
+
+def _with_appositions(tokens: Iterable[Token], parties: list[Party]) -> list[Token]:
+    """Add names that a list parses as appositions ("Zelensky, Putin, Macron and Merkel")."""
+    heads = {party.head for party in parties if party.direct}
+    found: list[Token] = []
+    stack = list(tokens)
+    while stack:
+        token = stack.pop(0)
+        if token in found:
+            continue
+        found.append(token)
+        if token.i in heads:
+            for child in token.children:
+                if child.dep_ == "appos" and child.i in heads:
+                    stack.extend([child, *child.conjuncts])
+    return found
+
+
+def parties_at(tokens: Iterable[Token], parties: list[Party]) -> tuple[Party, ...]:
+    """Give the parties that fill tokens: the phrase itself, else those inside it."""
+    found: list[Party] = []
+    for token in _with_appositions(tokens, parties):
+        direct = [party for party in parties if party.head == token.i and party.direct]
+        if not direct:
+            inside = {each.i for each in inner_nouns(token)}
+            direct = [
+                party
+                for party in parties
+                if party.head in inside or party.anchor in inside
+            ]
+            near = [party for party in direct if not party.place]
+            direct = near or direct
+        found.extend(party for party in direct if party not in found)
+    return tuple(found)
+
+
+def _has_particle(verb: Token, particle: str) -> Token | None:
+    """Find a particle or fixed preposition; of two words ("by phone") both must stand."""
+    first, _, rest = particle.partition(" ")
+    for child in verb.children:
+        if child.lower_ == first and child.dep_ in {"prt", "prep", "advmod", "aux", "agent"}:
+            if not rest or any(each.lemma_.lower() == rest.split()[-1] for each in child.subtree):
+                return child
+    return None
+
+
+def _named_by(noun: Token, phrases: Iterable[str]) -> bool:
+    """Say whether a noun with its modifiers is one of some lemmas or longer phrases."""
+    lemma = noun.lemma_.lower()
+    words = {child.lower_ for child in noun.children} | {child.lemma_.lower() for child in noun.children}
+    for phrase in phrases:
+        *before, last = phrase.split()
+        if last == lemma and all(word in words for word in before):
+            return True
+    return False
+
+
+MEASURES = frozenset("round series wave package set number string list spate batch raft".split())
+"""Nouns that only count what follows ("a third round of sanctions")."""
+
+
+def _counted(noun: Token) -> Token:
+    if noun.lemma_.lower() in MEASURES:
+        for child in noun.children:
+            if child.dep_ == "prep" and child.lower_ == "of":
+                for inner in child.children:
+                    if inner.dep_ == "pobj":
+                        return inner
+    return noun
+
+
+def _matching_object(token: Token, frame: Frame) -> Token | None:
+    labels = {"dobj", "nsubjpass", "attr", "oprd", "pobj"}
+    for child in token.children:
+        if child.dep_ in labels:
+            counted = _counted(child)
+            if _named_by(counted, frame.objects):
+                return counted
+        if child.dep_ in {"prep", "agent"}:
+            for inner in child.children:
+                if inner.dep_ == "pobj" and _named_by(inner, frame.objects):
+                    return inner
+    for child in objects(token):
+        if _named_by(child, frame.objects):
+            return child
+    return None
+
+
+def _sides(token: Token, roles: tuple[str, ...], parties: list[Party], extra: Token | None,
+           taken: tuple[Party, ...]) -> tuple[Party, ...]:
+    """Fill the first role that yields parties, on the trigger or on its object noun."""
+    for role in roles:
+        tokens = [] if extra is not None and role == "object" else fill(token, role)
+        found = parties_at(tokens, parties)
+        if not found and extra is not None:
+            inner = fill(extra, role) if role != "object" else [extra]
+            found = parties_at(inner, parties)
+        found = tuple(party for party in found if party not in taken)
+        if found:
+            return found
+    return ()
+
+
+def _verb_candidate(verb: Token, frame: Frame, parties: list[Party]) -> Candidate | None:
+    words = [verb.i]
+    if frame.particle:
+        particle = _has_particle(verb, frame.particle)
+        if particle is None:
+            return None
+        words.append(particle.i)
+    noun = None
+    if frame.objects:
+        noun = _matching_object(verb, frame)
+        if noun is None:
+            return None
+        words.append(noun.i)
+    actors = _sides(verb, frame.actor, parties, None, ())
+    if not actors and noun is not None:
+        actors = _sides(noun, ("possessive", "compound"), parties, None, ())
+    recipients = _sides(verb, frame.recipient, parties, noun, actors)
+    if not recipients and frame.particle:
+        recipients = _sides(verb, (frame.particle,), parties, noun, actors)
+    if not actors or not (recipients or _joint(frame, actors)):
+        return None
+    return Candidate(frame, verb.i, tuple(sorted(words)), actors, recipients)
+
+
+def _joint(frame: Frame, actors: tuple[Party, ...]) -> bool:
+    """Say whether several sides do together what the frame tells ("A and B pledged to")."""
+    sides = {party.actor.side for party in actors if party.actor.side}
+    return len(sides) > 1 and (frame.symmetric or frame.event_type in JOINT)
+
+
+def _light_subject(noun: Token) -> list[Token]:
+    """Give who acts where an event noun hangs on an empty verb ("Israel launched a raid")."""
+    head = noun.head
+    if noun.dep_ == "conj":
+        head = noun.head.head
+    if noun.dep_ in {"dobj", "pobj", "nsubjpass", "attr", "conj"}:
+        if head.pos_ == "ADP":
+            head = head.head
+        if head.pos_ in {"VERB", "AUX"} and head.lemma_.lower() in LIGHT:
+            return subjects(head)
+    return []
+
+
+def _noun_candidate(noun: Token, frame: Frame, parties: list[Party]) -> Candidate | None:
+    if not _named_by(noun, frame.triggers):
+        return None
+    if frame.particle and _has_particle(noun, frame.particle) is None:
+        return None
+    if frame.symmetric:
+        both = _sides(noun, ("between",), parties, None, ())
+        among = both or _sides(noun, ("compound", "possessive", "of", "by"), parties, None, ())
+        rest = () if both else _sides(noun, ("with", *frame.recipient), parties, None, among)
+        if not both and len(among) < 2 and not rest:
+            among = among or parties_at(_light_subject(noun), parties)
+            rest = _sides(noun, ("with", *frame.recipient), parties, None, among)
+        light = parties_at(_light_subject(noun), parties)
+        if not both and light and not (len(among) > 1):
+            rest = rest or among
+            among = light
+            rest = tuple(party for party in rest if party not in among)
+        if len(among) + len(rest) < 2:
+            return None
+        return Candidate(frame, noun.i, (noun.i,), among, rest)
+    actors = _sides(noun, frame.actor, parties, None, ())
+    if not actors:
+        actors = parties_at(_light_subject(noun), parties)
+    recipients = _sides(noun, frame.recipient, parties, None, actors)
+    if not recipients:
+        light = parties_at(_light_subject(noun), parties)
+        if light and actors and light != actors:
+            actors, recipients = light, actors
+    if not actors or not (recipients or _joint(frame, actors)):
+        return None
+    return Candidate(frame, noun.i, (noun.i,), actors, recipients)
+
+
+def match_frames(doc: Doc, parties: list[Party], index: FrameIndex) -> list[Candidate]:
+    """Give every frame that fits a parsed sentence, in order of the text."""
+    found: list[Candidate] = []
+    for token in doc:
+        lemma = token.lemma_.lower()
+        if token.pos_ in {"VERB", "AUX", "ADJ"}:
+            matches = (
+                _verb_candidate(token, frame, parties) for frame in index.verbs.get(lemma, ())
+            )
+            found.extend(candidate for candidate in matches if candidate is not None)
+        if token.pos_ in {"NOUN", "PROPN"}:
+            matches = (
+                _noun_candidate(token, frame, parties) for frame in index.nouns.get(lemma, ())
+            )
+            found.extend(candidate for candidate in matches if candidate is not None)
+    return found

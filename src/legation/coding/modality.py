@@ -1,0 +1,164 @@
+"""Whether an act took place: actual, announced, conditional, negated, historical, alleged."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from legation.types import EventType, Modality
+
+SPEECH = frozenset({"AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT"})
+"""Types whose act is the utterance: what they speak of may lie ahead, they do not."""
+
+FUTURE_GOVERNORS = frozenset(
+    "plan intend expect schedule prepare aim hope want seek due set slate likely consider vow "
+    "pledge promise propose agree announce decide ready poise want offer".split()
+)
+HEDGES = frozenset("would could might may should".split())
+DOUBT = frozenset("alleged allegedly reportedly purported purportedly suspected supposedly".split())
+ALLEGING = frozenset("accuse allege claim charge suspect blame assert maintain insist".split())
+DENYING = frozenset("deny dismiss refute disclaim".split())
+FAILING = frozenset("refuse fail decline stop avoid refrain abstain cancel".split())
+MEMORY = frozenset(
+    "anniversary commemorate commemoration remember memorial mark decades century veteran "
+    "centenary historic war-time wartime honour honor".split()
+)
+_YEAR = re.compile(r"\b(1[89]\d\d|20\d\d)\b")
+_AGO = re.compile(r"\b(?:\w+ )?(?:years|decades|centuries) (?:ago|earlier)\b", re.IGNORECASE)
+
+
+def _governors(token: Token) -> Iterator[Token]:
+    """Walk up from a trigger through the clauses that hold it."""
+    current = token
+    for _ in range(6):
+        if current.head.i == current.i:
+            return
+        current = current.head
+        yield current
+
+
+def _clause_verb(trigger: Token) -> Token:
+    """Give the verb that carries the tense of a trigger, noun or verb."""
+    if trigger.pos_ in {"VERB", "AUX"}:
+        return trigger
+    for governor in _governors(trigger):
+        if governor.pos_ in {"VERB", "AUX"}:
+            return governor
+    return trigger
+
+
+def _auxiliaries(verb: Token) -> set[str]:
+    found = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
+    if not found and verb.dep_ == "conj":
+        found = {child.lower_ for child in verb.head.children if child.dep_ == "aux"}
+    return found
+
+
+def _negated(trigger: Token, verb: Token) -> bool:
+    for token in {trigger, verb}:
+        if any(
+            child.dep_ == "neg" or (child.dep_ in {"det", "advmod"} and child.lower_ in
+                                    {"no", "never", "neither", "without"})
+            for child in token.children
+        ):
+            return True
+    if trigger.dep_ == "pobj" and trigger.head.lower_ == "without":
+        return True
+    for governor in _governors(trigger):
+        lemma = governor.lemma_.lower()
+        if governor.pos_ == "VERB" and lemma in DENYING | FAILING and governor.i != verb.i:
+            return True
+        if governor.lower_ == "without":
+            return True
+    return False
+
+
+def _historical(doc: Doc, trigger: Token, verb: Token, year: int) -> bool:
+    near = doc[max(0, trigger.left_edge.i) : trigger.right_edge.i + 1].text
+    clause = doc[verb.left_edge.i : verb.right_edge.i + 1].text if verb.i != trigger.i else near
+    years = [int(found) for found in _YEAR.findall(near)] or (
+        [int(found) for found in _YEAR.findall(clause)] if len(clause) < 200 else []
+    )
+    if years and max(years) <= year - 2:
+        return True
+    if _AGO.search(near):
+        return True
+    governors = [trigger, *_governors(trigger)]
+    return any(governor.lemma_.lower() in MEMORY for governor in governors[1:4])
+
+
+def _future(trigger: Token, verb: Token) -> bool:
+    aux = _auxiliaries(verb)
+    if aux & {"will", "shall", "'ll", "’ll"} or "to" in aux and verb.dep_ == "xcomp" and (
+        verb.head.lemma_.lower() in FUTURE_GOVERNORS | {"be"}
+    ):
+        return True
+    for governor in _governors(verb):
+        if governor.pos_ in {"VERB", "AUX", "ADJ", "NOUN"}:
+            if _auxiliaries(governor) & {"will", "shall"} and verb.dep_ in {
+                "xcomp", "ccomp", "conj", "advcl",
+            }:
+                return True
+            if (
+                governor.lemma_.lower() in FUTURE_GOVERNORS
+                and "to" in aux
+            ):
+                return True
+        break
+    return any(
+        child.lower_ in {"planned", "upcoming", "forthcoming", "proposed", "expected",
+                         "scheduled", "next", "future", "impending"}
+        for child in trigger.children
+        if child.dep_ in {"amod", "advmod"}
+    )
+
+
+def _conditional(trigger: Token, verb: Token) -> bool:
+    if _auxiliaries(verb) & HEDGES:
+        return True
+    for governor in (verb, *_governors(verb)):
+        if any(
+            child.dep_ == "mark" and child.lower_ in {"if", "unless", "whether"}
+            for child in governor.children
+        ):
+            return True
+        if governor.dep_ in {"ccomp", "ROOT"}:
+            break
+    return False
+
+
+def _alleged(trigger: Token, verb: Token) -> bool:
+    for token in (trigger, verb):
+        if any(child.lower_ in DOUBT for child in token.children):
+            return True
+    for governor in _governors(trigger):
+        if governor.lemma_.lower() in ALLEGING and governor.pos_ == "VERB" and governor.i != verb.i:
+            return True
+        if governor.lemma_.lower() in {"accusation", "allegation", "claim", "charge"}:
+            return True
+    return False
+
+
+def modality_of(doc: Doc, trigger_index: int, event_type: EventType, year: int) -> Modality:
+    """Say how a sentence holds its act true.
+
+    ``year`` is the article's; a year two or more before it in the act's own clause makes
+    the act remembered rather than reported.
+    """
+    trigger = doc[trigger_index]
+    verb = _clause_verb(trigger)
+    if _historical(doc, trigger, verb, year):
+        return "historical"
+    if _negated(trigger, verb):
+        return "negated"
+    if _alleged(trigger, verb):
+        return "alleged"
+    if event_type in SPEECH - {"AGREE", "SUPPORT"}:
+        return "conditional" if _auxiliaries(verb) & {"would", "might", "could"} else "actual"
+    if _conditional(trigger, verb):
+        return "conditional"
+    if _future(trigger, verb):
+        return "announced"
+    return "actual"

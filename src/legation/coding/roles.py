@@ -1,0 +1,227 @@
+"""Who fills which role of a predicate, read off the dependency parse.
+
+Labels are those of spaCy's English models (ClearNLP style). A role is a name that a
+frame may ask for: ``subject``, ``object``, ``indirect``, ``possessive``, ``compound``,
+``clause_subject``, ``anywhere`` (behind the trigger, in what hangs on it), or a
+preposition as itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
+PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
+CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "pcomp", "acl", "relcl"})
+OBJECT_CONTROL = frozenset(
+    "accuse allow appeal ask beg blame block call challenge charge command compel demand direct "
+    "encourage force help implore instruct invite oblige order permit persuade pledge plead "
+    "press prevent prod push request require stop suspect tell urge want warn".split()
+)
+"""Verbs whose object, not subject, does what their complement says ("urged Israel to leave")."""
+
+
+def conjuncts(token: Token) -> list[Token]:
+    """Give a token and everything coordinated with it, in order of the text."""
+    return sorted({token, *token.conjuncts}, key=lambda each: each.i)
+
+
+def _children(token: Token, labels: frozenset[str]) -> list[Token]:
+    return [child for child in token.children if child.dep_ in labels]
+
+
+def is_passive(verb: Token) -> bool:
+    """Say whether a verb stands in the passive, clause or reduced ("troops seized by")."""
+    if any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children):
+        return True
+    return verb.dep_ in {"acl", "amod"} and verb.tag_ == "VBN"
+
+
+def _inherited(verb: Token, depth: int = 0) -> list[Token]:
+    """Subjects that a clause without one of its own takes from above."""
+    head = verb.head
+    if head.i == verb.i or depth > 4:
+        return []
+    if verb.dep_ == "relcl":
+        return conjuncts(head) if not _has_own_subject(verb) else []
+    if verb.dep_ == "acl":
+        return conjuncts(head)
+    if verb.dep_ == "conj" and head.pos_ in {"VERB", "AUX"}:
+        return subjects(head, depth + 1)
+    if verb.dep_ in {"xcomp", "ccomp"}:
+        if head.lemma_.lower() in OBJECT_CONTROL:
+            found = objects(head)
+            if found:
+                return found
+        if head.pos_ in {"NOUN", "PROPN"}:
+            return []
+        return subjects(head, depth + 1)
+    if verb.dep_ == "advcl":
+        return subjects(head, depth + 1)
+    if verb.dep_ == "pcomp":
+        governor = head.head
+        if governor.lemma_.lower() in OBJECT_CONTROL:
+            found = objects(governor)
+            if found:
+                return found
+        return subjects(governor, depth + 1) if governor.pos_ in {"VERB", "AUX"} else []
+    return []
+
+
+def _has_own_subject(verb: Token) -> bool:
+    return any(
+        child.dep_ in SUBJECTS and child.tag_ not in {"WDT", "WP"} for child in verb.children
+    )
+
+
+def _resolve_relative(found: list[Token], verb: Token) -> list[Token]:
+    """Replace a relative pronoun by the noun that it stands for."""
+    resolved: list[Token] = []
+    for token in found:
+        clause = token.head
+        if token.tag_ in {"WDT", "WP"} and clause.dep_ == "relcl":
+            resolved.extend(conjuncts(clause.head))
+        else:
+            resolved.append(token)
+    return resolved
+
+
+def subjects(verb: Token, depth: int = 0) -> list[Token]:
+    """Give who acts: the logical subject of an active or passive verb."""
+    if is_passive(verb):
+        found = [
+            pobj
+            for by in verb.children
+            if by.dep_ == "agent" or (by.dep_ == "prep" and by.lower_ == "by")
+            for pobj in _children(by, frozenset({"pobj"}))
+        ]
+        return [each for token in found for each in conjuncts(token)]
+    own = [child for child in verb.children if child.dep_ in SUBJECTS]
+    if own:
+        return [each for token in _resolve_relative(own, verb) for each in conjuncts(token)]
+    return _inherited(verb, depth)
+
+
+def objects(verb: Token) -> list[Token]:
+    """Give what the act falls on: direct object, or subject of a passive."""
+    labels = frozenset({"dobj", "nsubjpass"})
+    found = _children(verb, labels)
+    if not found and verb.dep_ == "acl" and is_passive(verb):
+        found = [_outermost(verb)]
+    if not found and verb.dep_ == "relcl" and _has_own_subject(verb):
+        # "the ship that the navy seized": the noun outside is the object
+        found = [verb.head]
+    if not found and verb.dep_ == "conj" and is_passive(verb) and is_passive(verb.head):
+        found = _children(verb.head, frozenset({"nsubjpass"}))
+    return [each for token in _resolve_relative(found, verb) for each in conjuncts(token)]
+
+
+def _outermost(participle: Token) -> Token:
+    """Give the noun that a participle behind a comma speaks of.
+
+    "a ship loaded with coal, seized by ..." is parsed as if the coal were seized.
+    """
+    noun = participle.head
+    before = participle.nbor(-1) if participle.i else participle
+    if before.lower_ != ",":
+        return noun
+    token = noun
+    for _ in range(6):
+        if token.dep_ in {"pobj", "prep", "acl", "dobj"}:
+            token = token.head
+    return token if token.pos_ in {"NOUN", "PROPN"} else noun
+
+
+def indirect(verb: Token) -> list[Token]:
+    """Give the receiver of a double-object verb ("gave Kenya ten boats")."""
+    found = []
+    for child in verb.children:
+        if child.dep_ == "dative":
+            inner = _children(child, frozenset({"pobj"}))
+            found.extend(inner or [child])
+    return [each for token in found for each in conjuncts(token)]
+
+
+def prepositional(token: Token, preposition: str) -> list[Token]:
+    """Give what stands behind a preposition that hangs on a token or on its particle."""
+    found: list[Token] = []
+    for child in token.children:
+        if child.dep_ in {"prep", "dative", "agent"} and child.lower_ == preposition:
+            found.extend(_children(child, frozenset({"pobj", "pcomp"})))
+        elif child.dep_ == "acl" and child.tag_ == "VBN" and token.pos_ in {"NOUN", "PROPN"}:
+            # "a strike mounted by Israel against a base": the participle carries the roles
+            found.extend(prepositional(child, preposition))
+        elif child.dep_ in {"prep", "prt", "advmod"}:  # "out of", "together with", "along with"
+            for grandchild in child.children:
+                if grandchild.dep_ == "prep" and grandchild.lower_ == preposition:
+                    found.extend(_children(grandchild, frozenset({"pobj"})))
+    return [each for pobj in found for each in conjuncts(pobj)]
+
+
+def clause_subjects(verb: Token) -> list[Token]:
+    """Give who acts in the complement clause ("urged that Israel stop")."""
+    found: list[Token] = []
+    for child in verb.children:
+        if child.dep_ in {"ccomp", "xcomp"}:
+            found.extend(
+                each
+                for each in child.children
+                if each.dep_ in SUBJECTS or each.dep_ in PASSIVE_SUBJECTS
+            )
+        elif child.dep_ == "prep":  # "called on X to", "appealed for X to"
+            for inner in child.children:
+                if inner.dep_ == "pcomp":
+                    found.extend(each for each in inner.children if each.dep_ in SUBJECTS)
+    return [each for token in found for each in conjuncts(token)]
+
+
+def possessors(noun: Token) -> list[Token]:
+    """Give "X" of "X's visit"."""
+    return [
+        each for child in noun.children if child.dep_ == "poss" for each in conjuncts(child)
+    ]
+
+
+def modifiers(noun: Token) -> list[Token]:
+    """Give names that stand before a noun ("the Israeli strike", "US-China talks")."""
+    labels = frozenset({"amod", "compound", "nmod", "npadvmod"})
+    found: list[Token] = []
+    for child in noun.children:
+        if child.dep_ in labels:
+            found.append(child)
+            found.extend(each for each in child.subtree if each.dep_ in labels | {"conj"})
+    return sorted(set(found), key=lambda each: each.i)
+
+
+def fill(token: Token, role: str) -> list[Token]:
+    """Give the tokens that fill one named role of a verb or an event noun."""
+    if role == "subject":
+        return subjects(token)
+    if role == "object":
+        return objects(token)
+    if role == "indirect":
+        return indirect(token)
+    if role == "possessive":
+        return possessors(token)
+    if role == "compound":
+        return modifiers(token)
+    if role == "clause_subject":
+        return clause_subjects(token)
+    if role == "anywhere":
+        return [each for each in token.subtree if each.i > token.i]
+    return prepositional(token, role)
+
+
+def inner_nouns(token: Token) -> Iterator[Token]:
+    """Walk what belongs to a noun phrase without entering its clauses."""
+    stack = [token]
+    while stack:
+        current = stack.pop()
+        yield current
+        stack.extend(
+            child
+            for child in current.children
+            if child.dep_ not in {"relcl", "acl", "advcl", "ccomp", "conj", "appos", "cc"}
+        )

@@ -1,0 +1,132 @@
+"""The level of a relation: a state that news moves and time lets fade.
+
+Weekly, in [−9, 9]: ``P_t = b + e^{−λ}(P_{t−1} − b) + impact``, where ``b`` is the pair's
+own long-run mean and ``impact = (1 − e^{−λ})(9·B_t − b)`` for a week with events, else 0.
+λ is the one, of a grid of half-lives, that best foretells each next week from the level
+before it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+import numpy as np
+
+from legation.dyads.cells import REPLICATES, Cell, Numbers, impacts, interval, resample
+from legation.dyads.index import FLOOR, balances
+from legation.dyads.scales import Weighing
+from legation.dyads.series import WEEK, monday
+
+BOUND = 9.0
+HALF_LIVES = (2, 4, 8, 13, 26, 52)
+"""Weeks. Below two a level is only the last week's flow; above a year it hardly moves."""
+
+ENOUGH_WEEKS = 26
+"""Weeks with events from which λ is estimated; with fewer it is assumed (see ``ASSUMED``)."""
+
+ASSUMED = 8
+
+
+@dataclass(frozen=True, slots=True)
+class LevelPoint:
+    """The level at the end of a week, with its 90 % interval."""
+
+    week: date
+    value: float
+    low: float
+    high: float
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """A pair's level by week. ``half_life`` in weeks; ``estimated``: from the pair's data.
+
+    ``since``: the first week of the unbroken run on the present side of 0, None where the
+    record is insufficient.
+    """
+
+    points: tuple[LevelPoint, ...]
+    half_life: int
+    estimated: bool
+    baseline: float
+    events: int
+    sufficient: bool
+    since: date | None
+
+
+def level(cells: Sequence[Cell], weighing: Weighing, last: date) -> Level:
+    """Give the level of both directions' cells up to the week of ``last``."""
+    counted = sum(c.events for c in cells if weighing.weight(c.event_type, c.modality) > 0)
+    cells = [cell for cell in cells if cell.day <= last]
+    if not cells:
+        return Level((), ASSUMED, False, 0.0, 0, False, None)
+    weeks, plus, minus = _weekly(cells, weighing, last)
+    flow = BOUND * balances(plus, minus)
+    heard = (plus + minus)[-1] > 0
+    baseline = float(BOUND * balances(plus[-1].sum(keepdims=True), minus[-1].sum(keepdims=True))[0])
+    estimated = int(heard.sum()) >= ENOUGH_WEEKS
+    half_life = _best(flow[-1], heard, baseline) if estimated else ASSUMED
+    runs = _run(flow, (plus + minus) > 0, baseline, half_life)
+    points = tuple(
+        LevelPoint(week, float(runs[-1, at]), *interval(runs[:-1, at]))
+        for at, week in enumerate(weeks)
+    )
+    enough = counted >= FLOOR
+    since = _since(points) if enough else None
+    return Level(points, half_life, estimated, baseline, counted, enough, since)
+
+
+def _weekly(
+    cells: Sequence[Cell], weighing: Weighing, last: date
+) -> tuple[list[date], Numbers, Numbers]:
+    """Give weeks and C⁺, C⁻ by week; the last row is the record, the others resamples."""
+    first, end = monday(cells[0].day), monday(last)
+    first = min(first, *(monday(cell.day) for cell in cells))
+    n = (end - first).days // 7 + 1
+    added = impacts(cells, weighing)
+    times = np.vstack([resample(cells), np.ones((1, len(cells)))])
+    plus, minus = np.zeros((REPLICATES + 1, n)), np.zeros((REPLICATES + 1, n))
+    columns = np.array([(monday(cell.day) - first).days // 7 for cell in cells])
+    order = np.argsort(columns, kind="stable")
+    for into, part in ((plus, np.maximum(added, 0.0)), (minus, np.maximum(-added, 0.0))):
+        scaled = (times * part)[:, order]
+        starts = np.flatnonzero(np.diff(columns[order], prepend=-1))
+        into[:, columns[order][starts]] = np.add.reduceat(scaled, starts, axis=1)
+    return [first + WEEK * at for at in range(n)], plus, minus
+
+
+def _run(flow: Numbers, heard: np.ndarray, baseline: float, half_life: int) -> Numbers:
+    keep = 0.5 ** (1.0 / half_life)
+    levels = np.empty_like(flow)
+    now = np.full(flow.shape[0], baseline)
+    for at in range(flow.shape[1]):
+        impact = np.where(heard[:, at], (1 - keep) * (flow[:, at] - baseline), 0.0)
+        now = np.clip(baseline + keep * (now - baseline) + impact, -BOUND, BOUND)
+        levels[:, at] = now
+    return levels
+
+
+def _best(flow: Numbers, heard: np.ndarray, baseline: float) -> int:
+    def error(half_life: int) -> float:
+        levels = _run(flow[None, :], heard[None, :], baseline, half_life)[0]
+        foretold, came = levels[:-1][heard[1:]], flow[1:][heard[1:]]
+        return float(((foretold - came) ** 2).mean())
+
+    return min(HALF_LIVES, key=lambda half_life: (error(half_life), half_life))
+
+
+def _since(points: Sequence[LevelPoint]) -> date | None:
+    side = points[-1].value >= 0
+    first = points[-1].week
+    for point in reversed(points):
+        if (point.value >= 0) != side:
+            break
+        first = point.week
+    return first
+
+
+def week_end(week: date) -> date:
+    """Give the Sunday of a week named by its Monday."""
+    return week + timedelta(days=6)

@@ -1,0 +1,76 @@
+"""Given a sentence and the spans of actor and recipient: which event type?"""
+
+from __future__ import annotations
+
+import time
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from legation.coding.pair import decide_pairs
+from legation.evaluation.records import read_gold
+from legation.evaluation.scores import calibration, confusion, macro_f1, per_class, ratio
+
+YIELD = frozenset({"CONCEDE", "RETREAT"})
+QUADS = {
+    **dict.fromkeys(("AGREE", "CONSULT", "SUPPORT"), 1),
+    **dict.fromkeys(("COOPERATE", "AID", "YIELD"), 2),
+    **dict.fromkeys(("REQUEST", "ACCUSE", "REJECT", "THREATEN"), 3),
+    **dict.fromkeys(("PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"), 4),
+}
+"""Quad classes as the gold sets have them: YIELD and COOPERATE material, SANCTION material."""
+
+
+def _folded(event_type: str, fold: bool) -> str:
+    return "YIELD" if fold and event_type in YIELD else event_type
+
+
+def evaluate_pair(path: Path) -> dict[str, Any]:
+    """Score the choice of event type for given pairs; keys as in the reference.
+
+    Where gold says YIELD anywhere, CONCEDE and RETREAT count as YIELD.
+    """
+    records = read_gold(path, ("text", "source_spans", "target_spans"))
+    started = time.perf_counter()
+    decisions = decide_pairs(
+        [
+            (record["text"], tuple(record["source_spans"][0]), tuple(record["target_spans"][0]))
+            for record in records
+        ]
+    )
+    seconds = time.perf_counter() - started
+    fold = any(record.get("root") == "YIELD" for record in records)
+    guess = [_folded(decision.event_type, fold) for decision in decisions]
+    result: dict[str, Any] = {
+        "kind": "pair",
+        "n": len(records),
+        "seconds": round(seconds, 3),
+        "per_second": round(ratio(len(records), seconds), 1),
+    }
+    rooted = [i for i, record in enumerate(records) if record.get("root")]
+    if rooted:
+        gold = [_folded(records[i]["root"], fold) for i in rooted]
+        given = [guess[i] for i in rooted]
+        hits = [a == b for a, b in zip(gold, given, strict=True)]
+        ece, rows = calibration([decisions[i].confidence for i in rooted], hits)
+        result |= {
+            "root_macro_f1": macro_f1(gold, given),
+            "root_accuracy": ratio(sum(hits), len(hits)),
+            "per_class": {label: asdict(score) for label, score in per_class(gold, given).items()},
+            "confusion": confusion(gold, given),
+            "ece": ece,
+            "reliability": rows,
+        }
+    quads = [QUADS.get("YIELD" if each in YIELD else each, 0) for each in guess]
+    with_quad = [i for i, record in enumerate(records) if record.get("quad")]
+    if with_quad:
+        result["quad_macro_f1"] = macro_f1(
+            [str(records[i]["quad"]) for i in with_quad], [str(quads[i]) for i in with_quad]
+        )
+    with_side = [i for i, record in enumerate(records) if record.get("binary")]
+    if with_side:
+        result["binary_macro_f1"] = macro_f1(
+            [records[i]["binary"] for i in with_side],
+            ["cooperation" if quads[i] in {1, 2} else "conflict" for i in with_side],
+        )
+    return result

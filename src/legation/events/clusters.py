@@ -1,0 +1,85 @@
+"""From judgements on pairs to clusters: the surest first, never across a "different"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from legation.events.claims import Claim
+from legation.events.features import REACH
+from legation.events.groups import Groups
+from legation.events.judging import judge_claims
+from legation.types import Judgement
+
+
+def compared(claims: Sequence[Claim]) -> list[Judgement]:
+    """Judge every two claims whose days lie within reach."""
+    ordered = sorted(claims, key=lambda claim: (claim.first, claim.id))
+    longest = max((claim.last - claim.first for claim in ordered), default=0)
+    found = []
+    for at, later in enumerate(ordered):
+        for before in reversed(ordered[:at]):
+            if later.first - before.first > REACH + longest:
+                break
+            found.append(judge_claims(before, later))
+    return found
+
+
+def clusters(claims: Sequence[Claim], settled: Iterable[Judgement] = ()) -> list[list[str]]:
+    """Group the ids of mentions by act, each group and the list sorted.
+
+    ``settled``: judgements of reviewers, which outweigh the machine's. Two groups join,
+    surest pair first, unless a pair across them is judged different.
+    """
+    names = {claim.id for claim in claims}
+    by_hand = {
+        (min(one.a, one.b), max(one.a, one.b)): one
+        for one in settled
+        if one.a in names and one.b in names and one.verdict != "unsure"
+    }
+    judged = [one for one in compared(claims) if (one.a, one.b) not in by_hand]
+    groups = Groups(names)
+    spans = {claim.id: (claim.last, claim.first) for claim in claims}
+    apart: dict[str, set[str]] = {name: set() for name in names}
+    for one in [*by_hand.values(), *judged]:
+        if one.verdict == "different":
+            apart[one.a].add(one.b)
+            apart[one.b].add(one.a)
+    hands = sorted((one.a, one.b) for one in by_hand.values() if one.verdict == "same")
+    for a, b in hands:
+        _join(groups, apart, spans, a, b)
+    sure = [one for one in judged if one.verdict == "same"]
+    for one in sorted(sure, key=lambda one: (-one.score, one.a, one.b)):
+        a, b = groups.leader(one.a), groups.leader(one.b)
+        if b not in apart[a] and _within_reach(spans[a], spans[b]):
+            _join(groups, apart, spans, a, b)
+    return sorted(groups.members().values())
+
+
+Span = tuple[int, int]
+"""Of a group: the earliest last day and the latest first day of its claims."""
+
+
+def _union(one: Span, other: Span) -> Span:
+    return min(one[0], other[0]), max(one[1], other[1])
+
+
+def _within_reach(one: Span, other: Span) -> bool:
+    earliest, latest = _union(one, other)
+    return latest - earliest <= REACH
+
+
+def _join(
+    groups: Groups, apart: dict[str, set[str]], spans: dict[str, Span], one: str, other: str
+) -> None:
+    """Join two groups; ``apart`` holds for each leader the leaders it must not meet."""
+    first, second = groups.leader(one), groups.leader(other)
+    if first == second:
+        return
+    leader = groups.join(first, second)
+    gone = second if leader == first else first
+    spans[leader] = _union(spans[leader], spans.pop(gone))
+    for foe in apart.pop(gone):
+        apart[foe].discard(gone)
+        if foe != leader:
+            apart[foe].add(leader)
+            apart[leader].add(foe)

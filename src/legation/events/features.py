@@ -1,0 +1,232 @@
+"""What speaks for and against two claims being of one act: a declared list of features.
+
+Each feature gives points, in log-odds, with its reason, or None where it is silent. A
+``VETO`` decides alone. The points were set by hand and tried on the acts of the demo pages
+(tests/events/test_demo_acts.py holds what they reach there).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final, TypeAlias
+
+from legation.events.claims import Claim
+from legation.events.copies import COPIED, likeness
+from legation.events.people import offices_agree, persons_agree
+from legation.events.words import jaccard
+
+Points: TypeAlias = tuple[float, str]
+Feature: TypeAlias = Callable[[Claim, Claim], Points | None]
+
+VETO: Final = -100.0
+
+REACH: Final = 10
+"""Days. Follow-ups and weekly papers retell an act within ten; the desk's blocks hold as many."""
+
+# How often the same two do the same: they meet once a day, so that a day in common makes two
+# reports of it one; for every other type something of the act must be in common too.
+START: Final = {
+    "CONSULT": -0.6,
+    "AGREE": -1.1,
+    "SUPPORT": -1.3,
+    "CONCEDE": -0.9,
+    "COOPERATE": -0.8,
+    "AID": -0.8,
+    "RETREAT": -0.8,
+    "REQUEST": -1.1,
+    "ACCUSE": -1.1,
+    "REJECT": -0.9,
+    "THREATEN": -1.0,
+    "PROTEST": -0.8,
+    "SANCTION": -1.2,
+    "MOBILIZE": -0.9,
+    "COERCE": -1.0,
+    "ASSAULT": -1.0,
+}
+ALIKE: Final = {frozenset({"actual", "alleged"}): -1.6}
+"""A claim and a report of one act join only where much else agrees."""
+
+
+def start(a: Claim, b: Claim) -> Points | None:
+    """How often the same two do the same."""
+    kind = a.mention.event_type
+    if kind != b.mention.event_type:
+        return VETO, f"{kind} is not {b.mention.event_type}"
+    return START[kind], f"how often {kind} recurs"
+
+
+def modality(a: Claim, b: Claim) -> Points | None:
+    """What happened is not what was announced, denied or remembered."""
+    one, other = a.mention.modality, b.mention.modality
+    if one == other:
+        return None
+    points = ALIKE.get(frozenset({one, other}))
+    return (VETO if points is None else points), f"{one} against {other}"
+
+
+def direction(a: Claim, b: Claim) -> Points | None:
+    """Who does it to whom."""
+    if a.countries != b.countries:
+        return VETO, "other countries"
+    if a.mention.symmetric or b.mention.symmetric:
+        both = a.mention.symmetric and b.mention.symmetric
+        return (0.3, "both told as mutual") if both else None
+    if a.doers == b.doers and a.receivers == b.receivers:
+        return 0.3, "same direction"
+    if a.mention.event_type == "CONSULT":  # who calls and who is called is told both ways
+        return -0.3, "told from the other side"
+    return VETO, "other direction"
+
+
+def persons(a: Claim, b: Claim) -> Points | None:
+    """Persons named for the same country are the same, or it is another act."""
+    agreed, conflicts = [], []
+    for country, one in a.benches.items():
+        other = b.benches.get(country)
+        if other is None:
+            continue
+        verdict = persons_agree(one, other)
+        if verdict == "agree":
+            agreed.append(country)
+        elif verdict == "conflict":
+            conflicts.append(country)
+    if conflicts:
+        # One side may send a minister into its president's talks; two sides do not at once.
+        points = VETO if len(conflicts) > 1 or not agreed else -3.0
+        return points, f"other persons for {', '.join(conflicts)}"
+    return (0.9 * len(agreed), f"same persons for {', '.join(agreed)}") if agreed else None
+
+
+def offices(a: Claim, b: Claim) -> Points | None:
+    """Offices where persons are silent."""
+    points, told = 0.0, []
+    for country, one in a.benches.items():
+        other = b.benches.get(country)
+        if other is None or persons_agree(one, other) != "silent":
+            continue
+        verdict = offices_agree(one, other)
+        if verdict == "silent":
+            continue
+        points += 0.6 if verdict == "agree" else -1.2
+        told.append(f"{'same' if verdict == 'agree' else 'other'} office for {country}")
+    return (points, ", ".join(told)) if told else None
+
+
+def days(a: Claim, b: Claim) -> Points | None:
+    """Days of the act, each as exact as its words."""
+    gap = max(b.first - a.last, a.first - b.last)
+    if gap <= 0:
+        if not a.first == a.last == b.first == b.last:
+            return 0.2, "the dates can be one"
+        return (1.3, "same day named") if a.told and b.told else (0.9, "same day")
+    if gap > REACH:
+        return VETO, f"{gap} days apart"
+    if a.told and b.told:
+        return (-0.4, "named days apart: 1") if gap == 1 else (VETO, f"named days apart: {gap}")
+    if gap > 2 and not _shared(a, b):
+        return VETO, f"{gap} days apart with nothing in common"
+    if a.told == b.told:
+        return (0.2, -0.5, -1.2, -2.0)[min(gap, 4) - 1], f"reported {gap} days apart"
+    named, other = (a, b) if a.told else (b, a)
+    if named.first > other.published:
+        ahead = a.mention.modality in {"announced", "conditional"}
+        return (-0.2 if ahead else -2.0), "named day lies after the other's report"
+    return (0.3, 0.0, -0.8, -0.8, -1.5)[min(gap, 5) - 1], f"reported {gap} days after the day"
+
+
+def _shared(a: Claim, b: Claim) -> bool:
+    """Say whether two sentences share a name or number, or much of their wording."""
+    one, other = a.wording, b.wording
+    if not one.names.isdisjoint(other.names) or not one.numbers.isdisjoint(other.numbers):
+        return True
+    return jaccard(one.words, other.words) >= 0.3
+
+
+def means(a: Claim, b: Claim) -> Points | None:
+    """Mode and medium."""
+    one, other = a.mention, b.mention
+    if one.medium and other.medium and one.medium != other.medium:
+        calls = ["call" in one.medium, "call" in other.medium]
+        if any(calls) and not all(calls):
+            return -2.0, f"{one.medium} against {other.medium}"
+    if one.mode and other.mode:
+        return (0.4, "same mode") if one.mode == other.mode else (-0.6, "other mode")
+    return None
+
+
+def places(a: Claim, b: Claim) -> Points | None:
+    """Where it took place."""
+    one, other = a.mention.place, b.mention.place
+    if one is None or other is None:
+        return None
+    if one.name == other.name:
+        return 0.7, f"both in {one.name}"
+    if one.country and other.country and one.country != other.country:
+        return -1.5, f"{one.name} is not {other.name}"
+    return None if one.name == one.country or other.name == other.country else (-0.5, "other town")
+
+
+def wordings(a: Claim, b: Claim) -> Points | None:
+    """How alike the sentences are."""
+    share = jaccard(a.wording.words, b.wording.words)
+    if share >= 0.7:
+        return 3.5, f"wording shared: {share:.0%}"
+    if share >= 0.3:
+        return 1.6, f"wording shared: {share:.0%}"
+    if share >= 0.1:
+        return 0.5, f"wording shared: {share:.0%}"
+    return (-0.4, "no word shared") if share == 0.0 else None
+
+
+def telling_words(a: Claim, b: Claim) -> Points | None:
+    """Names beside the parties' and numbers in both."""
+    names = a.wording.names & b.wording.names
+    numbers = a.wording.numbers & b.wording.numbers
+    if not names and not numbers:
+        return None
+    points = min(0.6 * len(names), 1.2) + min(0.6 * len(numbers), 1.2)
+    return points, f"both tell of {', '.join(sorted(names | numbers)[:4])}"
+
+
+def issues(a: Claim, b: Claim) -> Points | None:
+    """What it was about."""
+    one, other = set(a.mention.issues), set(b.mention.issues)
+    if not one or not other:
+        return None
+    return (0.3, "same issue") if one & other else (-0.5, "other issues")
+
+
+def one_article(a: Claim, b: Claim) -> Points | None:
+    """One article seldom tells one act twice in the same words, but does retell it."""
+    if a.article != b.article:
+        return None
+    return -0.4, "two claims of one article"
+
+
+def copied(a: Claim, b: Claim) -> Points | None:
+    """Two prints of one dispatch."""
+    if a.article == b.article:
+        return None
+    share = likeness(a.fingerprint, b.fingerprint)
+    if share < COPIED:
+        return None
+    # Sentence and body together: a copy holds every sentence of its original.
+    alike = jaccard(a.wording.words, b.wording.words) >= 0.6
+    return (2.0, "copies of one dispatch") if alike else (-1.0, "other sentence of a copy")
+
+
+FEATURES: Final[tuple[Feature, ...]] = (
+    start,
+    modality,
+    days,
+    direction,
+    persons,
+    offices,
+    means,
+    places,
+    wordings,
+    telling_words,
+    issues,
+    one_article,
+    copied,
+)

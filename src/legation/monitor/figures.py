@@ -1,0 +1,226 @@
+"""Figures of a pair: each with how it came about and a way to the events behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import get_args
+
+from legation.dyads import (
+    FLOOR,
+    Cell,
+    Estimate,
+    K,
+    Standing,
+    Step,
+    Weighing,
+    level,
+    relate,
+    series,
+    z_score,
+)
+from legation.monitor import hrefs
+from legation.monitor.names import State
+from legation.monitor.views import (
+    Figure,
+    Filters,
+    LevelValue,
+    LevelView,
+    SeriesPoint,
+    SeriesView,
+)
+from legation.store import DailyRow, RollupRow
+from legation.types import Modality
+
+RECENT_WEEKS = 13
+CHART_WEEKS = 78
+"""A longer record is drawn by month: more bars than these blur on a phone."""
+
+INSUFFICIENT = "insufficient evidence"
+
+
+def cells_of(rows: Sequence[RollupRow], weighing: Weighing) -> tuple[Cell, ...]:
+    """Give weekly rows as cells, without modalities that weigh nothing."""
+    return tuple(
+        Cell(r.week, r.source, r.target, r.event_type, r.modality, r.events, r.weight)
+        for r in rows
+        if weighing.modality[r.modality] > 0
+    )
+
+
+def daily_cells(rows: Sequence[DailyRow], weighing: Weighing) -> tuple[Cell, ...]:
+    """Give one cell for every event's part in a direction."""
+    return tuple(
+        Cell(r.day, r.source, r.target, r.event_type, r.modality, 1, r.share)
+        for r in rows
+        if weighing.modality[r.modality] > 0
+    )
+
+
+def counted(weighing: Weighing) -> tuple[str, ...]:
+    """Give the modalities that weigh something."""
+    names: tuple[Modality, ...] = get_args(Modality)
+    return tuple(m for m in names if weighing.modality[m] > 0)
+
+
+def behind(
+    code: str, weighing: Weighing, direction: str, since: date, until: date, scale: str
+) -> str:
+    """Give the path of the list of exactly those events that a figure counts."""
+    chosen = Filters(
+        direction=direction, modalities=counted(weighing), since=since, until=until, scale=scale
+    )
+    return hrefs.listed(code, chosen)
+
+
+def how_summed(weighing: Weighing, events: int) -> str:
+    """Say how C⁺, C⁻ and B are computed."""
+    return (
+        f"Σ share · r · p · score over {events} events; score: {weighing.scale.name} by type; "
+        f"r by modality, p = measured precision ({weighing.version}); "
+        f"B = (C⁺ − C⁻) / (C⁺ + C⁻ + {K:g}); 90 % interval: Poisson bootstrap over events"
+    )
+
+
+def recent_figures(
+    cells: Sequence[Cell],
+    weighing: Weighing,
+    a: State,
+    b: State,
+    as_of: date,
+    scale: str,
+) -> tuple[Figure, ...]:
+    """Give balance, cooperation and conflict of the last 13 whole weeks, each direction."""
+    until = as_of + timedelta(days=6 - as_of.weekday())
+    since = until - timedelta(days=7 * RECENT_WEEKS - 1)
+    code = f"{a.code}-{b.code}"
+    found: list[Figure] = []
+    for source, target, direction in ((a, b, "forward"), (b, a, "backward")):
+        own = [c for c in cells if c.source == source.code and since <= c.day <= until]
+        href = behind(code, weighing, direction, since, until, scale)
+        stands = relate(own, weighing)
+        where = f"{source.name} → {target.name}"
+        found += _three(stands, where, how_summed(weighing, stands.events), href)
+    return tuple(found)
+
+
+def _three(stands: Standing, where: str, how: str, href: str) -> list[Figure]:
+    parts = (
+        ("Balance", stands.balance),
+        ("Cooperation", stands.cooperation),
+        ("Conflict", stands.conflict),
+    )
+    return [
+        figure(f"{name}, {where}", estimate, stands.events, stands.sufficient, how, href)
+        for name, estimate in parts
+    ]
+
+
+def figure(
+    name: str, estimate: Estimate, events: int, sufficient: bool, how: str, href: str
+) -> Figure:
+    """Give a figure, or the words that there is too little for one."""
+    if not sufficient:
+        short = f"{how}; fewer than {FLOOR} counted events"
+        return Figure(name, None, None, None, events, False, INSUFFICIENT, short, href)
+    value, low, high = (round(v, 3) for v in (estimate.value, estimate.low, estimate.high))
+    text = f"{value:+.2f}" if name.startswith("Balance") else f"{value:.1f}"
+    return Figure(name, value, low, high, events, True, text.replace("-", "−"), how, href)
+
+
+def level_view(
+    cells: Sequence[Cell], weighing: Weighing, code: str, since: date, as_of: date, scale: str
+) -> LevelView:
+    """Give where a pair stands, by week."""
+    found = level(cells, weighing, as_of)
+    until = as_of + timedelta(days=6 - as_of.weekday())
+    basis = "estimated from this pair's weeks" if found.estimated else "assumed: too few weeks"
+    how = (
+        "weekly, in [−9, 9]: P = b + e^(−λ)(P before − b) + (1 − e^(−λ))(9·B of the week − b); "
+        f"b = {found.baseline:+.2f}; half-life {found.half_life} weeks ({basis}); "
+        f"{found.events} directed parts of events, {weighing.scale.name}"
+    )
+    href = behind(code, weighing, "both", since, until, scale)
+    now = found.points[-1] if found.points else None
+    estimate = Estimate(now.value, now.low, now.high) if now else Estimate(0, 0, 0)
+    shown = figure("Level", estimate, found.events, found.sufficient, how, href)
+    if shown.value is not None:
+        shown = replace(shown, text=f"{shown.value:+.1f}".replace("-", "−"))
+    return LevelView(
+        figure=shown,
+        word=level_word(shown.value),
+        since=found.since,
+        half_life_weeks=found.half_life,
+        half_life_estimated=found.estimated,
+        points=tuple(
+            LevelValue(p.week, round(p.value, 3), round(p.low, 3), round(p.high, 3))
+            for p in found.points
+        )
+        if found.sufficient
+        else (),
+    )
+
+
+def level_word(value: float | None) -> str:
+    """Say a level in a word; the bounds are thirds of the scale and ±1 around nought."""
+    if value is None:
+        return INSUFFICIENT
+    side = "cooperative" if value > 0 else "conflictual"
+    if abs(value) < 1:
+        return "balanced"
+    if abs(value) < 3:
+        return f"leaning {side}"
+    return side if abs(value) < 6 else f"strongly {side}"
+
+
+def chart_step(cells: Sequence[Cell], as_of: date) -> Step:
+    """Choose weeks for a short record and months for a long one."""
+    first = min((c.day for c in cells), default=as_of)
+    return "week" if (as_of - first).days <= 7 * CHART_WEEKS else "month"
+
+
+def series_view(
+    cells: Sequence[Cell],
+    weighing: Weighing,
+    source: State,
+    target: State,
+    step: Step,
+    span: tuple[date, date],
+    scale: str,
+    *,
+    weekly: bool,
+) -> SeriesView:
+    """Give one direction over time, every point with the list of its events."""
+    code = "-".join(sorted((source.code, target.code)))
+    direction = "forward" if source.code < target.code else "backward"
+    own = [c for c in cells if c.source == source.code]
+    found = series(own, weighing, step, *span, weekly=weekly)
+    points = tuple(
+        SeriesPoint(
+            start=p.period.start,
+            end=p.period.end,
+            cooperation=round(p.cooperation.value, 3),
+            cooperation_low=round(p.cooperation.low, 3),
+            cooperation_high=round(p.cooperation.high, 3),
+            conflict=round(p.conflict.value, 3),
+            conflict_low=round(p.conflict.low, 3),
+            conflict_high=round(p.conflict.high, 3),
+            balance=round(p.balance.value, 3) if p.balance else None,
+            events=p.events,
+            href=behind(code, weighing, direction, p.period.start, p.period.end, scale),
+        )
+        for p in found
+    )
+    nets = [p.cooperation - p.conflict for p in points]
+    score = z_score(nets, 3 if step == "month" else RECENT_WEEKS)
+    months = "; a month is the weeks whose Monday falls in it" if weekly and step == "month" else ""
+    return SeriesView(
+        source=source,
+        target=target,
+        step=step,
+        scale=weighing.scale.name,
+        points=points,
+        z_score=None if score is None else round(score, 2),
+        how=how_summed(weighing, sum(p.events for p in points)) + months,
+    )

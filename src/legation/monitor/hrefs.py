@@ -1,0 +1,58 @@
+"""Paths on the site: the one place that knows what leads where."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from datetime import date
+from urllib.parse import quote, urlencode
+
+from legation.monitor.views import Filters
+
+_DEFAULTS = Filters()
+_PLURALS = {"types": "type", "modalities": "modality"}
+
+
+def article(article_id: str, mention_id: str = "") -> str:
+    """Give an article's path, at a mention's sentence where one is named."""
+    place = f"#m-{quote(mention_id, safe='')}" if mention_id else ""
+    return f"/articles/{quote(article_id, safe='')}{place}"
+
+
+def event(event_id: str) -> str:
+    """Give an event's path."""
+    return f"/events/{quote(event_id, safe='')}"
+
+
+def person(name: str) -> str:
+    """Give a person's path."""
+    return f"/persons/{quote(name, safe='')}"
+
+
+def outlet(outlet_id: str) -> str:
+    """Give an outlet's path."""
+    return f"/outlets/{quote(outlet_id, safe='')}"
+
+
+def pair(code: str) -> str:
+    """Give a pair's path."""
+    return f"/pairs/{quote(code, safe='-')}"
+
+
+def listed(code: str, filters: Filters) -> str:
+    """Give the path of a pair's page at its list of events so filtered."""
+    query = urlencode(_terms(filters))
+    return f"{pair(code)}{'?' if query else ''}{query}#events"
+
+
+def _terms(filters: Filters) -> list[tuple[str, str]]:
+    terms: list[tuple[str, str]] = []
+    for field in fields(Filters):
+        value = getattr(filters, field.name)
+        if value == getattr(_DEFAULTS, field.name):
+            continue
+        name = _PLURALS.get(field.name, field.name)
+        if isinstance(value, tuple):
+            terms += [(name, str(each)) for each in value]
+        else:
+            terms.append((name, value.isoformat() if isinstance(value, date) else str(value)))
+    return terms

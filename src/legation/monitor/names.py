@@ -1,0 +1,131 @@
+"""Codes and coded words as people read them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
+
+from legation.knowledge.loader import read_yaml
+from legation.types import EventType, Modality
+
+TYPE_NAMES: Mapping[EventType, str] = MappingProxyType(
+    {
+        "AGREE": "Agree",
+        "CONSULT": "Consult",
+        "SUPPORT": "Support",
+        "CONCEDE": "Concede",
+        "COOPERATE": "Cooperate",
+        "AID": "Aid",
+        "RETREAT": "Retreat",
+        "REQUEST": "Request",
+        "ACCUSE": "Accuse",
+        "REJECT": "Reject",
+        "THREATEN": "Threaten",
+        "PROTEST": "Protest",
+        "SANCTION": "Sanction",
+        "MOBILIZE": "Mobilize",
+        "COERCE": "Coerce",
+        "ASSAULT": "Assault",
+    }
+)
+
+MODALITY_NAMES: Mapping[Modality, str] = MappingProxyType(
+    {
+        "actual": "happened",
+        "announced": "announced",
+        "conditional": "conditional",
+        "negated": "did not happen",
+        "historical": "remembered",
+        "alleged": "alleged",
+    }
+)
+
+_ACTS: Mapping[EventType, str] = MappingProxyType(
+    {
+        "AGREE": "agreed to cooperate with",
+        "CONSULT": "consulted with",
+        "SUPPORT": "supported",
+        "CONCEDE": "yielded to",
+        "COOPERATE": "cooperated with",
+        "AID": "gave aid to",
+        "RETREAT": "eased pressure on",
+        "REQUEST": "made a request to",
+        "ACCUSE": "accused or criticised",
+        "REJECT": "refused",
+        "THREATEN": "threatened",
+        "PROTEST": "protested against",
+        "SANCTION": "cut back relations with",
+        "MOBILIZE": "mobilised against",
+        "COERCE": "coerced",
+        "ASSAULT": "attacked",
+    }
+)
+
+_TOGETHER: Mapping[EventType, str] = MappingProxyType(
+    {
+        "AGREE": "agreed to cooperate",
+        "CONSULT": "consulted",
+        "COOPERATE": "cooperated",
+        "MOBILIZE": "mobilised together",
+        "ASSAULT": "fought",
+        "ACCUSE": "accused each other",
+        "SUPPORT": "supported each other",
+        "THREATEN": "threatened each other",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """A state or organisation: code, name, adjective ("" where there is none)."""
+
+    code: str
+    name: str
+    adjective: str = ""
+
+
+@cache
+def _states() -> Mapping[str, State]:
+    found: dict[str, State] = {}
+    for entry in read_yaml("actors/organisations.yaml")["organisations"]:
+        found[entry["code"]] = State(entry["code"], entry["name"])
+    for entry in read_yaml("actors/states.yaml")["states"]:
+        adjectives = entry.get("adjectives") or [""]
+        first = adjectives[0] if isinstance(adjectives[0], str) else ""
+        found[entry["code"]] = State(entry["code"], entry["name"], first)
+    return MappingProxyType(found)
+
+
+def known_state(code: str) -> bool:
+    """Say whether a code stands for a state or organisation of the knowledge files."""
+    return code in _states()
+
+
+def state(code: str) -> State:
+    """Give a state by its code; an unknown code is its own name."""
+    return _states().get(code) or State(code, code)
+
+
+def states_named(words: str) -> tuple[State, ...]:
+    """Give the states whose code, name or adjective stands in some words, in their order."""
+    lowered = f" {' '.join(words.lower().split())} "
+    found = []
+    for one in _states().values():
+        forms = [one.name.lower(), one.adjective.lower(), one.code.lower()]
+        places = [lowered.find(f" {form} ") for form in forms if form]
+        if any(place >= 0 for place in places):
+            found.append((min(place for place in places if place >= 0), one.code, one))
+    return tuple(one for _, _, one in sorted(found, key=lambda f: f[:2]))
+
+
+def headline(
+    event_type: EventType, doers: str, receivers: str, *, symmetric: bool, detail: str
+) -> str:
+    """Say an event in one line, in the words of its type."""
+    end = f" ({detail})" if detail else ""
+    if symmetric or not receivers:
+        act = _TOGETHER.get(event_type, TYPE_NAMES[event_type].lower())
+        return f"{doers}: {act}{end}" if not symmetric else f"{doers} {act}{end}"
+    return f"{doers} {_ACTS[event_type]} {receivers}{end}"

@@ -1,0 +1,304 @@
+"""Everything that a desk knows of one pair."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import cast
+
+from legation.dyads import (
+    Cell,
+    Estimate,
+    Step,
+    Weighing,
+    coming,
+    commitments,
+    entries,
+    exchanges,
+    load_weighing,
+    press_view,
+    scale_names,
+)
+from legation.errors import NotFound
+from legation.monitor import figures, hrefs
+from legation.monitor.demo import is_demo
+from legation.monitor.lines import event_lines, weight_of
+from legation.monitor.names import TYPE_NAMES, State, known_state, state
+from legation.monitor.views import (
+    EventList,
+    Figure,
+    Filters,
+    PairLine,
+    PairView,
+    PersonLine,
+    PressLine,
+    SeriesView,
+    Strand,
+)
+from legation.store import Direction, Store
+from legation.types import Event, EventType, Modality
+
+WINDOW = timedelta(days=7 * 260)
+"""Five years: what a pair's page draws and what its level runs over. Older events are
+in the list and in the exports."""
+
+MARKED = 5
+NEWEST = 300
+"""Newest events that exchanges and strands are taken from."""
+
+PRESS_EVENTS = 150
+PRESS_DAYS = 365
+
+
+def split_pair(code: str) -> tuple[str, str]:
+    """Give the two states of "CHN-RUS" in order, however they stand.
+
+    Raises:
+        NotFound: it names no two states.
+    """
+    cure = "write two codes of three letters, such as CHN-RUS"
+    parts = code[:30].upper().split("-")
+    ways = [("-".join(parts[:at]), "-".join(parts[at:])) for at in range(1, len(parts))]
+    for a, b in ways:
+        if a != b and known_state(a) and known_state(b):
+            return (a, b) if a < b else (b, a)
+    if any(a == b for a, b in ways):
+        raise NotFound("a state has no pair with itself", code[:30], cure)
+    raise NotFound("there is no such pair", ascii(code[:30]), cure)
+
+
+def pair_view(store: Store, code: str, filters: Filters, today: date) -> PairView:
+    """Give the whole of a pair; ``filters`` choose the events listed, and the scale.
+
+    Raises:
+        NotFound: the code names no two states.
+        UsageError: there is no such scale, or the cursor is none of ours.
+    """
+    a, b = (state(each) for each in split_pair(code))
+    pair = (a.code, b.code)
+    weighing = load_weighing(filters.scale or "plover-2023")
+    as_of, stale = newest_day(store, today)
+    rows = store.rollup(*pair, since=as_of - WINDOW, until=as_of)
+    cells = figures.cells_of(rows, weighing)
+    first = min((cell.day for cell in cells), default=as_of)
+    newest = store.events(pair=pair, until=as_of + timedelta(days=400), limit=NEWEST).items
+    held = exchanges(newest)
+    known = entries(store.milestones(*pair, limit=200))
+    told = [(r.pledge, r.day) for r in store.pledges(*pair, limit=200)]
+    code = f"{a.code}-{b.code}"
+    return PairView(
+        code=code,
+        a=a,
+        b=b,
+        events=_events(store, pair),
+        as_of=as_of,
+        stale=stale,
+        scale=weighing.scale.name,
+        scales=scale_names(),
+        scale_notes=weighing.scale.notes,
+        level=figures.level_view(cells, weighing, code, first, as_of, filters.scale),
+        figures=figures.recent_figures(cells, weighing, a, b, as_of, filters.scale),
+        series=_both_ways(cells, weighing, a, b, first, as_of, filters.scale),
+        marked=event_lines(store, _weightiest(newest, weighing, as_of), weighing),
+        listed=event_list(store, code, filters),
+        people=people(store, pair),
+        pledges=commitments(told, as_of),
+        exchanges=held,
+        calendar=known,
+        coming=coming(known, held, today),
+        strands=_strands(code, newest),
+        press=_press(store, a, b, weighing, as_of, filters.scale),
+        demo=is_demo(store),
+    )
+
+
+def newest_day(store: Store, today: date) -> tuple[date, str]:
+    """Give the day that figures count up to, and a line where it lies before ``today``.
+
+    The desk's newest article is the last word it has; nothing is known of later days.
+    """
+    newest = store.articles(limit=1).items
+    day = newest[0].published.day if newest and newest[0].published else None
+    if day is None or day >= today - timedelta(days=1):
+        return today, ""
+    line = f"The newest article on this desk is of {day.day} {day:%B %Y}; figures count up to that day."
+    return day, line
+
+
+def event_list(store: Store, code: str, filters: Filters) -> EventList:
+    """Give the events of a pair (of all where ``code`` is "") so filtered, newest first."""
+    weighing = load_weighing(filters.scale or "plover-2023")
+    found = store.events(
+        pair=split_pair(code) if code else None,
+        direction=cast(Direction, filters.direction),
+        types=cast(Sequence[EventType], filters.types),
+        modalities=cast(Sequence[Modality], filters.modalities),
+        since=filters.since,
+        until=filters.until,
+        outlet_country=filters.outlet_country,
+        actor=filters.actor,
+        issue=filters.issue,
+        text=filters.text,
+        limit=filters.limit,
+        cursor=filters.cursor,
+    )
+    more = ""
+    if code and found.cursor:
+        more = hrefs.listed(code, replace(filters, cursor=found.cursor))
+    return EventList(event_lines(store, found.items, weighing), filters, more, found.cursor)
+
+
+def pair_series(
+    store: Store, code: str, step: Step, since: date | None, until: date | None, scale: str
+) -> tuple[SeriesView, ...]:
+    """Give both directions by day, week or calendar month between two days."""
+    a, b = (state(each) for each in split_pair(code))
+    weighing = load_weighing(scale or "plover-2023")
+    weekly = step == "week"
+    rows = (
+        figures.cells_of(store.rollup(a.code, b.code, since, until), weighing)
+        if weekly
+        else figures.daily_cells(store.daily(a.code, b.code, since, until), weighing)
+    )
+    if not rows:
+        return ()
+    span = (min(c.day for c in rows), max(c.day for c in rows))
+    return tuple(
+        figures.series_view(rows, weighing, one, other, step, span, scale, weekly=weekly)
+        for one, other in ((a, b), (b, a))
+    )
+
+
+def pair_lines(
+    store: Store, limit: int, weeks: int, as_of: date, near: str = ""
+) -> tuple[PairLine, ...]:
+    """Give the pairs with most events, each with its last weeks in small."""
+    weighing = load_weighing()
+    last = as_of - timedelta(days=as_of.weekday())
+    first = last - timedelta(days=7 * (weeks - 1))
+    lines = []
+    for row in store.pairs(limit, near):
+        nets = dict.fromkeys((first + timedelta(days=7 * at) for at in range(weeks)), 0.0)
+        if weeks:
+            for cell in figures.cells_of(store.rollup(row.a, row.b, first, as_of), weighing):
+                score = weighing.scale.score(cell.event_type)
+                weight = weighing.weight(cell.event_type, cell.modality)
+                nets[cell.day] = nets.get(cell.day, 0.0) + cell.weight * weight * score
+        code = f"{row.a}-{row.b}"
+        spark = tuple(round(net, 3) for net in nets.values())
+        lines.append(
+            PairLine(
+                code, state(row.a), state(row.b), row.events, row.last_day, spark, hrefs.pair(code)
+            )
+        )
+    return tuple(lines)
+
+
+def people(store: Store, pair: tuple[str, str], limit: int = 30) -> tuple[PersonLine, ...]:
+    """Give the persons of a pair, each once, under the office last seen."""
+    found: dict[tuple[str, str], PersonLine] = {}
+    for row in store.people(*pair, limit=2 * limit):
+        who, known = row.actor, found.get((row.actor.name, row.actor.country))
+        line = PersonLine(
+            who.name, who.country, who.office, row.events, row.last_day, hrefs.person(who.name)
+        )
+        if known:
+            newer = line if (line.last, line.office) > (known.last, known.office) else known
+            line = replace(newer, events=known.events + row.events)
+        found[who.name, who.country] = line
+    return tuple(found.values())[:limit]
+
+
+def _events(store: Store, pair: tuple[str, str]) -> int:
+    rows = store.pairs(10_000, pair[0])
+    return next((row.events for row in rows if (row.a, row.b) == pair), 0)
+
+
+def _both_ways(
+    cells: Sequence[Cell],
+    weighing: Weighing,
+    a: State,
+    b: State,
+    first: date,
+    as_of: date,
+    scale: str,
+) -> tuple[SeriesView, ...]:
+    step = figures.chart_step(cells, as_of)
+    return tuple(
+        figures.series_view(
+            cells, weighing, source, target, step, (first, as_of), scale, weekly=True
+        )
+        for source, target in ((a, b), (b, a))
+        if cells
+    )
+
+
+def _weightiest(events: Sequence[Event], weighing: Weighing, as_of: date) -> list[Event]:
+    past = [e for e in events if e.day <= as_of and weighing.modality[e.modality] > 0]
+    heaviest = sorted(past, key=lambda e: (-weight_of(e, weighing), e.day, e.id))[:MARKED]
+    return sorted(heaviest, key=lambda e: (e.day, e.id))
+
+
+def _strands(code: str, events: Sequence[Event]) -> tuple[Strand, ...]:
+    counts = Counter(issue for event in events for issue in event.issues)
+    return tuple(
+        Strand(issue, n, hrefs.listed(code, Filters(issue=issue)))
+        for issue, n in counts.most_common(12)
+    )
+
+
+def _press(
+    store: Store, a: State, b: State, weighing: Weighing, as_of: date, scale: str
+) -> tuple[PressLine, ...]:
+    since = as_of - timedelta(days=PRESS_DAYS)
+    countries = Counter[str]()
+    for row in store.outlets():
+        countries[row.outlet.country] += row.articles
+    others = [c for c, n in countries.most_common() if c and n and c not in (a.code, b.code)][:3]
+    lines = []
+    for country in (a.code, b.code, *others):
+        if not countries[country]:
+            continue
+        found = store.events(
+            pair=(a.code, b.code),
+            outlet_country=country,
+            since=since,
+            until=as_of,
+            modalities=cast(Sequence[Modality], figures.counted(weighing)),
+            limit=PRESS_EVENTS,
+        ).items
+        view = press_view(country, found, (a.code, b.code), weighing)
+        code = f"{a.code}-{b.code}"
+        href = hrefs.listed(
+            code,
+            Filters(
+                modalities=figures.counted(weighing),
+                since=since,
+                until=as_of,
+                outlet_country=country,
+                scale=scale,
+            ),
+        )
+        lines.append(
+            PressLine(
+                state(country),
+                f"{state(country).adjective or state(country).name} press",
+                _press_figure(
+                    view.standing.balance, view.events, view.standing.sufficient, weighing, href
+                ),
+                tuple((TYPE_NAMES[name], n) for name, n in view.types),
+            )
+        )
+    return tuple(lines)
+
+
+def _press_figure(
+    estimate: Estimate, events: int, sufficient: bool, weighing: Weighing, href: str
+) -> Figure:
+    how = (
+        f"{figures.how_summed(weighing, events)}; the newest {PRESS_EVENTS} events at most that "
+        f"such outlets report, {PRESS_DAYS} days, both directions, scores by mode"
+    )
+    return figures.figure("Balance", estimate, events, sufficient, how, href)

@@ -1,0 +1,42 @@
+"""Search: words, and the states that they name."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+from legation.dyads import load_weighing
+from legation.errors import NotFound
+from legation.monitor.demo import is_demo
+from legation.monitor.lines import article_line, event_line, pair_ref
+from legation.monitor.names import states_named
+from legation.monitor.pair import split_pair
+from legation.monitor.views import Found, FoundArticle, PairRef, SearchView
+from legation.store import Store
+
+LONGEST = 300
+
+
+def search_view(store: Store, query: str, limit: int = 20) -> SearchView:
+    """Find articles, sentences of events, and pairs; any text is safe, "" finds nothing."""
+    words = " ".join(query.split())[:LONGEST]
+    hits = store.search(words, limit)
+    weighing = load_weighing()
+    return SearchView(
+        query=words,
+        pairs=_pairs(store, words) if words else (),
+        events=tuple(Found(event_line(hit.event, weighing, None), hit.text) for hit in hits.events),
+        articles=tuple(
+            FoundArticle(article_line(hit.article), hit.snippet) for hit in hits.articles
+        ),
+        demo=is_demo(store),
+    )
+
+
+def _pairs(store: Store, words: str) -> tuple[PairRef, ...]:
+    try:
+        return (pair_ref(*split_pair(words.replace(" ", ""))),)
+    except NotFound:
+        named = [state.code for state in states_named(words)][:4]
+    if len(named) == 1:
+        return tuple(pair_ref(row.a, row.b) for row in store.pairs(6, named[0]))
+    return tuple(pair_ref(a, b) for a, b in combinations(named, 2))

@@ -1,0 +1,1 @@
+"""The site: the desk as a person reads it, rendered on the server."""

@@ -1,0 +1,41 @@
+"""A view as a page or as its JSON twin."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from fastapi import Request, Response
+from pydantic import TypeAdapter
+
+from legation.monitor import Monitor
+
+
+def monitor_of(request: Request) -> Monitor:
+    """Give the monitor of the application."""
+    found = request.app.state.monitor
+    assert isinstance(found, Monitor)
+    return found
+
+
+def page(request: Request, template: str, view: Any, status: int = 200, **more: Any) -> Response:
+    """Render a view with a template."""
+    context = {"v": view, "path": request.url.path, "status": status, "q": "", "twin": "", **more}
+    templates = request.app.state.templates
+    answer: Response = templates.TemplateResponse(request, template, context, status_code=status)
+    answer.headers["cache-control"] = "no-cache"
+    return answer
+
+
+def twin(view: Any) -> Response:
+    """Give a view as JSON."""
+    return Response(
+        _adapter(type(view)).dump_json(view),
+        media_type="application/json",
+        headers={"cache-control": "no-cache"},
+    )
+
+
+@cache
+def _adapter(kind: type) -> TypeAdapter[Any]:
+    return TypeAdapter(kind)

@@ -1,0 +1,54 @@
+"""Puts the site together: pages, JSON twins, feeds, API, static files, errors, headers."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from fastapi import FastAPI
+from fastapi.staticfiles import StaticFiles
+from starlette.concurrency import run_in_threadpool
+
+from legation.api.routes import api_router
+from legation.monitor import Monitor
+from legation.settings import Settings
+from legation.site import charts, comments, failures, feeds, headers, pages, templating
+from legation.store import open_desk
+
+FOLDER = Path(__file__).parent
+
+
+def create_app(settings: Settings) -> FastAPI:
+    """Open the desk of some settings and give the application that serves it.
+
+    Raises:
+        DeskError: the desk cannot be opened.
+    """
+    store = open_desk(settings.desk)
+
+    @asynccontextmanager
+    async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+        await run_in_threadpool(charts.warm)
+        yield
+        store.close()
+
+    app = FastAPI(
+        title="Legation",
+        description="Who did what to whom, when, on whose word. Every figure leads to a sentence.",
+        version="1",
+        lifespan=lifespan,
+        docs_url=None,  # these pages load scripts from another host
+        redoc_url=None,
+        openapi_url="/api/openapi.json",
+    )
+    app.state.monitor = Monitor(store, settings.scale)
+    app.state.templates = templating.templates()
+    app.include_router(api_router, prefix="/api")
+    app.include_router(feeds.router, include_in_schema=False)
+    app.include_router(comments.router, include_in_schema=False)
+    app.include_router(pages.router, include_in_schema=False)
+    app.mount("/static", StaticFiles(directory=FOLDER / "static"), name="static")
+    failures.install(app)
+    app.add_middleware(headers.SecurityHeaders)
+    return app

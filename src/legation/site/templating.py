@@ -1,0 +1,70 @@
+"""Templates with escaping on, and the few words and shapes that they share."""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import date, datetime
+from functools import cache
+from pathlib import Path
+
+from fastapi.templating import Jinja2Templates
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from legation.monitor.names import MODALITY_NAMES, TYPE_NAMES, state
+from legation.site.charts import sparkline
+
+FOLDER = Path(__file__).parent
+
+
+def templates() -> Jinja2Templates:
+    """Give the templates of the site."""
+    environment = Environment(
+        loader=FileSystemLoader(FOLDER / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters.update(day=day, signed=signed, state_name=state_name, many=many)
+    environment.globals.update(
+        type_names=TYPE_NAMES,
+        modality_names=MODALITY_NAMES,
+        sparkline=_sparkline,
+        style=_style,
+    )
+    return Jinja2Templates(env=environment)
+
+
+def day(value: date | None) -> str:
+    """Give a day as "16 June 2024"; None is "date unknown"."""
+    if value is None:
+        return "date unknown"
+    shown = value.date() if isinstance(value, datetime) else value
+    return f"{shown.day} {shown:%B} {shown.year}"
+
+
+def signed(value: float | None, digits: int = 1) -> str:
+    """Give a number with its sign, minus as a true minus."""
+    return "–" if value is None else f"{value:+.{digits}f}".replace("-", "−")
+
+
+def state_name(code: str) -> str:
+    """Give the name of a state by its code."""
+    return state(code).name
+
+
+def many(n: int, one: str, more: str = "") -> str:
+    """Give a number with its noun: 1 event, 2 events."""
+    return f"{n:,} {one if n == 1 else more or one + 's'}"
+
+
+def _sparkline(values: tuple[float, ...]) -> Markup:
+    return Markup(sparkline(values))  # noqa: S704 (made of numbers only)
+
+
+@cache
+def _style() -> str:
+    """Give the style sheet's path with its hash, so that a new one is fetched at once."""
+    content = (FOLDER / "static" / "legation.css").read_bytes()
+    return f"/static/legation.css?v={hashlib.sha256(content).hexdigest()[:12]}"

@@ -1,0 +1,8 @@
+"""Where pages come from: files, folders, addresses, feeds, sitemaps, WARC, standard input."""
+
+from __future__ import annotations
+
+from legation.sources.fetcher import Fetcher, NotModified, PageCache, Remembered
+from legation.sources.opening import fetch, open_source
+
+__all__ = ["Fetcher", "NotModified", "PageCache", "Remembered", "fetch", "open_source"]

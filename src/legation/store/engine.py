@@ -1,0 +1,119 @@
+"""Connections to the two engines, set up so that both behave alike."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+
+from sqlalchemy import URL, Connection, Engine, create_engine, event, text
+from sqlalchemy.engine import make_url
+from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.exc import ArgumentError
+from sqlalchemy.pool import ConnectionPoolEntry, QueuePool
+
+from legation.errors import DeskError
+
+WRITING = "legation_writing"
+
+# Page cache a connection, in KiB; 200,000 events and their indexes are about 250 MB, of
+# which the upper levels and the week in hand fit.
+CACHE_KIB = 64 * 1024
+
+# Any constant of ours: one writer at a time, as on SQLite.
+ADVISORY_LOCK = 0x4C454741
+
+
+def is_postgresql(target: str) -> bool:
+    """Say whether a desk's address names a PostgreSQL database."""
+    return target.startswith(("postgresql://", "postgres://", "postgresql+psycopg://"))
+
+
+def postgresql_engine(target: str, *, read_only: bool, wait: float) -> Engine:
+    """Give an engine for a ``postgresql://`` address; nothing is connected yet.
+
+    Raises:
+        DeskError: the address cannot be read, or psycopg is missing.
+    """
+    try:
+        url = make_url(target).set(drivername="postgresql+psycopg")
+    except (ArgumentError, ValueError) as error:
+        raise DeskError(
+            "this is no PostgreSQL address", cure="write postgresql://user:password@host/name"
+        ) from error
+    options = f"-c lock_timeout={int(wait * 1000)} -c timezone=UTC"
+    if read_only:
+        options += " -c default_transaction_read_only=on"
+    try:
+        return create_engine(
+            url,
+            connect_args={"options": options, "connect_timeout": max(2, int(wait))},
+            pool_pre_ping=True,
+            isolation_level="REPEATABLE READ" if read_only else "READ COMMITTED",
+        )
+    except ModuleNotFoundError as error:
+        raise DeskError(
+            "psycopg is not installed", shown(url), "pip install 'legation[postgresql]'"
+        ) from error
+
+
+def shown(url: URL | str) -> str:
+    """Give an address without its password."""
+    return make_url(url).render_as_string(hide_password=True)
+
+
+def sqlite_engine(path: Path, *, read_only: bool, wait: float) -> Engine:
+    """Give an engine for an SQLite file, which must exist where ``read_only``."""
+
+    def connect() -> sqlite3.Connection:
+        address = path.absolute().as_uri() + _mode(path, read_only)
+        return sqlite3.connect(
+            address, uri=True, timeout=wait, check_same_thread=False, isolation_level=None
+        )
+
+    engine = create_engine("sqlite://", creator=connect, poolclass=QueuePool)
+    event.listen(engine, "connect", _set_up(read_only))
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _mode(path: Path, read_only: bool) -> str:
+    if not read_only:
+        return ""
+    # Without a place for the -shm file, SQLite reads a WAL file only as unchanging.
+    if not os.access(path.parent, os.W_OK) and not Path(f"{path}-wal").exists():
+        return "?mode=ro&immutable=1"
+    return "?mode=ro"
+
+
+def _set_up(read_only: bool) -> Callable[[DBAPIConnection, ConnectionPoolEntry], None]:
+    def pragmas(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
+        cursor = connection.cursor()
+        if read_only:
+            cursor.execute("PRAGMA query_only=ON")
+        else:
+            cursor.execute("PRAGMA journal_mode=WAL")
+            # In WAL a killed process loses nothing that was committed; only a power cut
+            # can take back the last pages, never half of one.
+            cursor.execute("PRAGMA synchronous=NORMAL")
+            cursor.execute("PRAGMA foreign_keys=ON")
+        cursor.execute(f"PRAGMA cache_size=-{CACHE_KIB}")
+        cursor.execute("PRAGMA temp_store=MEMORY")
+        cursor.close()
+
+    return pragmas
+
+
+def _begin(connection: Connection) -> None:
+    writing = connection.get_execution_options().get(WRITING, False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+
+
+def take_write_lock(connection: Connection) -> None:
+    """Become the one writer until the transaction ends (SQLite did so at BEGIN)."""
+    if connection.dialect.name == "postgresql":
+        connection.execute(_TAKE_LOCK, {"key": ADVISORY_LOCK})
+
+
+_TAKE_LOCK = text("SELECT pg_advisory_xact_lock(:key)")

@@ -1,0 +1,1 @@
+"""Every question that a desk answers; nothing here writes."""

@@ -1,0 +1,90 @@
+"""Articles without their bodies, as lists show them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import Any
+
+from sqlalchemy import BindParameter, Connection, Select, bindparam, select
+
+from legation.store import decode
+from legation.store.codes import moment_of
+from legation.store.rows import ArticleCard
+from legation.store.tables import article_authors, articles, authors, outlets
+from legation.types import Author
+
+# SQLite takes 32,766 values a statement.
+CHUNK = 5_000
+
+OUTLET_COLUMNS = [
+    column.label(f"outlet_{column.name}") for column in outlets.c if column.name != "pk"
+]
+
+CARD_COLUMNS = [
+    articles.c.pk,
+    articles.c.id,
+    articles.c.title,
+    articles.c.url,
+    articles.c.origin,
+    articles.c.language,
+    articles.c.day,
+    articles.c.day_basis,
+    articles.c.day_certainty,
+    articles.c.sort_day,
+    articles.c.credit,
+    articles.c.added_at,
+    articles.c.superseded_by,
+    *OUTLET_COLUMNS,
+]
+
+_KEYS: BindParameter[Any] = bindparam("keys", expanding=True)
+_CARDS: Select[Any] = (
+    select(*CARD_COLUMNS)
+    .outerjoin(outlets, outlets.c.pk == articles.c.outlet)
+    .where(articles.c.pk.in_(_KEYS))
+)
+_AUTHORS = (
+    select(article_authors.c.article, authors.c.name, authors.c.biography)
+    .join(authors, authors.c.pk == article_authors.c.author)
+    .where(article_authors.c.article.in_(_KEYS))
+    .order_by(article_authors.c.article, article_authors.c.position)
+)
+
+
+def authors_of(connection: Connection, keys: Iterable[int]) -> dict[int, tuple[Author, ...]]:
+    """Give the authors of articles, in the order they sign, by the articles' keys."""
+    found: dict[int, list[Author]] = defaultdict(list)
+    wanted = sorted(set(keys))
+    for at in range(0, len(wanted), CHUNK):
+        for row in connection.execute(_AUTHORS, {"keys": wanted[at : at + CHUNK]}):
+            found[row.article].append(decode.author(row))
+    return {key: tuple(names) for key, names in found.items()}
+
+
+def card(row: decode.AnyRow, signed: tuple[Author, ...]) -> ArticleCard:
+    """Give the card of a row with ``CARD_COLUMNS``."""
+    return ArticleCard(
+        id=row.id,
+        title=row.title,
+        url=row.url,
+        origin=row.origin,
+        language=row.language,
+        outlet=decode.outlet(row),
+        authors=signed,
+        published=decode.published(row),
+        credit=row.credit,
+        added_at=moment_of(row.added_at),
+        superseded_by=row.superseded_by,
+    )
+
+
+def cards(connection: Connection, keys: Iterable[int]) -> dict[int, ArticleCard]:
+    """Give the cards of articles by their keys."""
+    wanted = sorted(set(keys))
+    signed = authors_of(connection, wanted)
+    found = {}
+    for at in range(0, len(wanted), CHUNK):
+        for row in connection.execute(_CARDS, {"keys": wanted[at : at + CHUNK]}):
+            found[row.pk] = card(row, signed.get(row.pk, ()))
+    return found

@@ -1,0 +1,130 @@
+"""Tables of what articles say: mentions, quotations, pledges, milestones, rejections."""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    Boolean,
+    Column,
+    Double,
+    ForeignKey,
+    Index,
+    Integer,
+    SmallInteger,
+    Table,
+    Text,
+)
+
+from legation.store.tables.base import Number, key, metadata, owned
+
+# Numbers of states beside their codes, for people who write SQL; nothing here needs it.
+states = Table(
+    "states",
+    metadata,
+    Column("number", Number, primary_key=True, autoincrement=False),
+    Column("code", Text, nullable=False),
+)
+
+# A block: mentions that could be of one event (the same states, the same event type).
+blocks = Table(
+    "blocks",
+    metadata,
+    key(),
+    Column("key", Text, nullable=False, unique=True),
+)
+
+mentions = Table(
+    "mentions",
+    metadata,
+    key(),
+    Column("id", Text, nullable=False, unique=True),
+    owned("article", "articles"),
+    Column("block", Number, ForeignKey("blocks.pk"), nullable=False),
+    Column("live", Boolean, nullable=False),  # its article and its coding are current
+    Column("day", Integer, nullable=False),  # of the act, else of the article
+    Column("start", Integer, nullable=False),
+    Column("stop", Integer, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("type", SmallInteger, nullable=False),
+    Column("mode", Text, nullable=False),
+    Column("modality", SmallInteger, nullable=False),
+    Column("medium", Text, nullable=False),
+    Column("symmetric", Boolean, nullable=False),
+    Column("confidence", Double, nullable=False),
+    Column("coder", Text, nullable=False),
+    Column("detail", Text, nullable=False),  # JSON: sides, evidence, when, place, why, ...
+    Column("added_at", Number, nullable=False),
+    Column("retired_at", Number),  # when a newer coder's reading took its place
+    Index("mentions_article", "article", "start"),
+    Index("mentions_block", "block", "live", "day"),
+)
+
+quotations = Table(
+    "quotations",
+    metadata,
+    key(),
+    owned("article", "articles"),
+    Column("start", Integer, nullable=False),
+    Column("stop", Integer, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("direct", Boolean, nullable=False),
+    Column("speaker", Text, nullable=False),  # JSON, "" where nobody is named
+    Index("quotations_place", "article", "start", "stop", unique=True),
+)
+
+pledges = Table(
+    "pledges",
+    metadata,
+    key(),
+    Column("id", Text, nullable=False, unique=True),
+    owned("article", "articles"),
+    Column("stage", Text, nullable=False),
+    Column("due", Integer),
+    Column("detail", Text, nullable=False),
+    Index("pledges_article", "article"),
+)
+
+pledge_pairs = Table(
+    "pledge_pairs",
+    metadata,
+    Column("source", Number, primary_key=True, autoincrement=False),
+    Column("target", Number, primary_key=True, autoincrement=False),
+    Column("pledge", Number, ForeignKey("pledges.pk", ondelete="CASCADE"), primary_key=True),
+    Index("pledge_pairs_pledge", "pledge"),
+)
+
+milestones = Table(
+    "milestones",
+    metadata,
+    key(),
+    Column("id", Text, nullable=False, unique=True),
+    owned("article", "articles"),
+    Column("kind", Text, nullable=False),
+    Column("year", Integer, nullable=False),
+    Column("day", Integer),
+    Column("detail", Text, nullable=False),
+    Index("milestones_article", "article"),
+)
+
+milestone_states = Table(
+    "milestone_states",
+    metadata,
+    Column("state", Number, primary_key=True, autoincrement=False),
+    Column("milestone", Number, ForeignKey("milestones.pk", ondelete="CASCADE"), primary_key=True),
+    Index("milestone_states_milestone", "milestone"),
+)
+
+rejections = Table(
+    "rejections",
+    metadata,
+    key(),
+    Column("id", Text, nullable=False, unique=True),
+    Column("page", Number, ForeignKey("pages.pk", ondelete="CASCADE")),
+    Column("stage", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("evidence", Text, nullable=False),
+    Column("start", Integer, nullable=False),
+    Column("stop", Integer, nullable=False),
+    Column("origin", Text, nullable=False),
+    Index("rejections_reason", "stage", "reason"),
+    Index("rejections_page", "page"),
+)

