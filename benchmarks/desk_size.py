@@ -45,7 +45,7 @@ from legation.types import (
     content_id,
 )
 
-STATES = "CHN RUS USA GBR FRA DEU IND JPN KOR PRK IRN ISR TUR UKR POL BRA ZAF EGY SAU PAK".split()  # noqa: SIM905
+STATES = "CHN RUS USA GBR FRA DEU IND JPN KOR PRK IRN ISR TUR UKR POL BRA ZAF EGY SAU PAK".split()
 TYPES: tuple[EventType, ...] = ("CONSULT", "AGREE", "COOPERATE", "ACCUSE", "REJECT", "AID")
 MODALITIES: tuple[Modality, ...] = ("actual", "actual", "actual", "announced", "alleged")
 FIRST = date(2004, 1, 1)
@@ -190,7 +190,7 @@ def scan_of(store: Store, path: Path) -> duckdb.DuckDBPyConnection:
             "SELECT e.id, p.source, p.target, p.day, p.type, p.modality, p.confidence, p.share,"
             " e.publishers, e.detail FROM event_pairs p JOIN events e ON e.pk = p.event"
         ).all()
-    names = "id source target day type modality confidence share publishers detail".split()  # noqa: SIM905
+    names = "id source target day type modality confidence share publishers detail".split()
     columns = dict(zip(names, map(list, zip(*found, strict=True)), strict=True))
     scan = duckdb.connect(str(path))
     scan.register("given", pa.table(columns))
@@ -232,7 +232,7 @@ def questions(
         ),
         "pair series (Arrow)": (
             lambda: store.frame("rollup", (a, b)),
-            lambda: scan.execute(series, both * 2).to_arrow_table(),
+            lambda: scan.sql(series, params=both * 2).to_arrow_table(),
         ),
         "top 5 of a week": (
             lambda: store.top_events(since, until),

@@ -11,11 +11,11 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from benchmarks import article_sets, demo_gold, measures, speed
+from benchmarks import demo_gold, measures, speed
 from benchmarks.gate import GOLD
 from benchmarks.measures import ROOT, NotMeasured
 from legation.coding.pair import decide_pairs
@@ -34,7 +34,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--only", nargs="*", default=[], metavar="NAME")
     args = parser.parse_args(arguments)
     kept: dict[str, Any] = json.loads(FIGURES.read_text("utf-8")) if FIGURES.is_file() else {}
-    work = {
+    work: dict[str, Callable[[Path], dict[str, Any]]] = {
         "pair": _pair,
         "sentence": _sentence,
         "actor": _actor,

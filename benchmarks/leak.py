@@ -12,6 +12,9 @@ WORDS = 8
 """Eight words in a row: shorter runs ("the president of the United States said that he")
 stand in any news by chance."""
 
+OFFICIAL_NAMES = ("President of the Presidium of the Supreme People's Assembly",)
+"""Titles that are longer than that: facts that anybody writes in the same words."""
+
 FOLDERS = ("src", "training", "tests", "docs", "benchmarks", "examples")
 SUFFIXES = frozenset({".py", ".txt", ".yaml", ".json", ".jsonl", ".md", ".html", ".csv", ".toml"})
 _WORD = re.compile(r"[^\W_]+")
@@ -35,6 +38,8 @@ def gold_runs(files: Iterable[Path]) -> dict[str, str]:
                 record = json.loads(line)
                 for run in _runs(str(record.get("text", ""))):
                     runs[run] = f"{path.name} {record.get('id', '?')}"
+    for run in (each for name in OFFICIAL_NAMES for each in _runs(name)):
+        runs.pop(run, None)
     return runs
 
 

@@ -17,7 +17,7 @@ ARTICLE_SETS = {"fundus": article_sets.fundus, "scrapinghub": article_sets.scrap
 MEGABYTE = 1e6
 
 
-class NotMeasured(Exception):  # noqa: N818 (a reason, no error)
+class NotMeasured(Exception):
     """Why a measure has no figures here."""
 
 
@@ -54,10 +54,8 @@ def sentence(gold: Path) -> Mapping[str, Any]:
 
 def actor(gold: Path) -> Mapping[str, Any]:
     """Resolve actor phrases."""
-    try:
-        from legation.evaluation.actor import evaluate_actor
-    except ImportError as error:
-        raise NotMeasured(str(error)) from error
+    from legation.evaluation.actor import evaluate_actor
+
     return evaluate_actor(_present(gold / "ngec_dev.jsonl"))
 
 

@@ -17,11 +17,12 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from corpus import MODALITIES, TYPES, Example, held_out, read_corpus
-from export import export
 from tokenizers import Tokenizer
 from torch import nn
 from transformers import BertModel
+
+from corpus import MODALITIES, TYPES, Example, held_out, read_corpus
+from export import export
 
 A_OPEN, A_CLOSE, R_OPEN, R_CLOSE = 1, 2, 3, 4  # [unused0] to [unused3] of BERT's vocabulary
 ACTOR, RECIPIENT = 5, 6  # stand-ins for a hidden name
@@ -56,11 +57,10 @@ class Classifier(nn.Module):
     def forward(
         self, input_ids: torch.Tensor, attention_mask: torch.Tensor, marks: torch.Tensor
     ) -> tuple[torch.Tensor, torch.Tensor]:
+        """Give the logits of types and of modalities."""
         marked = torch.where(input_ids < 8, input_ids, torch.zeros_like(input_ids))
         words = self.encoder.embeddings.word_embeddings(input_ids) + self.marks(marked)
-        states = self.encoder(
-            inputs_embeds=words, attention_mask=attention_mask
-        ).last_hidden_state
+        states = self.encoder(inputs_embeds=words, attention_mask=attention_mask).last_hidden_state
         mask = attention_mask.unsqueeze(-1).to(states.dtype)
         mean = (states * mask).sum(1) / mask.sum(1)
         index = marks.unsqueeze(-1).expand(-1, -1, states.size(-1))
@@ -76,8 +76,10 @@ def encode(
 ) -> tuple[list[int], int, int]:
     """Token ids with marks around the two spans, and where the opening marks stand."""
     spans = sorted(
-        [(*example.actor, A_OPEN, A_CLOSE, ACTOR, hide[0]),
-         (*example.recipient, R_OPEN, R_CLOSE, RECIPIENT, hide[1])]
+        [
+            (*example.actor, A_OPEN, A_CLOSE, ACTOR, hide[0]),
+            (*example.recipient, R_OPEN, R_CLOSE, RECIPIENT, hide[1]),
+        ]
     )
     ids, place, reached = [CLS], {}, 0
     for start, end, opening, closing, stand_in, hidden in spans:
@@ -87,7 +89,7 @@ def encode(
         ids += [opening, *([stand_in] if hidden else inner), closing]
         reached = end
     ids += tokenizer.encode(example.text[reached:], add_special_tokens=False).ids
-    ids = ids[: MAX_TOKENS - 1] + [SEP]
+    ids = [*ids[: MAX_TOKENS - 1], SEP]
     last = len(ids) - 1
     return ids, min(place[A_OPEN], last), min(place[R_OPEN], last)
 
@@ -213,9 +215,17 @@ def main() -> None:
     torch.set_num_threads(2)
     model, tokenizer, scores = train(args.epochs, args.seed, args.rate, args.everything)
     examples, _ = read_corpus()
-    card = {"types": TYPES, "modalities": MODALITIES, "max_tokens": MAX_TOKENS, "seed": args.seed,
-            "epochs": args.epochs, "rate": args.rate, "examples": len(examples),
-            "everything": args.everything, "held_out": scores}
+    card = {
+        "types": TYPES,
+        "modalities": MODALITIES,
+        "max_tokens": MAX_TOKENS,
+        "seed": args.seed,
+        "epochs": args.epochs,
+        "rate": args.rate,
+        "examples": len(examples),
+        "everything": args.everything,
+        "held_out": scores,
+    }
     sample = batches(examples[:8], tokenizer, 8, None)[0]
     export(model.eval(), sample, tokenizer, args.out)
     (args.out / "card.json").write_text(json.dumps(card, indent=1) + "\n")

@@ -51,7 +51,7 @@ def _argument(parameter: Any) -> str:
 
 def _option(parameter: Any) -> tuple[str, str, str]:
     flags = ", ".join(f"`{flag}`" for flag in (*parameter.opts, *parameter.secondary_opts))
-    value = "" if parameter.is_flag else f" `{parameter.metavar or parameter.type.name.upper()}`"
+    value = "" if parameter.is_flag else f" `{parameter.metavar or parameter.name.upper()}`"
     default = parameter.default
     if callable(default) or default is None or default is False or default == ():
         default = ""

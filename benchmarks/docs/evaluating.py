@@ -8,7 +8,7 @@ FORMATS = (
     ("pair", "`id`, `text`, `source_spans`, `target_spans` (lists of [start, end] in characters), "
              "and any of `root`, `quad`, `binary`",
      "given who and to whom, is the event type right?"),
-    ("sentence", "`id`, `date`, `text`, `events`: a list of `source` and `target` (lists of codes), "
+    ("sentence", "`id`, `date`, `text`, `events`: each has `source`, `target` (lists of codes), "
                  "`event`, `symmetric`, and perhaps `modality`, `alt`",
      "given only a sentence and its day, are the events between states right?"),
     ("actor", "`id`, `text`, `context`, `date`, `expect` with `country` and `sector` (an absent "
@@ -43,8 +43,8 @@ def page() -> str:
     return "\n".join(
         [
             made("Evaluation", "benchmarks/docs/evaluating.py"),
-            "`legation evaluate KIND FILE` measures the reading on your own labelled data: one JSON "
-            "object a line in UTF-8, or a folder of pages. `--json` prints one object.\n",
+            "`legation evaluate KIND FILE` measures the reading on your own labelled data: one "
+            "JSON object a line in UTF-8, or a folder of pages. `--json` prints one object.\n",
             table(("kind", "a record has", "asks"), FORMATS),
             "In `sentence`, every pair of two different codes is one triple with the event's type; "
             "a symmetric event gives its pairs both ways. Predictions that are negated or "

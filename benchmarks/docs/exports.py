@@ -23,7 +23,7 @@ MEANS = {
     "recipients": "to whom; empty in a symmetric act",
     "symmetric": "whether all parties act alike",
     "issues": "what it is about, words of `knowledge/issues.yaml`",
-    "quad_class": "1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict",
+    "quad_class": "1 and 2 verbal and material cooperation, 3 and 4 verbal and material conflict",
     "cameo_root": "two digits",
     "confidence": "0 to 1",
     "country": "ISO 3166-1 alpha-3 or an organisation's code, empty where unresolved",

@@ -114,8 +114,9 @@ class Reader:
             )
         ]
 
-    def read_pages(self, pages: Iterable[Page | Rejection], store: Store | None = None
-                   ) -> Iterator[Reading]:
+    def read_pages(
+        self, pages: Iterable[Page | Rejection], store: Store | None = None
+    ) -> Iterator[Reading]:
         """Read pages in order; those that the desk already holds come back uncoded."""
         for chunk in _chunks(pages, AHEAD):
             drafts: list[tuple[Page, Article | Rejection]] = []
@@ -140,8 +141,14 @@ class Reader:
                     yield Reading(page, article)
                 else:
                     yield Reading(
-                        page, article, coding.mentions, coding.quotations, coding.pledges,
-                        coding.milestones, coding.rejections, coding.sentences,
+                        page,
+                        article,
+                        coding.mentions,
+                        coding.quotations,
+                        coding.pledges,
+                        coding.milestones,
+                        coding.rejections,
+                        coding.sentences,
                     )
 
     def read(

@@ -63,6 +63,5 @@ def test_acts_of_the_demo_are_found() -> None:
             same, found = acts[one] == acts[other], event_of[one] == event_of[other]
             hits, joined, wanted = hits + (same and found), joined + found, wanted + same
     # Measured without persons, places and bodies, which the labels lack: 0.90 and 0.76.
-    print(hits / joined, hits / wanted)
     assert hits / joined >= 0.85
     assert hits / wanted >= 0.70

@@ -94,3 +94,10 @@ def test_rejections_are_counted_and_listed(desk: Store) -> None:
     assert desk.rejections("articles").items == desk.rejections(reason="other").items == ()
     part = desk.rejections(limit=1)
     assert len(desk.rejections(cursor=part.cursor).items) == 1
+
+
+def test_a_note_about_the_desk_is_kept_and_replaced(desk: Store) -> None:
+    assert desk.meta("demo") == ""
+    desk.keep_meta("demo", "1")
+    desk.keep_meta("demo", "2")
+    assert desk.meta("demo") == "2"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sqlite3
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -185,3 +186,16 @@ def test_the_revisions_listed_are_those_shipped() -> None:
     config.set_main_option("script_location", str(MIGRATIONS))
     shipped = [s.revision for s in ScriptDirectory.from_config(config).walk_revisions()]
     assert tuple(reversed(shipped)) == REVISIONS
+
+
+def test_many_may_open_a_new_desk_at_once(new_target: Callable[[], str]) -> None:
+    target = new_target()
+
+    def add(number: int) -> int:
+        with open_desk(target) as desk:
+            return desk.add_reading(simple(number), link).mentions_new
+
+    with ThreadPoolExecutor(6) as pool:
+        assert list(pool.map(add, range(6))) == [1] * 6
+    with open_desk(target) as desk:
+        assert desk.counts().mentions == 6

@@ -54,7 +54,7 @@ readings = st.lists(papers, max_size=7, unique_by=lambda p: p[:2]).map(
 )
 
 SLOW = settings(
-    max_examples=25,
+    max_examples=15,
     deadline=None,
     phases=[Phase.explicit, Phase.generate, Phase.shrink],
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],

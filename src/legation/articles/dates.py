@@ -26,13 +26,13 @@ _META = ("article:published_time", "article:published", "og:published_time", "da
 _TIMES = query("//time[@datetime]")
 _MARKED = query(
     "//*[contains(@class,'date') or contains(@class,'publish') or contains(@class,'byline')"
-    " or contains(@class,'timestamp') or contains(@class,'posted') or @itemprop='datePublished']"
+    " or contains(@class,'timestamp') or contains(@class,'posted') or contains(@class,'time') or @itemprop='datePublished']"
 )
 _IN_PATH = re.compile(
     r"/(?P<y>(?:19|20)\d\d)(?:[/-](?P<m>0?[1-9]|1[0-2]|[a-z]{3})[/-](?P<d>0?[1-9]|[12]\d|3[01])"
     r"|(?P<mm>0[1-9]|1[0-2])(?P<dd>0[1-9]|[12]\d|3[01]))(?!\d)"
 )
-_MODIFIED = re.compile(r"modif|updat|aktualis|actualiz|mis à jour", re.I)
+_MODIFIED = re.compile(r"modif|upd(?:at|time)|aktualis|actualiz|mis à jour", re.I)
 _FIRST = 12
 # htmldate logs every page without a date as an error.
 logging.getLogger("htmldate").addHandler(logging.NullHandler())
@@ -82,7 +82,7 @@ def _claims(page: Page, root: Node | None, head: Head) -> Iterator[tuple[DateBas
 def _visible(page: Page, root: Node) -> Iterator[tuple[DateBasis, date | None]]:
     for node in _MARKED(root)[:_FIRST]:
         text = words(node)
-        if 6 <= len(text) <= 80:
+        if 6 <= len(text) <= 80 and not _MODIFIED.search(f"{node.get('class')} {text}"):
             yield "byline", day_in(text, ambiguous=False)
     found = htmldate.find_date(
         root,

@@ -36,7 +36,7 @@ class OutletIndex:
         for path in sorted(Path(folder).rglob("*.yaml")) if Path(folder).is_dir() else ():
             for card in _cards(path):
                 source = _source(card, path)
-                for domain in _texts(card.get("domains")):
+                for domain in _texts(card.get("domains") or card.get("domain")):
                     by_domain[domain_of(domain)] = source
                 for name in (source.name, *_texts(card.get("aliases"))):
                     by_name.setdefault(_key(name), source)
@@ -88,7 +88,7 @@ def _source(card: Mapping[str, Any], path: Path) -> Source:
     kind: OutletKind = "unknown"
     if card.get("kind") in get_args(OutletKind):
         kind = card["kind"]
-    domains = _texts(card.get("domains"))
+    domains = _texts(card.get("domains") or card.get("domain"))
     return Source(
         id=str(card["id"]),
         name=str(card["name"]),

@@ -22,9 +22,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         complain("stopped")
         return INTERRUPTED
-    except (BrokenPipeError, SystemExit):
-        # Typer, told not to leave by itself, still does so for one thing: a broken pipe.
+    except BrokenPipeError:
         return _deaf()
+    except SystemExit as left:
+        # Typer, told not to leave by itself, still does so for one thing: a broken pipe.
+        return _deaf() if left.code == 1 else UNEXPECTED
     except LegationError as error:
         complain(clean(error.line()))
         return error.exit_code

@@ -66,9 +66,7 @@ class Classifier:
         self.version: str = str(card.get("version", ""))
 
     def _encode(self, question: Question) -> tuple[list[int], int, int]:
-        spans = sorted(
-            [(*question.actor, A_OPEN, A_CLOSE), (*question.recipient, R_OPEN, R_CLOSE)]
-        )
+        spans = sorted([(*question.actor, A_OPEN, A_CLOSE), (*question.recipient, R_OPEN, R_CLOSE)])
         (s1, e1, o1, c1), (s2, e2, o2, c2) = spans
         text = question.text
         parts = [text[:s1], text[s1:e1], text[e1:s2], text[s2:e2], text[e2:]]

@@ -18,9 +18,10 @@ from legation.coding.decide import Decision, Refusal, decide, settle
 from legation.coding.frames import FrameIndex, load_frames
 from legation.coding.gate import Gated, codes_of
 from legation.coding.issues import issues_of
+from legation.coding.lexicon import load_names
 from legation.coding.mentions import build_mention
 from legation.coding.milestones import lead_pair, milestones_of
-from legation.coding.names import NameIndex, load_names
+from legation.coding.names import NameIndex
 from legation.coding.opinion import opinion_in
 from legation.coding.pledges import pledges_of
 from legation.coding.propose import Proposed, propose
@@ -66,7 +67,7 @@ def load_coder(choice: CoderName = "hybrid") -> Coder:
 
 def article_day(article: Article) -> date:
     """Give the day that an article's words are read against."""
-    return article.published.day if article.published else date.today()  # noqa: DTZ011
+    return article.published.day if article.published else date.today()
 
 
 @dataclass(frozen=True, slots=True)

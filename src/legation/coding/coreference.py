@@ -2,40 +2,43 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
+from legation.coding.lexicon import load_states
 from legation.coding.parties import Party
 from legation.types import Actor
 
 GROUP_NOUNS = frozenset(
     "side country nation state leader minister neighbour neighbor power government president "
-    "party capital military army diplomat official negotiator delegation".split()
+    "party capital military army diplomat official negotiator delegation man woman chief "
+    "envoy premier neighbouring".split()
 )
+DOING = frozenset({"nsubj", "nsubjpass", "agent", "pobj"})
 HE = frozenset({"he", "she"})
 IT = frozenset({"it", "they", "them"})
+OWN = frozenset({"his", "her", "its", "their"})
 
 
 @dataclass(frozen=True, slots=True)
 class Memory:
-    """What an article has named so far: the last speaker or doer, and the last two sides."""
+    """What an article has named so far: the last person and state that did, the last two sides."""
 
     person: Actor | None = None
+    state: Actor | None = None
     pair: tuple[Actor, ...] = ()
-    seen: tuple[Actor, ...] = field(default=())
+    officials: tuple[Actor, ...] = ()
 
 
 def _party(token: Token, actor: Actor, basis: str) -> Party:
     start = token.left_edge.idx if token.pos_ == "NOUN" else token.idx
     end = token.idx + len(token)
-    return Party(
-        token.i, token.i, start, end, token.doc.text[start:end], actor, basis, direct=True
-    )
+    return Party(token.i, token.i, start, end, token.doc.text[start:end], actor, basis, direct=True)
 
 
 def _state_of(actor: Actor) -> Actor:
-    return replace(actor, name=actor.country, sector="GOV", kind="state", office="")
+    return Actor(load_states().get(actor.country, actor.country), actor.country, "GOV", "state")
 
 
 def resolve(doc: Doc, parties: list[Party], memory: Memory) -> list[Party]:
@@ -45,6 +48,7 @@ def resolve(doc: Doc, parties: list[Party], memory: Memory) -> list[Party]:
     the last two states named; "his Russian counterpart" takes country from its adjective
     and office from the person whose counterpart it is.
     """
+    parties = [_recalled(party, memory) for party in parties]
     taken = {party.head for party in parties}
     added: list[Party] = []
     for token in doc:
@@ -54,6 +58,11 @@ def resolve(doc: Doc, parties: list[Party], memory: Memory) -> list[Party]:
             antecedent = _antecedent(token, parties)
             if antecedent is not None:
                 added.append(_party(token, antecedent.actor, f"pronoun {token.text!r}"))
+            continue
+        if token.dep_ == "poss" and token.lower_ in OWN:
+            owner = _owner(token, parties, memory)
+            if owner is not None:
+                added.append(_party(token, owner, f"possessive {token.text!r}"))
             continue
         if token.lower_ in HE and token.dep_ in {"nsubj", "nsubjpass"}:
             before = [p for p in parties if p.actor.kind == "person" and p.head < token.i]
@@ -71,6 +80,22 @@ def resolve(doc: Doc, parties: list[Party], memory: Memory) -> list[Party]:
         elif token.lower_ == "both" and token.dep_ == "nsubj" and len(memory.pair) == 2:
             added += [_party(token, actor, "'both'") for actor in memory.pair]
     return _counterparts(doc, parties + added, memory)
+
+
+def _owner(token: Token, parties: list[Party], memory: Memory) -> Actor | None:
+    """Give whose "his troops" or "its missiles" are: the doer before it, else the last one."""
+    wanted = {"person"} if token.lower_ in {"his", "her"} else {"state", "organ", "organisation"}
+    before = [
+        p
+        for p in parties
+        if p.head < token.i
+        and p.direct
+        and p.actor.kind in wanted
+        and token.doc[p.head].dep_ in {"nsubj", "nsubjpass"}
+    ]
+    if before:
+        return before[-1].actor
+    return memory.person if "person" in wanted else memory.state
 
 
 def _antecedent(token: Token, parties: list[Party]) -> Party | None:
@@ -93,7 +118,9 @@ def _antecedent(token: Token, parties: list[Party]) -> Party | None:
         before = [
             p
             for p in parties
-            if p.head < token.i and p.direct and p.actor.kind in {"state", "organ"}
+            if p.head < token.i
+            and p.direct
+            and p.actor.kind in {"state", "organ"}
             and (subject is None or p.actor.country != subject.actor.country)
         ]
         return before[-1] if before else None
@@ -127,12 +154,24 @@ def _sides(parties: list[Party]) -> tuple[Actor, ...]:
 
 def remember(doc: Doc, parties: list[Party], memory: Memory) -> Memory:
     """Give what is known after a sentence."""
-    person = memory.person
+    person, state = memory.person, memory.state
     for party in parties:
         token = doc[party.head]
-        if party.actor.kind == "person" and token.dep_ in {"nsubj", "nsubjpass", "agent", "pobj"}:
-            if token.dep_ == "nsubj" or person is None:
-                person = party.actor
+        named = party.actor.kind == "person" and token.dep_ in DOING
+        if named and (token.dep_ == "nsubj" or person is None):
+            person = party.actor
+        if party.direct and party.actor.side and token.dep_ == "nsubj":
+            state = _state_of(party.actor)
     sides = _sides(parties)
     pair = sides[:2] if len(sides) >= 2 else memory.pair
-    return Memory(person, pair, memory.seen + tuple(p.actor for p in parties)[:8])
+    officials = {actor.name: actor for actor in memory.officials}
+    officials |= {p.actor.name: p.actor for p in parties if p.actor.office}
+    return Memory(person, state, pair, tuple(officials.values()))
+
+
+def _recalled(party: Party, memory: Memory) -> Party:
+    """Give a bare name the office that the article gave it before: it beats the tables."""
+    if party.actor.kind != "person" or party.actor.office:
+        return party
+    known = next((actor for actor in memory.officials if actor.name == party.actor.name), None)
+    return party if known is None else replace(party, actor=known)

@@ -26,6 +26,8 @@ TO_AGREE = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
 SAYING = frozenset(
     "say tell state add report claim announce declare note write insist argue confirm".split()
 )
+MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT", "CONCEDE", "RETREAT", "ASSAULT"})
+"""What subjects named together can do to one another without a word that says so."""
 SYMMETRIC_TYPES = frozenset({"CONSULT", "COOPERATE", "AGREE", "SUPPORT", "ASSAULT", "RETREAT"})
 
 
@@ -108,6 +110,8 @@ def decide(
     floor = FRAME_FLOOR if proposal.frames else PAIR_FLOOR
     if event_type == "NONE" or confidence < floor:
         return Refusal("no event between the states named", proposal.trigger)
+    if not proposal.frames and not proposal.recipients and event_type not in MUTUAL:
+        return Refusal("no event between the states named", proposal.trigger)
     candidate = _best_candidate(proposal, event_type)
     frame = candidate.frame if candidate is not None else None
     kind = cast(EventType, event_type)
@@ -126,9 +130,10 @@ def decide(
         why.append(f"{kind} still to come is read as AGREE")
         kind = "AGREE"
     fits = frame is not None and (frame.event_type == event_type)
-    symmetric = not proposal.recipients or bool(
-        frame is not None and frame.symmetric and kind in SYMMETRIC_TYPES
+    symmetric = not proposal.recipients or (
+        kind == "CONSULT" if frame is None or not fits else frame.symmetric
     )
+    symmetric = symmetric and kind in SYMMETRIC_TYPES
     actors, recipients = proposal.actors, proposal.recipients
     if symmetric:
         actors, recipients = (*actors, *recipients), ()

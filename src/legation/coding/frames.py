@@ -138,31 +138,33 @@ def parties_at(tokens: Iterable[Token], parties: list[Party]) -> tuple[Party, ..
         direct = [party for party in parties if party.head == token.i and party.direct]
         if not direct:
             inside = {each.i for each in inner_nouns(token)}
-            direct = [
-                party
-                for party in parties
-                if party.head in inside or party.anchor in inside
-            ]
+            direct = [party for party in parties if party.head in inside or party.anchor in inside]
             near = [party for party in direct if not party.place]
             direct = near or direct
         found.extend(party for party in direct if party not in found)
     return tuple(found)
 
 
+PARTICLES = frozenset({"prt", "prep", "advmod", "aux", "agent"})
+
+
 def _has_particle(verb: Token, particle: str) -> Token | None:
     """Find a particle or fixed preposition; of two words ("by phone") both must stand."""
     first, _, rest = particle.partition(" ")
     for child in verb.children:
-        if child.lower_ == first and child.dep_ in {"prt", "prep", "advmod", "aux", "agent"}:
-            if not rest or any(each.lemma_.lower() == rest.split()[-1] for each in child.subtree):
-                return child
+        if child.lower_ != first or child.dep_ not in PARTICLES:
+            continue
+        if not rest or any(each.lemma_.lower() == rest.split()[-1] for each in child.subtree):
+            return child
     return None
 
 
 def _named_by(noun: Token, phrases: Iterable[str]) -> bool:
     """Say whether a noun with its modifiers is one of some lemmas or longer phrases."""
     lemma = noun.lemma_.lower()
-    words = {child.lower_ for child in noun.children} | {child.lemma_.lower() for child in noun.children}
+    words = {child.lower_ for child in noun.children} | {
+        child.lemma_.lower() for child in noun.children
+    }
     for phrase in phrases:
         *before, last = phrase.split()
         if last == lemma and all(word in words for word in before):
@@ -201,8 +203,13 @@ def _matching_object(token: Token, frame: Frame) -> Token | None:
     return None
 
 
-def _sides(token: Token, roles: tuple[str, ...], parties: list[Party], extra: Token | None,
-           taken: tuple[Party, ...]) -> tuple[Party, ...]:
+def _sides(
+    token: Token,
+    roles: tuple[str, ...],
+    parties: list[Party],
+    extra: Token | None,
+    taken: tuple[Party, ...],
+) -> tuple[Party, ...]:
     """Fill the first role that yields parties, on the trigger or on its object noun."""
     for role in roles:
         tokens = [] if extra is not None and role == "object" else fill(token, role)

@@ -16,7 +16,9 @@ BOTH = re.compile(
     re.IGNORECASE,
 )
 STANDS_FOR = re.compile(
-    r"\b(?:he|she|they|his|her|their|counterparts?|both|the two|statements?|spokes\w+)\b", re.IGNORECASE)
+    r"\b(?:he|she|they|his|her|their|counterparts?|both|the two|statements?|spokes\w+)\b",
+    re.IGNORECASE,
+)
 
 PLEDGED = re.compile(r"\b(?:emphasis|commit|pledge|vow|promis)[^.]{0,40}[“\"]", re.IGNORECASE)
 

@@ -61,8 +61,13 @@ def build_mention(
     parts = [str(p.start) for p in actors] + ["to"] + [str(p.start) for p in recipients]
     return Mention(
         id=content_id(
-            "mention", article.id, str(offset), decision.event_type, decision.modality,
-            ",".join(parts), coder,
+            "mention",
+            article.id,
+            str(offset),
+            decision.event_type,
+            decision.modality,
+            ",".join(parts),
+            coder,
         ),
         article_id=article.id,
         sentence=Span(sentence.start, sentence.end),

@@ -10,12 +10,36 @@ from datetime import date
 from legation.coding.gate import Gated
 from legation.types import Article, Milestone, MilestoneKind, Span, content_id
 
-_TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70,
-         "eighty": 80, "ninety": 90}
-_WORDS = {"tenth": 10, "ten": 10, "fifteenth": 15, "twentieth": 20, "twenty-fifth": 25,
-          "thirtieth": 30, "thirty-fifth": 35, "fortieth": 40, "forty-fifth": 45,
-          "fiftieth": 50, "fifty-fifth": 55, "sixtieth": 60, "sixty-fifth": 65,
-          "seventieth": 70, "seventy-fifth": 75, "eightieth": 80, "hundredth": 100, **_TENS}
+_TENS = {
+    "twenty": 20,
+    "thirty": 30,
+    "forty": 40,
+    "fifty": 50,
+    "sixty": 60,
+    "seventy": 70,
+    "eighty": 80,
+    "ninety": 90,
+}
+_WORDS = {
+    "tenth": 10,
+    "ten": 10,
+    "fifteenth": 15,
+    "twentieth": 20,
+    "twenty-fifth": 25,
+    "thirtieth": 30,
+    "thirty-fifth": 35,
+    "fortieth": 40,
+    "forty-fifth": 45,
+    "fiftieth": 50,
+    "fifty-fifth": 55,
+    "sixtieth": 60,
+    "sixty-fifth": 65,
+    "seventieth": 70,
+    "seventy-fifth": 75,
+    "eightieth": 80,
+    "hundredth": 100,
+    **_TENS,
+}
 _COUNT = r"(?P<count>\d{1,3}|" + "|".join(sorted(_WORDS, key=len, reverse=True)) + ")"
 _RELATIONS = r"(?:diplomatic |bilateral |official |formal )*(?:relations|ties|relationship)"
 ANNIVERSARY = re.compile(
@@ -26,15 +50,17 @@ ANNIVERSARY = re.compile(
     re.IGNORECASE,
 )
 ESTABLISHED = re.compile(
-    rf"\b(?:established?|opened|set up|forged) {_RELATIONS}[^.;]{{0,40}}?\bin (?P<year>1[6-9]\d\d|20\d\d)"
+    rf"\b(?:established?|opened|set up|forged) {_RELATIONS}"
+    rf"[^.;]{{0,40}}?\bin (?P<year>1[6-9]\d\d|20\d\d)"
     rf"|{_RELATIONS} (?:were|was) established[^.;]{{0,30}}?\bin (?P<year2>1[6-9]\d\d|20\d\d)",
     re.IGNORECASE,
 )
+_BOND = r"(?:Treaty|Agreement|Accord|Pact|Convention)"
+_NAMED = r"(?:of|on|and|the|for|[A-Z][\w-]*)"
 TREATY = re.compile(
-    r"\b(?P<year>1[6-9]\d\d|20\d\d) (?P<name>[A-Z][\w-]*(?: (?:of|on|and|the|for|[A-Z][\w-]*)){0,8}"
-    r" (?:Treaty|Agreement|Accord|Pact|Convention))\b"
-    r"|\b(?P<name2>(?:Treaty|Agreement|Accord|Pact|Convention)(?: (?:of|on|and|the|for|[A-Z][\w-]*))"
-    r"{1,9}),? (?:was |which was )?signed in (?P<year2>1[6-9]\d\d|20\d\d)"
+    rf"\b(?P<year>1[6-9]\d\d|20\d\d) (?P<name>[A-Z][\w-]*(?: {_NAMED}){{0,8}} {_BOND})\b"
+    rf"|\b(?P<name2>{_BOND}(?: {_NAMED}){{1,9}}),? (?:was |which was )?signed in "
+    r"(?P<year2>1[6-9]\d\d|20\d\d)"
 )
 
 

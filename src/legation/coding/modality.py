@@ -59,8 +59,11 @@ def _auxiliaries(verb: Token) -> set[str]:
 def _negated(trigger: Token, verb: Token) -> bool:
     for token in {trigger, verb}:
         if any(
-            child.dep_ == "neg" or (child.dep_ in {"det", "advmod"} and child.lower_ in
-                                    {"no", "never", "neither", "without"})
+            child.dep_ == "neg"
+            or (
+                child.dep_ in {"det", "advmod"}
+                and child.lower_ in {"no", "never", "neither", "without"}
+            )
             for child in token.children
         ):
             return True
@@ -91,25 +94,42 @@ def _historical(doc: Doc, trigger: Token, verb: Token, year: int) -> bool:
 
 def _future(trigger: Token, verb: Token) -> bool:
     aux = _auxiliaries(verb)
-    if aux & {"will", "shall", "'ll", "’ll"} or "to" in aux and verb.dep_ == "xcomp" and (
-        verb.head.lemma_.lower() in FUTURE_GOVERNORS | {"be"}
+    if aux & {"will", "shall", "'ll", "’ll"} or (
+        "to" in aux
+        and verb.dep_ == "xcomp"
+        and (verb.head.lemma_.lower() in FUTURE_GOVERNORS | {"be"})
     ):
         return True
     for governor in _governors(verb):
         if governor.pos_ in {"VERB", "AUX", "ADJ", "NOUN"}:
             if _auxiliaries(governor) & {"will", "shall"} and verb.dep_ in {
-                "xcomp", "ccomp", "conj", "advcl",
+                "xcomp",
+                "ccomp",
+                "conj",
+                "advcl",
             }:
                 return True
-            if (
-                governor.lemma_.lower() in FUTURE_GOVERNORS
-                and "to" in aux
-            ):
+            if governor.lemma_.lower() in FUTURE_GOVERNORS and "to" in aux:
                 return True
         break
+    if any(
+        child.dep_ in {"acl", "ccomp", "relcl"} and _auxiliaries(child) & {"will", "shall"}
+        for child in trigger.children
+    ):
+        return True  # "its commitment that both will ..."
     return any(
-        child.lower_ in {"planned", "upcoming", "forthcoming", "proposed", "expected",
-                         "scheduled", "next", "future", "impending"}
+        child.lower_
+        in {
+            "planned",
+            "upcoming",
+            "forthcoming",
+            "proposed",
+            "expected",
+            "scheduled",
+            "next",
+            "future",
+            "impending",
+        }
         for child in trigger.children
         if child.dep_ in {"amod", "advmod"}
     )

@@ -6,17 +6,23 @@ this step, at about 100 MB/s, decides how little has to be parsed.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
-from typing import Any, Literal
+from typing import Literal
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from legation.knowledge.loader import files, read_csv, read_yaml
 from legation.types import ActorKind
 
-Form = Literal["name", "adjective", "people", "capital", "metonym", "prefix", "person", "mask"]
+TITLES = frozenset(
+    "Mr Mr. Mrs Mrs. Ms Ms. Dr Dr. President Minister Premier Chancellor Secretary King Queen "
+    "Prince Sheikh General Gen. Senator Sen. Pope Emir Sultan Emperor Leader PM Sir Lord "
+    "Ambassador Spokesman Spokeswoman Marshal Colonel Col. Comrade The And But As When "
+    "While".split()
+)
+
+Form = Literal[
+    "name", "adjective", "prefix", "people", "capital", "metonym", "person", "surname", "mask"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +162,10 @@ class NameIndex:
         if doubt is not None and doubt.applies(text, start, end):
             return ()
         shared = self._shared.get(form)
+        if entries[0].form == "prefix" and text[end : end + 1] != "-":
+            return ()
+        if entries[0].form == "surname" and _part_of_name(text, start, end):
+            return ()
         if shared is not None:
             code = shared.choose(text)
             people = tuple(entry for entry in entries if entry.form == "person")
@@ -173,140 +183,17 @@ def _whole_word(text: str, start: int, end: int) -> bool:
     return not (before.isalnum() or before == "_") and not (after.isalnum() or after == "_")
 
 
-def _add(forms: dict[str, list[Entry]], form: str, entry: Entry) -> None:
-    form = form.strip()
-    if len(form) > 1 and entry not in forms.setdefault(form, []):
-        forms[form].append(entry)
-
-
-def _state_forms(forms: dict[str, list[Entry]]) -> None:
-    data: Any = read_yaml("actors/states.yaml")
-    for state in data["states"]:
-        code = state.get("country") or state["code"]
-        years = (str(state.get("valid_from") or ""), str(state.get("valid_until") or ""))
-        sector = state.get("sector") or ""
-        partial = "PRE" if sector == "PRE" else ""
-        own = state["code"] if code != state["code"] else ""
-
-        def add(
-            surfaces: Iterable[str],
-            form: Form,
-            sector: str,
-            *,
-            _code: str = code,
-            _name: str = state["name"],
-            _years: tuple[str, str] = years,
-            _own: str = own,
-        ) -> None:
-            entry = Entry(form, _code, _name, "state", sector, *_years, place=_own)
-            for surface in surfaces:
-                _add(forms, surface, entry)
-
-        add({state["name"], *state.get("names", ())}, "name", partial)
-        add(state.get("adjectives", ()), "adjective", partial)
-        add(state.get("people", ()), "people", "CVL")
-        capital = state.get("capital") or ""
-        add({capital, *state.get("capital_names", ())}, "capital", partial)
-        for metonym in state.get("metonyms", ()):
-            if isinstance(metonym, dict):
-                add([metonym["name"]], "metonym", metonym.get("sector", "GOV"))
-            else:
-                add([metonym], "metonym", "GOV")
-    mask = Entry("mask", "", "", "unknown")
-    for phrase in data.get("not_actors", ()):
-        forms[phrase] = [mask]
-
-
-def _doubts() -> dict[str, Doubt]:
-    found = {}
-    for state in read_yaml("actors/states.yaml")["states"]:
-        for rule in state.get("not_when") or ():
-            found[rule["name"]] = Doubt(
-                tuple(rule.get("before") or ()),
-                tuple(rule.get("after") or ()),
-                tuple(rule.get("near") or ()),
-                bool(rule.get("only_in_all_caps_lines")),
-            )
-    return found
-
-
-def _shared() -> dict[str, Shared]:
-    table = read_yaml("actors/states.yaml").get("shared_names") or {}
-    return {
-        form: Shared(
-            rule.get("default") or "",
-            tuple((code, tuple(words)) for code, words in (rule.get("hints") or {}).items()),
-        )
-        for form, rule in table.items()
-    }
-
-
-def _group_forms(forms: dict[str, list[Entry]]) -> None:
-    data: Any = read_yaml("actors/organisations.yaml")
-    for org in data["organisations"] if isinstance(data, dict) else data:
-        sector = org.get("sector", "IGO")
-        for surface in {org["name"], *org.get("names", ())}:
-            _add(forms, surface, Entry("name", org["code"], org["name"], "organisation", sector))
-        for surface in org.get("adjectives", ()):
-            _add(
-                forms, surface, Entry("adjective", org["code"], org["name"], "organisation", sector)
-            )
-    data = read_yaml("actors/groups.yaml")
-    for group in data["groups"] if isinstance(data, dict) else data:
-        entry = Entry(
-            "name",
-            group.get("country") or "",
-            group["name"],
-            "group",
-            group.get("sector") or "",
-            str(group.get("valid_from") or ""),
-            str(group.get("valid_until") or ""),
-        )
-        for surface in {group["name"], *group.get("names", ())}:
-            _add(forms, surface, entry)
-
-
-def _person_forms(forms: dict[str, list[Entry]]) -> None:
-    tenures: dict[tuple[str, str], list[Tenure]] = {}
-    surfaces: dict[tuple[str, str], set[str]] = {}
-    for name in files("offices/*.csv"):
-        for row in read_csv(name):
-            key = (row["person"], row["country"])
-            tenures.setdefault(key, []).append(
-                Tenure(
-                    row["country"],
-                    row.get("office") or "",
-                    row.get("title") or "",
-                    row.get("sector") or "",
-                    row.get("start") or "",
-                    row.get("end") or "",
-                    row.get("basis") or "",
-                )
-            )
-            names = surfaces.setdefault(key, {row["person"]})
-            names.update(alias.strip() for alias in (row.get("aliases") or "").split(";"))
-    for key, held in tenures.items():
-        person, country = key
-        entry = Entry("person", country, person, "person", tenures=tuple(held))
-        for surface in surfaces[key]:
-            _add(forms, surface, entry)
-
-
-@cache
-def load_states() -> dict[str, str]:
-    """Give code → name of every state, vanished ones too (once a process)."""
-    return {
-        state["code"]: state["name"]
-        for state in read_yaml("actors/states.yaml")["states"]
-        if "-" not in state["code"]
-    }
-
-
-@cache
-def load_names() -> NameIndex:
-    """Build the index from the knowledge files (once a process)."""
-    forms: dict[str, list[Entry]] = {}
-    _person_forms(forms)
-    _group_forms(forms)
-    _state_forms(forms)
-    return NameIndex(forms, _doubts(), _shared())
+def _part_of_name(text: str, start: int, end: int) -> bool:
+    """Say whether a lone surname is part of somebody else's whole name ("Chris Brown")."""
+    before = text[:start].rstrip()
+    after = text[end:]
+    last = before.split()[-1] if before else ""
+    given = (
+        last[:1].isupper()
+        and last not in TITLES
+        and not last.endswith((".", ",", "”", '"', ":"))
+        and len(before.split()) > 1
+        and not last.isupper()
+    )
+    follows = after[:1] == " " and after[1:2].isupper() and after[1:3].isalpha()
+    return (given and last.rstrip("'’s") == last) or follows

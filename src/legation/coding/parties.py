@@ -43,7 +43,7 @@ def _pick(hit: Hit, day: str) -> tuple[Entry, Tenure | None]:
     """Choose among the entries of a form the one that fits the day best."""
     best: tuple[int, Entry, Tenure | None] | None = None
     for entry in hit.entries:
-        if entry.form == "person":
+        if entry.form in {"person", "surname"}:
             holding = [tenure for tenure in entry.tenures if tenure.covers(day)]
             past = [tenure for tenure in entry.tenures if tenure.start and tenure.start <= day]
             score = 3 if holding else 1 if past else 0
@@ -88,12 +88,18 @@ def _role_in(token: Token) -> Role | None:
     return None
 
 
-def _chain(root: Token) -> list[Token]:
-    """Give the nouns that a modifier leads to, nearest first ("Russian" → ... → "Shoigu")."""
-    chain = []
+def _chain(root: Token, form: str) -> list[Token]:
+    """Give the nouns that a modifier leads to, nearest first ("Russian" → ... → "Shoigu").
+
+    An owner leads to what it owns only where that acts ("Russia's minister", not "Russia's
+    invasion"), and a person never does.
+    """
+    chain: list[Token] = []
     token = root
     while token.dep_ in MODIFIERS and token.head.i != token.i and len(chain) < 6:
         if token.head.pos_ not in {"NOUN", "PROPN", "ADJ"}:
+            break
+        if token.dep_ == "poss" and (form == "person" or role_of(token.head) is None):
             break
         token = token.head
         chain.append(token)
@@ -107,16 +113,14 @@ def _climb(root: Token, form: str) -> tuple[Token, bool]:
     """
     token = root
     for _ in range(4):
-        chain = _chain(token)
+        chain = _chain(token, form)
         if chain:
             top = chain[-1]
             titled = any(role_of(each) is not None for each in chain) or _nameish(top)
-            if titled and _role_in(top) is not None:
-                token = top
-            elif titled and top.pos_ == "PROPN" and form != "people":
-                token = top
-            else:
-                return chain[0] if len(chain) == 1 else top, False
+            named = top.pos_ == "PROPN" and form != "people"
+            if not (titled and (named or _role_in(top) is not None)):
+                return top, False
+            token = top
         if token.dep_ == "pobj" and token.head.lower_ in OWNER_PREPOSITIONS:
             owner = token.head.head
             role = _role_in(owner) if owner.pos_ in {"NOUN", "PROPN"} else None
@@ -175,7 +179,7 @@ def _is_place(token: Token, entry: Entry, direct: bool) -> bool:
 def _actor(entry: Entry, tenure: Tenure | None, head: Token, root: Token) -> Actor:
     """Name the actor of one hit from its entry and the role word of its phrase."""
     role = _role_in(head)
-    if entry.form == "person":
+    if entry.form in {"person", "surname"}:
         if tenure is not None:
             return Actor(entry.name, entry.code, tenure.sector, "person", tenure.title)
         office = role.text if role is not None else ""
@@ -192,7 +196,9 @@ def _actor(entry: Entry, tenure: Tenure | None, head: Token, root: Token) -> Act
         name = " ".join(
             part.text
             for part in [*(c for c in head.lefts if c.dep_ == "compound"), head]
-            if part.pos_ == "PROPN" and role_of(part) is None and part.i != root.i
+            if part.pos_ == "PROPN"
+            and role_of(part) is None
+            and part.i != root.i
             and part.text not in role.text
         )
         return Actor(name or head.text, entry.code, role.sector, "person", role.text)
@@ -211,6 +217,8 @@ def find_parties(doc: Doc, hits: list[Hit], day: str) -> list[Party]:
         if span is None:
             continue
         entry, tenure = _pick(hit, day)
+        if entry.form == "surname" and tenure is None:
+            continue  # nobody of that name led a state on the day
         root = span.root
         head, direct = _climb(root, entry.form)
         low, high = _phrase(head)
@@ -229,13 +237,18 @@ def find_parties(doc: Doc, hits: list[Hit], day: str) -> list[Party]:
         )
         key = head.i if direct else -root.i - 1
         known = parties.get(key)
-        parties[key] = party if known is None else _merge(known, party)
+        if known is not None:
+            party = _merge(known, party)
+            party = replace(party, text=doc.text[party.start : party.end])
+        parties[key] = party
     return sorted(_join_appositions(doc, list(parties.values())), key=lambda each: each.start)
 
 
 def _merge(one: Party, other: Party) -> Party:
     """Make one party of two names in one phrase ("Chinese" + "Wang Yi")."""
-    person = next((p for p in (one, other) if p.actor.kind == "person"), one)
+    known = [p for p in (one, other) if p.actor.kind == "person"]
+    # a name that a list holds says more than one that only a title names
+    person = next((p for p in known if p.basis.startswith("person")), known[0] if known else one)
     rest = other if person is one else one
     actor = person.actor
     if rest.actor.office and not actor.office:
@@ -247,7 +260,7 @@ def _merge(one: Party, other: Party) -> Party:
         actor=actor,
         start=min(one.start, other.start),
         end=max(one.end, other.end),
-        text=person.text if len(person.text) > len(rest.text) else rest.text,
+        text=max((one.text, other.text), key=len),
         basis=f"{one.basis}; {other.basis}",
         direct=one.direct or other.direct,
     )
@@ -264,7 +277,8 @@ def _join_appositions(doc: Doc, parties: list[Party]) -> list[Party]:
             if main.actor.country != party.actor.country:
                 continue  # a list of names, parsed as if each explained the last
             joined = _merge(main, party)
-            by_head[main.head] = replace(joined, head=main.head, text=main.text)
+            words = doc.text[joined.start : joined.end]
+            by_head[main.head] = replace(joined, head=main.head, text=words)
             gone.add(party.head)
         elif token.dep_ == "appos" and token.head.pos_ == "PROPN" and role_of(token) is not None:
             # a name that no list holds takes country and office from its apposition
@@ -275,7 +289,7 @@ def _join_appositions(doc: Doc, parties: list[Party]) -> list[Party]:
                 party,
                 head=main_token.i,
                 start=start,
-                end=max(end, party.end),
+                end=end,
                 text=doc.text[start:end],
                 actor=replace(
                     party.actor,

@@ -26,7 +26,10 @@ QUOTE_CUE = re.compile(
 NO_DEED = frozenset("be have do".split())
 _GERUND = re.compile(r"^(?P<adverb>(?:further|jointly|also) )?(?P<verb>[a-z]+)ing\b")
 STAGES: tuple[tuple[str, PledgeStage], ...] = (
-    ("agree", "agreed"), ("sign", "agreed"), ("fulfil", "fulfilled"), ("suspend", "suspended"),
+    ("agree", "agreed"),
+    ("sign", "agreed"),
+    ("fulfil", "fulfilled"),
+    ("suspend", "suspended"),
     ("withdr", "withdrawn"),
 )
 
@@ -40,8 +43,30 @@ def plain_verb(what: str) -> str:
     if match is None:
         return what
     stem = match["verb"]
-    if stem.endswith(("at", "iz", "is", "ak", "uc", "as", "id", "rov", "hanc", "creas", "pos",
-                      "duc", "serv", "solv", "iv", "ud", "ur", "ag", "rg", "tinu")):
+    if stem.endswith(
+        (
+            "at",
+            "iz",
+            "is",
+            "ak",
+            "uc",
+            "as",
+            "id",
+            "rov",
+            "hanc",
+            "creas",
+            "pos",
+            "duc",
+            "serv",
+            "solv",
+            "iv",
+            "ud",
+            "ur",
+            "ag",
+            "rg",
+            "tinu",
+        )
+    ):
         stem += "e"
     elif len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "sl":
         stem = stem[:-1]

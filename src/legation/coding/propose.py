@@ -77,24 +77,22 @@ def _framed(doc: Doc, candidates: list[Candidate]) -> list[Proposal]:
     proposals = []
     for (trigger, _, _), group in groups.items():
         best = max(group, key=lambda each: (each.frame.weight, len(each.words)))
-        actors, recipients = best.actors, _other_sides(best.actors, best.recipients)
-        first = next(party for party in actors if party.actor.side)
+        doers, others_side = best.actors, _other_sides(best.actors, best.recipients)
+        first = next(party for party in doers if party.actor.side)
         others = [
             party
-            for party in (*recipients, *actors)
+            for party in (*others_side, *doers)
             if party.actor.side and party.actor.side != first.actor.side
         ]
         question = _question(doc.text, first, others[0]) if others else None
         if question is not None:
             proposals.append(
-                Proposal(actors, recipients, trigger, best.words, tuple(group), question)
+                Proposal(doers, others_side, trigger, best.words, tuple(group), question)
             )
     return proposals
 
 
-def _other_sides(
-    actors: tuple[Party, ...], recipients: tuple[Party, ...]
-) -> tuple[Party, ...]:
+def _other_sides(actors: tuple[Party, ...], recipients: tuple[Party, ...]) -> tuple[Party, ...]:
     """Leave out recipients of the actors' own side where there are others."""
     own = _codes(actors)
     others = tuple(party for party in recipients if party.actor.side not in own)
@@ -109,33 +107,66 @@ def _verb_above(doc: Doc, party: Party) -> int:
 
 
 def _unframed(doc: Doc, parties: Sequence[Party], framed: list[Proposal]) -> list[Proposal]:
-    """Pairs of direct parties that no frame joins: subject side first."""
+    """Pairs that no frame joins: each group of doers with each group they may act on.
+
+    Parties that a list names together are one group: they act, or are acted upon,
+    together, and not on one another unless they are the subject ("A and B exchanged").
+    """
     known = {
-        (a, r)
+        frozenset((a, r))
         for proposal in framed
         for a in _codes(proposal.actors)
         for r in _codes(proposal.recipients) | _codes(proposal.actors)
         if a != r
     }
-    known |= {(r, a) for a, r in known}
+    groups = _groups(doc, [p for p in parties if p.actor.side and not p.place])
     proposals: list[Proposal] = []
-    usable = [party for party in parties if party.actor.side and not party.place]
-    for actor in usable:
-        if not actor.direct or doc[actor.head].dep_ == "pobj" and doc[actor.head].head.lower_ in {
-            "to", "against", "from", "on", "in", "at",
-        }:
+    for actors in groups:
+        lead = actors[0]
+        token = doc[lead.head]
+        if not lead.direct or (token.dep_ == "pobj" and token.head.lower_ in ACTED_ON):
             continue
-        for recipient in usable:
-            pair = (actor.actor.side, recipient.actor.side)
-            if pair[0] == pair[1] or pair in known or recipient.head == actor.head:
+        if len(_codes(actors)) > 1 and token.dep_ == "nsubj":
+            other = next(p for p in actors if p.actor.side != lead.actor.side)
+            if frozenset((lead.actor.side, other.actor.side)) not in known:
+                _add(proposals, doc, actors, (), lead, other)
+        for recipients in groups:
+            other = recipients[0]
+            pairs = {frozenset((lead.actor.side, p.actor.side)) for p in recipients}
+            if recipients is actors or _codes(actors) & _codes(recipients) or pairs & known:
                 continue
-            question = _question(doc.text, actor, recipient)
-            if question is None or len(proposals) >= MAX_PAIRS:
-                continue
-            known.add(pair)
-            trigger = _verb_above(doc, actor)
-            proposals.append(Proposal((actor,), (recipient,), trigger, (trigger,), (), question))
+            _add(proposals, doc, actors, recipients, lead, other)
     return proposals
+
+
+ACTED_ON = frozenset({"to", "against", "from", "on", "in", "at"})
+
+
+def _add(
+    proposals: list[Proposal],
+    doc: Doc,
+    actors: tuple[Party, ...],
+    recipients: tuple[Party, ...],
+    lead: Party,
+    other: Party,
+) -> None:
+    question = _question(doc.text, lead, other)
+    if question is not None and len(proposals) < MAX_PAIRS:
+        trigger = _verb_above(doc, lead)
+        proposals.append(Proposal(actors, recipients, trigger, (trigger,), (), question))
+
+
+def _groups(doc: Doc, parties: list[Party]) -> list[tuple[Party, ...]]:
+    """Put parties of one list together, in order of the text."""
+    groups: list[list[Party]] = []
+    for party in parties:
+        members = {each.i for each in doc[party.head].conjuncts}
+        home = next((group for group in groups if any(p.head in members for p in group)), None)
+        if home is not None and party.direct and home[0].direct:
+            home.append(party)
+        else:
+            groups.append([party])
+    return [tuple(group) for group in groups]
 
 
 def propose(
@@ -147,8 +178,7 @@ def propose(
     framed: list[Proposal] = []
     unframed: list[Proposal] = []
     if len(_codes(named)) >= 2:
-        usable = [party for party in named]
-        framed = _framed(doc, match_frames(doc, usable, frames))
+        framed = _framed(doc, match_frames(doc, named, frames))
         unframed = _unframed(doc, named, framed)
     proposed = Proposed(gated, doc, tuple(parties), tuple(framed + unframed))
     return proposed, remember(doc, parties, memory)

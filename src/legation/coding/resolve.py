@@ -1,11 +1,12 @@
-"""Which country and sector a bare phrase stands for, on a date: the question of `evaluate actor`."""
+"""Which country and sector a bare phrase stands for, on a date."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 
-from legation.coding.names import Entry, Hit, NameIndex, load_names
+from legation.coding.lexicon import load_names
+from legation.coding.names import Entry, Hit, NameIndex
 from legation.coding.places import load_places
 from legation.coding.sectors import moved, role_of_words
 
@@ -19,7 +20,7 @@ _WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*\.?")
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """``country``: alpha-3 or our organisation code, "" for none; ``sector``: PLOVER, "" for none."""
+    """``country``: alpha-3 or our organisation code; ``sector``: PLOVER's; "" for none."""
 
     country: str
     sector: str
@@ -38,7 +39,9 @@ def _tenured(entry: Entry, day: str) -> tuple[str, str, str]:
 
 
 def _words(text: str) -> list[str]:
-    return [word.lower().rstrip(".") for word in _WORD.findall(text.replace("’s", "").replace("'s", ""))]
+    return [
+        word.lower().rstrip(".") for word in _WORD.findall(text.replace("’s", "").replace("'s", ""))
+    ]
 
 
 def _lemma(word: str) -> str:
@@ -80,7 +83,7 @@ def _entry(hit: Hit, day: str) -> Entry:
     """Choose the entry that fits the day; a person in office, then what exists, then any."""
 
     def rank(entry: Entry) -> int:
-        if entry.form == "person":
+        if entry.form in {"person", "surname"}:
             return 3 if any(not day or tenure.covers(day) for tenure in entry.tenures) else 1
         if not day:
             return 2 + (not entry.valid_until)
@@ -89,7 +92,9 @@ def _entry(hit: Hit, day: str) -> Entry:
     return max(hit.entries, key=rank)
 
 
-def resolve(text: str, day: str = "", context: str = "", names: NameIndex | None = None) -> Resolved:
+def resolve(
+    text: str, day: str = "", context: str = "", names: NameIndex | None = None
+) -> Resolved:
     """Resolve a phrase.
 
     ``day``: ISO date, "" for any time (then the last office counts); ``context``: words
@@ -110,7 +115,7 @@ def resolve(text: str, day: str = "", context: str = "", names: NameIndex | None
     assert hit is not None
     entry = _entry(hit, day)
     covers_all = hit.end - hit.start >= len(text.strip()) - 4
-    if entry.form == "person":
+    if entry.form in {"person", "surname"}:
         sector, office, basis = _tenured(entry, day)
         if role is not None and sector in {"", "ELI"}:
             sector = role[1]

@@ -179,9 +179,7 @@ def clause_subjects(verb: Token) -> list[Token]:
 
 def possessors(noun: Token) -> list[Token]:
     """Give "X" of "X's visit"."""
-    return [
-        each for child in noun.children if child.dep_ == "poss" for each in conjuncts(child)
-    ]
+    return [each for child in noun.children if child.dep_ == "poss" for each in conjuncts(child)]
 
 
 def modifiers(noun: Token) -> list[Token]:

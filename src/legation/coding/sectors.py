@@ -79,8 +79,10 @@ def role_of_words(words: list[str], lemma: str) -> tuple[int, str] | None:
         head = " ".join(words[-size:-1])
         for last in (words[-1], lemma):
             phrase = f"{head} {last}".strip()
-            sector = roles.phrases.get(phrase) if size > 1 else (
-                roles.phrases.get(phrase) or roles.nouns.get(phrase)
+            sector = (
+                roles.phrases.get(phrase)
+                if size > 1
+                else (roles.phrases.get(phrase) or roles.nouns.get(phrase))
             )
             if sector is not None:
                 return size, sector
@@ -114,5 +116,7 @@ def role_of(token: Token) -> Role | None:
     first = token.i - size + 1
     before = [each.lower_.strip("-") for each in doc[max(0, first - 3) : first]]
     inside = {child.lower_ for child in token.children}
-    sector = moved(sector, [word for word in before if word in inside or size > 1 or word in before[-1:]])
+    sector = moved(
+        sector, [word for word in before if word in inside or size > 1 or word in before[-1:]]
+    )
     return Role(doc[first : token.i + 1].text, sector)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from legation.coding.lexicon import load_states
 from legation.coding.mentions import participant
 from legation.coding.parties import Party
 from legation.coding.propose import Proposed
@@ -88,14 +89,15 @@ def quoted_pledges(
             if party.actor.side in pair and not party.place:
                 here.setdefault(party.actor.side, participant(party, pledge.sentence.start))
         if len(here) == 2:
-            actors, recipients = tuple(here[code] for code in sorted(here)), ()
+            actors = tuple(here[code] for code in sorted(here))
+            recipients: tuple[Participant, ...] = ()
         else:
             near = [v for at, v in voices if 0 <= pledge.start - at <= REACH]
             near = [v for v in near if v.actor.side in pair]
             if not near:
                 continue
             code = _other(pair, near[-1].actor.side)
-            there = Actor(code, code, "GOV", "state")
+            there = Actor(load_states().get(code, code), code, "GOV", "state")
             actors = (near[-1],)
             recipients = (
                 Participant(there, pledge.start, pledge.start, "", "the article's other state"),

@@ -12,11 +12,13 @@ MONTHS = (
     "january february march april may june july august september october november december".split()
 )
 _MONTH = r"(?P<month>Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|Sep(?:tember|t\.?|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"  # noqa: E501
-_DAY_FIRST = re.compile(rf"\b(?P<day>[0-3]?\d)(?:st|nd|rd|th)? {_MONTH}(?:,? (?P<year>[12]\d{{3}}))?\b")
+_DAY_FIRST = re.compile(
+    rf"\b(?P<day>[0-3]?\d)(?:st|nd|rd|th)? {_MONTH}(?:,? (?P<year>[12]\d{{3}}))?\b"
+)
 _MONTH_FIRST = re.compile(
     rf"\b{_MONTH} (?P<day>[0-3]?\d)(?:st|nd|rd|th)?\b(?!\d)(?:,? (?P<year>[12]\d{{3}}))?"
 )
-_MONTH_YEAR = re.compile(rf"\b(?:in|since|of|from|until) {_MONTH}(?:,? (?P<year>[12]\d{{3}}))?\b")
+_MONTH_YEAR = re.compile(rf"\b(?i:in|since|of|from|until) {_MONTH}(?:,? (?P<year>[12]\d{{3}}))?\b")
 _ISO = re.compile(r"\b(?P<year>[12]\d{3})-(?P<month>[01]\d)-(?P<day>[0-3]\d)\b")
 _WEEKDAY = re.compile(
     r"\b(?P<which>last|next|this|this coming|on|late|early)?\s*"
@@ -27,7 +29,7 @@ _RELATIVE = re.compile(
     r"(?P<which>last|next|this) (?P<unit>week|month|year|night))\b",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"\b(?:in|since|of|from|back in|until|during) (?P<year>1[89]\d\d|20\d\d)\b")
+_YEAR = re.compile(r"\b(?i:in|since|of|from|back in|until|during) (?P<year>1[89]\d\d|20\d\d)\b")
 _AGO = re.compile(
     r"\b(?P<count>\d+|a|an|one|two|three|four|five|six|seven|eight|nine|ten) "
     r"(?P<unit>day|week|month|year)s? (?:ago|earlier)\b",

@@ -5,9 +5,9 @@ the one to begin with.
 """
 
 from legation.dyads.calendar import Entry, coming, entries
-from legation.dyads.cells import Cell
+from legation.dyads.cells import Cell, Sample, sample
 from legation.dyads.exchanges import Exchange, exchanges
-from legation.dyads.index import FLOOR, Estimate, K, Standing
+from legation.dyads.index import FLOOR, Estimate, K, Standing, stands
 from legation.dyads.index import standing as relate
 from legation.dyads.people import Presence, presence
 from legation.dyads.pledges import Commitment, commitments
@@ -29,6 +29,7 @@ __all__ = [
     "PeriodValue",
     "Presence",
     "PressView",
+    "Sample",
     "Standing",
     "Step",
     "Weighing",
@@ -42,7 +43,9 @@ __all__ = [
     "presence",
     "press_view",
     "relate",
+    "sample",
     "scale_names",
     "series",
+    "stands",
     "z_score",
 ]

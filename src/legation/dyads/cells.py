@@ -39,16 +39,50 @@ class Cell:
     mode: str = ""
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Sample:
+    """Cells with what each adds to C⁺ and C⁻ and their bootstrap multiplicities.
+
+    ``plus`` and ``minus`` have one number a cell, both ≥ 0; ``times`` has a row a
+    replicate. Made once and shared: drawing is what an index costs.
+    """
+
+    cells: tuple[Cell, ...]
+    plus: Numbers
+    minus: Numbers
+    times: Numbers
+
+    def of(self, source: str) -> Sample:
+        """Give the part in which ``source`` acts."""
+        return self.where([cell.source == source for cell in self.cells])
+
+    def between(self, first: date, last: date) -> Sample:
+        """Give the cells of the days from ``first`` to ``last``, both inclusive."""
+        return self.where([first <= cell.day <= last for cell in self.cells])
+
+    def where(self, keep: Sequence[bool]) -> Sample:
+        """Give the cells that are to be kept."""
+        at = np.flatnonzero(np.array(keep, dtype=bool))
+        cells = tuple(self.cells[i] for i in at)
+        return Sample(cells, self.plus[at], self.minus[at], self.times[:, at])
+
+
+def sample(cells: Sequence[Cell], weighing: Weighing) -> Sample:
+    """Weigh cells and draw their resamples."""
+    added = impacts(cells, weighing)
+    return Sample(tuple(cells), np.maximum(added, 0), np.maximum(-added, 0), resample(cells))
+
+
 def impacts(cells: Sequence[Cell], weighing: Weighing) -> Numbers:
     """Give ``share · r · p · s`` of every cell: what it adds to an index."""
+    per_kind: dict[tuple[EventType, Modality, str], float] = {}
+    for cell in cells:
+        kind = (cell.event_type, cell.modality, cell.mode)
+        if kind not in per_kind:
+            weight = weighing.weight(cell.event_type, cell.modality)
+            per_kind[kind] = weight * weighing.scale.score(cell.event_type, cell.mode)
     return np.array(
-        [
-            cell.weight
-            * weighing.weight(cell.event_type, cell.modality)
-            * weighing.scale.score(cell.event_type, cell.mode)
-            for cell in cells
-        ],
-        dtype=np.float64,
+        [c.weight * per_kind[c.event_type, c.modality, c.mode] for c in cells], dtype=np.float64
     )
 
 
@@ -59,28 +93,37 @@ def resample(cells: Sequence[Cell]) -> Numbers:
     The seed comes from the cells' content, so the same record always gives the same
     interval, on every machine.
     """
-    digest = content_id(
-        *(
-            repr(
-                (
-                    c.day.toordinal(),
-                    c.source,
-                    c.target,
-                    c.event_type,
-                    c.modality,
-                    c.events,
-                    round(c.weight, 6),
-                )
-            )
-            for c in cells
-        )
+    told = ";".join(
+        f"{c.day.toordinal()} {c.source} {c.target} {c.event_type} {c.modality} {c.events}"
+        for c in cells
     )
     counts = np.array([max(cell.events, 1) for cell in cells], dtype=np.float64)
-    drawn = np.random.default_rng(int(digest, 16)).poisson(counts, (REPLICATES, len(cells)))
+    seeded = np.random.default_rng(int(content_id("bootstrap", told), 16))
+    drawn = seeded.poisson(counts, (REPLICATES, len(cells)))
     return np.asarray(drawn / counts if len(cells) else drawn, dtype=np.float64)
+
+
+def by_column(values: Numbers, columns: Sequence[int], n: int) -> Numbers:
+    """Sum cells (the last axis) into ``n`` columns; ``columns`` gives each cell's."""
+    summed = np.zeros((*values.shape[:-1], n))
+    if not len(columns):
+        return summed
+    places = np.array(columns)
+    order = np.argsort(places, kind="stable")
+    starts = np.flatnonzero(np.diff(places[order], prepend=-1))
+    summed[..., places[order][starts]] = np.add.reduceat(values[..., order], starts, axis=-1)
+    return summed
 
 
 def interval(values: Numbers) -> tuple[float, float]:
     """Give the 90 % interval of replicates."""
     low, high = np.percentile(values, (LOW, HIGH))
     return float(low), float(high)
+
+
+def intervals(values: Numbers) -> list[tuple[float, float]]:
+    """Give the 90 % interval of every column of replicates (rows)."""
+    if not values.shape[1]:
+        return []
+    low, high = np.percentile(values, (LOW, HIGH), axis=0)
+    return list(zip(low.tolist(), high.tolist(), strict=True))

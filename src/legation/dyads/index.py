@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import numpy as np
-
-from legation.dyads.cells import Cell, Numbers, impacts, interval, resample
+from legation.dyads.cells import Cell, Numbers, Sample, interval, sample
 from legation.dyads.scales import Weighing
 
 K = 10.0
@@ -45,20 +43,22 @@ class Standing:
     sufficient: bool
 
 
-def standing(cells: Sequence[Cell], weighing: Weighing, drawn: Numbers | None = None) -> Standing:
-    """Compute the index of cells; ``drawn`` are their resamples where already made."""
-    added = impacts(cells, weighing)
-    times = resample(cells) if drawn is None else drawn
-    up, down = np.maximum(added, 0.0), np.maximum(-added, 0.0)
-    plus, minus = times @ up, times @ down
-    events = sum(cell.events for cell in cells)
+def standing(cells: Sequence[Cell], weighing: Weighing) -> Standing:
+    """Compute the index of cells."""
+    return stands(sample(cells, weighing), weighing)
+
+
+def stands(drawn: Sample, weighing: Weighing) -> Standing:
+    """Compute the index of cells that are already weighed and drawn."""
+    cells = drawn.cells
+    plus, minus = drawn.times @ drawn.plus, drawn.times @ drawn.minus
     counted = sum(c.events for c in cells if weighing.weight(c.event_type, c.modality) > 0)
-    c_plus, c_minus = float(up.sum()), float(down.sum())
+    c_plus, c_minus = float(drawn.plus.sum()), float(drawn.minus.sum())
     return Standing(
         cooperation=Estimate(c_plus, *interval(plus)),
         conflict=Estimate(c_minus, *interval(minus)),
         balance=Estimate(balance(c_plus, c_minus), *interval(balances(plus, minus))),
-        events=events,
+        events=sum(cell.events for cell in cells),
         counted=counted,
         sufficient=counted >= FLOOR,
     )

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Literal
+from typing import Literal, TypeAlias
 
 import numpy as np
 
-from legation.dyads.cells import Cell, Numbers, impacts, interval, resample
+from legation.dyads.cells import Sample, by_column, intervals
 from legation.dyads.index import FLOOR, Estimate, balance, balances
-from legation.dyads.scales import Weighing
 
 Step = Literal["day", "week", "month"]
 WEEK = timedelta(days=7)
@@ -37,6 +35,9 @@ class PeriodValue:
     conflict: Estimate
     balance: Estimate | None
     events: int
+
+
+Values: TypeAlias = tuple[PeriodValue, ...]
 
 
 def monday(day: date) -> date:
@@ -76,43 +77,33 @@ def periods(first: date, last: date, step: Step, *, weekly: bool) -> list[Period
     return found[::-1]
 
 
-def series(
-    cells: Sequence[Cell],
-    weighing: Weighing,
-    step: Step,
-    first: date,
-    last: date,
-    *,
-    weekly: bool,
-) -> tuple[PeriodValue, ...]:
+def series(drawn: Sample, step: Step, first: date, last: date, *, weekly: bool) -> Values:
     """Give the index of one direction's cells by period, empty periods included."""
-    added = impacts(cells, weighing)
-    drawn = resample(cells)
-    members: dict[Period, list[int]] = defaultdict(list)
-    for at, cell in enumerate(cells):
-        members[period_of(cell.day, step, weekly=weekly)].append(at)
-    return tuple(
-        _value(period, [cells[at] for at in own], added[own], drawn[:, own])
-        for period in periods(first, last, step, weekly=weekly)
-        for own in [members.get(period, [])]
+    spans = periods(first, last, step, weekly=weekly)
+    at = {span: column for column, span in enumerate(spans)}
+    of_day = {day: period_of(day, step, weekly=weekly) for day in {c.day for c in drawn.cells}}
+    inside = drawn.where([of_day[cell.day] in at for cell in drawn.cells])
+    columns = [at[of_day[cell.day]] for cell in inside.cells]
+    plus, minus = (
+        by_column(inside.times * part, columns, len(spans)) for part in (inside.plus, inside.minus)
     )
-
-
-def _value(period: Period, cells: Sequence[Cell], added: Numbers, drawn: Numbers) -> PeriodValue:
-    if not cells:
-        nothing = Estimate(0.0, 0.0, 0.0)
-        return PeriodValue(period, nothing, nothing, None, 0)
-    up, down = np.maximum(added, 0.0), np.maximum(-added, 0.0)
-    plus, minus = drawn @ up, drawn @ down
-    c_plus, c_minus = float(up.sum()), float(down.sum())
-    events = sum(cell.events for cell in cells)
-    stands = Estimate(balance(c_plus, c_minus), *interval(balances(plus, minus)))
-    return PeriodValue(
-        period,
-        Estimate(c_plus, *interval(plus)),
-        Estimate(c_minus, *interval(minus)),
-        stands if events >= FLOOR else None,
-        events,
+    c_plus, c_minus = (
+        by_column(part, columns, len(spans)).tolist() for part in (inside.plus, inside.minus)
+    )
+    counts = np.zeros(len(spans), dtype=np.int64)
+    np.add.at(counts, np.array(columns, dtype=np.int64), [c.events for c in inside.cells])
+    ranges = (intervals(plus), intervals(minus), intervals(balances(plus, minus)))
+    return tuple(
+        PeriodValue(
+            span,
+            Estimate(up, *ranges[0][column]),
+            Estimate(down, *ranges[1][column]),
+            Estimate(balance(up, down), *ranges[2][column]) if events >= FLOOR else None,
+            events,
+        )
+        for column, (span, up, down, events) in enumerate(
+            zip(spans, c_plus, c_minus, counts.tolist(), strict=True)
+        )
     )
 
 

@@ -10,11 +10,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 import numpy as np
 
-from legation.dyads.cells import REPLICATES, Cell, Numbers, impacts, interval, resample
+from legation.dyads.cells import Numbers, Sample, by_column, intervals
 from legation.dyads.index import FLOOR, balances
 from legation.dyads.scales import Weighing
 from legation.dyads.series import WEEK, monday
@@ -56,13 +56,14 @@ class Level:
     since: date | None
 
 
-def level(cells: Sequence[Cell], weighing: Weighing, last: date) -> Level:
+def level(drawn: Sample, weighing: Weighing, last: date) -> Level:
     """Give the level of both directions' cells up to the week of ``last``."""
-    counted = sum(c.events for c in cells if weighing.weight(c.event_type, c.modality) > 0)
-    cells = [cell for cell in cells if cell.day <= last]
+    drawn = drawn.where([cell.day <= last for cell in drawn.cells])
+    cells = drawn.cells
     if not cells:
         return Level((), ASSUMED, False, 0.0, 0, False, None)
-    weeks, plus, minus = _weekly(cells, weighing, last)
+    counted = sum(c.events for c in cells if weighing.weight(c.event_type, c.modality) > 0)
+    weeks, plus, minus = _weekly(drawn, last)
     flow = BOUND * balances(plus, minus)
     heard = (plus + minus)[-1] > 0
     baseline = float(BOUND * balances(plus[-1].sum(keepdims=True), minus[-1].sum(keepdims=True))[0])
@@ -70,30 +71,21 @@ def level(cells: Sequence[Cell], weighing: Weighing, last: date) -> Level:
     half_life = _best(flow[-1], heard, baseline) if estimated else ASSUMED
     runs = _run(flow, (plus + minus) > 0, baseline, half_life)
     points = tuple(
-        LevelPoint(week, float(runs[-1, at]), *interval(runs[:-1, at]))
-        for at, week in enumerate(weeks)
+        LevelPoint(week, value, *bounds)
+        for week, value, bounds in zip(weeks, runs[-1].tolist(), intervals(runs[:-1]), strict=True)
     )
     enough = counted >= FLOOR
     since = _since(points) if enough else None
     return Level(points, half_life, estimated, baseline, counted, enough, since)
 
 
-def _weekly(
-    cells: Sequence[Cell], weighing: Weighing, last: date
-) -> tuple[list[date], Numbers, Numbers]:
+def _weekly(drawn: Sample, last: date) -> tuple[list[date], Numbers, Numbers]:
     """Give weeks and C⁺, C⁻ by week; the last row is the record, the others resamples."""
-    first, end = monday(cells[0].day), monday(last)
-    first = min(first, *(monday(cell.day) for cell in cells))
-    n = (end - first).days // 7 + 1
-    added = impacts(cells, weighing)
-    times = np.vstack([resample(cells), np.ones((1, len(cells)))])
-    plus, minus = np.zeros((REPLICATES + 1, n)), np.zeros((REPLICATES + 1, n))
-    columns = np.array([(monday(cell.day) - first).days // 7 for cell in cells])
-    order = np.argsort(columns, kind="stable")
-    for into, part in ((plus, np.maximum(added, 0.0)), (minus, np.maximum(-added, 0.0))):
-        scaled = (times * part)[:, order]
-        starts = np.flatnonzero(np.diff(columns[order], prepend=-1))
-        into[:, columns[order][starts]] = np.add.reduceat(scaled, starts, axis=1)
+    first = monday(min(cell.day for cell in drawn.cells))
+    n = (monday(last) - first).days // 7 + 1
+    columns = [(monday(cell.day) - first).days // 7 for cell in drawn.cells]
+    times = np.vstack([drawn.times, np.ones((1, len(drawn.cells)))])
+    plus, minus = (by_column(times * part, columns, n) for part in (drawn.plus, drawn.minus))
     return [first + WEEK * at for at in range(n)], plus, minus
 
 
@@ -125,8 +117,3 @@ def _since(points: Sequence[LevelPoint]) -> date | None:
             break
         first = point.week
     return first
-
-
-def week_end(week: date) -> date:
-    """Give the Sunday of a week named by its Monday."""
-    return week + timedelta(days=6)

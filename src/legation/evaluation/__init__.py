@@ -1,0 +1,1 @@
+"""`legation evaluate`: measure the reading on gold of your own, one module a kind."""

@@ -1,14 +1,12 @@
-"""Which country and sector is this text, on that date?"""
+"""Evaluate actors: which country and sector is this text, on that date."""
 
 from __future__ import annotations
 
 import time
-from datetime import date
 from pathlib import Path
 from typing import Any
 
-import dateparser
-
+from legation.articles.days import day_in
 from legation.coding.resolve import resolve
 from legation.evaluation.records import read_gold
 from legation.evaluation.scores import ratio
@@ -20,11 +18,8 @@ SAME = {"EUU": "EUR", "NATO": "NAT"}
 def _day(text: str | None) -> str:
     if not text:
         return ""
-    try:
-        return date.fromisoformat(text).isoformat()
-    except ValueError:
-        found = dateparser.parse(text, languages=["en"])
-        return found.date().isoformat() if found else ""
+    found = day_in(text)
+    return found.isoformat() if found else ""
 
 
 def evaluate_actor(path: Path) -> dict[str, Any]:
@@ -51,8 +46,15 @@ def evaluate_actor(path: Path) -> dict[str, Any]:
             right.append(sector[-1])
         both.append(all(right))
         if not both[-1]:
-            rows.append({"id": record.get("id"), "text": record["text"], "expect": expect,
-                         "country": answer.country, "sector": answer.sector})
+            rows.append(
+                {
+                    "id": record.get("id"),
+                    "text": record["text"],
+                    "expect": expect,
+                    "country": answer.country,
+                    "sector": answer.sector,
+                }
+            )
     return {
         "kind": "actor",
         "n": len(records),

@@ -1,4 +1,4 @@
-"""Given a sentence and the spans of actor and recipient: which event type?"""
+"""Evaluate pairs: given a sentence and the spans of both sides, which event type."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Given only a sentence and its date: which events between states?"""
+"""Evaluate sentences: given only a sentence and its date, which events between states."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from legation.coding.names import load_states
+from legation.coding.lexicon import load_states
 from legation.evaluation.records import read_gold
 from legation.evaluation.scores import calibration, f1_score, ratio
 from legation.pipeline import Reader
@@ -63,7 +63,8 @@ def _gold(record: dict[str, Any], lenient: bool) -> dict[Triple, str]:
         alternatives = [(event["event"], event.get("modality", ""))]
         alt = event.get("alt") or _alt_in(event.get("note") or "")
         if lenient and alt:
-            alternatives.append(tuple((alt + "/").split("/")[:2]))  # type: ignore[arg-type]
+            other, _, modality = alt.partition("/")
+            alternatives.append((other, modality))
         for event_type, modality in alternatives:
             for triple in triples(
                 event["source"], event["target"], event_type, bool(event.get("symmetric"))
@@ -84,7 +85,11 @@ def _counts(given: set[Any], wanted: set[Any]) -> tuple[int, int, int]:
 def as_article(number: int, text: str, day: str) -> Article:
     """Wrap a bare sentence as an article of its day."""
     return Article(
-        f"{number:016x}", "", text, "", "evaluation",
+        f"{number:016x}",
+        "",
+        text,
+        "",
+        "evaluation",
         published=Published(date.fromisoformat(day), "given"),
     )
 
@@ -110,15 +115,18 @@ def evaluate_sentence(path: Path, reader: Reader) -> dict[str, Any]:
             if value[0] not in SILENT or gold.get(triple) == value[0]
         }
         given, wanted = set(scored), set(gold)
-        for name, (a, b) in {
+        compared: dict[str, tuple[set[Any], set[Any]]] = {
             "triple": (given, wanted),
             "pair": (
-                {frozenset(t[:2]) for t in given}, {frozenset(t[:2]) for t in wanted},
+                {frozenset(t[:2]) for t in given},
+                {frozenset(t[:2]) for t in wanted},
             ),
             "quad": (
-                {(*t[:2], QUADS[t[2]]) for t in given}, {(*t[:2], QUADS[t[2]]) for t in wanted},
+                {(*t[:2], QUADS[t[2]]) for t in given},
+                {(*t[:2], QUADS[t[2]]) for t in wanted},
             ),
-        }.items():
+        }
+        for name, (a, b) in compared.items():
             for i, value in enumerate(_counts(a, b)):
                 totals[name][i] += value
         hits = len(given & set(lenient))

@@ -3,24 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import chain
 
 from legation.events.claims import Claim
 from legation.events.features import REACH
 from legation.events.groups import Groups
-from legation.events.judging import judge_claims
+from legation.events.judging import DIFFERENT, SAME, score_claims
 from legation.types import Judgement
 
+Pair = tuple[float, str, str]
+"""A score and the ids of two mentions, the lesser first."""
 
-def compared(claims: Sequence[Claim]) -> list[Judgement]:
-    """Judge every two claims whose days lie within reach."""
+
+def compared(claims: Sequence[Claim]) -> list[Pair]:
+    """Score every two claims whose days lie within reach."""
     ordered = sorted(claims, key=lambda claim: (claim.first, claim.id))
     longest = max((claim.last - claim.first for claim in ordered), default=0)
     found = []
+    start = 0
     for at, later in enumerate(ordered):
-        for before in reversed(ordered[:at]):
-            if later.first - before.first > REACH + longest:
-                break
-            found.append(judge_claims(before, later))
+        while later.first - ordered[start].first > REACH + longest:
+            start += 1
+        for before in ordered[start:at]:
+            a, b = (before, later) if before.id < later.id else (later, before)
+            found.append((score_claims(a, b), a.id, b.id))
     return found
 
 
@@ -32,24 +38,23 @@ def clusters(claims: Sequence[Claim], settled: Iterable[Judgement] = ()) -> list
     """
     names = {claim.id for claim in claims}
     by_hand = {
-        (min(one.a, one.b), max(one.a, one.b)): one
+        (min(one.a, one.b), max(one.a, one.b)): one.verdict
         for one in settled
         if one.a in names and one.b in names and one.verdict != "unsure"
     }
-    judged = [one for one in compared(claims) if (one.a, one.b) not in by_hand]
+    scored = [one for one in compared(claims) if one[1:] not in by_hand]
     groups = Groups(names)
     spans = {claim.id: (claim.last, claim.first) for claim in claims}
     apart: dict[str, set[str]] = {name: set() for name in names}
-    for one in [*by_hand.values(), *judged]:
-        if one.verdict == "different":
-            apart[one.a].add(one.b)
-            apart[one.b].add(one.a)
-    hands = sorted((one.a, one.b) for one in by_hand.values() if one.verdict == "same")
-    for a, b in hands:
+    foes = [pair for pair, verdict in by_hand.items() if verdict == "different"]
+    for a, b in chain(foes, (one[1:] for one in scored if one[0] <= DIFFERENT)):
+        apart[a].add(b)
+        apart[b].add(a)
+    for a, b in sorted(pair for pair, verdict in by_hand.items() if verdict == "same"):
         _join(groups, apart, spans, a, b)
-    sure = [one for one in judged if one.verdict == "same"]
-    for one in sorted(sure, key=lambda one: (-one.score, one.a, one.b)):
-        a, b = groups.leader(one.a), groups.leader(one.b)
+    sure = [one for one in scored if one[0] >= SAME]
+    for _, one, other in sorted(sure, key=lambda pair: (-pair[0], pair[1:])):
+        a, b = groups.leader(one), groups.leader(other)
         if b not in apart[a] and _within_reach(spans[a], spans[b]):
             _join(groups, apart, spans, a, b)
     return sorted(groups.members().values())

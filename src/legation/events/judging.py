@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from math import exp
 from typing import Final
 
@@ -28,23 +27,37 @@ def judge_claims(a: Claim, b: Claim) -> Judgement:
     first, second = (a, b) if a.id <= b.id else (b, a)
     total = 0.0
     reasons = []
-    for points, reason in _points(first, second):
-        if points == VETO:
-            return Judgement(first.id, second.id, "different", 0.0, (reason,))
-        total += points
-        reasons.append(f"{points:+.1f} {reason}")
-    score = 1.0 / (1.0 + exp(-total))
-    return Judgement(first.id, second.id, _verdict(score), round(score, 4), tuple(reasons))
-
-
-def _points(a: Claim, b: Claim) -> Iterator[tuple[float, str]]:
     for feature in FEATURES:
-        found = feature(a, b)
+        found = feature(first, second)
+        if found is None:
+            continue
+        if found[0] == VETO:
+            return Judgement(first.id, second.id, "different", 0.0, (found[1],))
+        total += found[0]
+        reasons.append(f"{found[0]:+.1f} {found[1]}")
+    score = _score(total)
+    return Judgement(first.id, second.id, verdict_of(score), score, tuple(reasons))
+
+
+def score_claims(a: Claim, b: Claim) -> float:
+    """Give the score alone: what linking many claims needs, at half the price."""
+    first, second = (a, b) if a.id <= b.id else (b, a)
+    total = 0.0
+    for feature in FEATURES:
+        found = feature(first, second)
         if found is not None:
-            yield found
+            if found[0] == VETO:
+                return 0.0
+            total += found[0]
+    return _score(total)
 
 
-def _verdict(score: float) -> Verdict:
+def _score(total: float) -> float:
+    return round(1.0 / (1.0 + exp(-total)), 4)
+
+
+def verdict_of(score: float) -> Verdict:
+    """Give the verdict of a score."""
     if score >= SAME:
         return "same"
     return "different" if score <= DIFFERENT else "unsure"

@@ -1,0 +1,1 @@
+"""Facts as data: ontologies, actors, offices, places, issues, scales, outlets, models."""

@@ -29,7 +29,7 @@ def read_yaml(name: str) -> Any:
     """
     path = FOLDER / name
     try:
-        return yaml.load(path.read_bytes(), Loader=_Loader)  # noqa: S506 (a safe loader)
+        return yaml.load(path.read_bytes(), Loader=_Loader)
     except OSError as error:
         raise _missing(path) from error
     except yaml.YAMLError as error:
@@ -58,6 +58,4 @@ def files(pattern: str) -> tuple[str, ...]:
 
 
 def _missing(path: Path) -> KnowledgeError:
-    return KnowledgeError(
-        "a knowledge file is missing", where=str(path), cure="reinstall legation"
-    )
+    return KnowledgeError("a knowledge file is missing", where=str(path), cure="reinstall legation")

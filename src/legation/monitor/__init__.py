@@ -6,9 +6,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from legation.dyads import DEFAULT_SCALE, Step, scale_names
+from legation.dyads.ical import icalendar
 from legation.monitor import article, desk, event, front, pair, search, views
 from legation.monitor.demo import is_demo
 from legation.monitor.lines import article_line
@@ -41,7 +43,17 @@ class Monitor:
             NotFound: the code names no two states.
             UsageError: there is no such scale, or the cursor is none of ours.
         """
-        return pair.pair_view(self.store, code, filters or Filters(), today or _today())
+        return pair.pair_view(self.store, code, self._scaled(filters), today or _today())
+
+    def calendar(self, code: str, base: str, today: date | None = None) -> str:
+        """Give a pair's dates as iCalendar; ``base``: the site's address, without a slash.
+
+        Raises:
+            NotFound: the code names no two states.
+        """
+        view = self.pair(code, today=today)
+        name = f"{view.a.name} – {view.b.name}"
+        return icalendar(name, (*view.calendar, *view.coming), base, view.as_of)
 
     def pair_code(self, code: str) -> str:
         """Give a pair's code in order: "RUS-CHN" gives "CHN-RUS".
@@ -58,11 +70,11 @@ class Monitor:
 
     def events(self, code: str, filters: Filters) -> views.EventList:
         """Give the events of a pair so filtered, newest first."""
-        return pair.event_list(self.store, code, filters)
+        return pair.event_list(self.store, code, self._scaled(filters))
 
     def all_events(self, filters: Filters) -> views.EventList:
         """Give the events of the whole desk so filtered, newest first."""
-        return pair.event_list(self.store, "", filters)
+        return pair.event_list(self.store, "", self._scaled(filters))
 
     def series(
         self,
@@ -155,6 +167,13 @@ class Monitor:
     def count_view(self, article_id: str) -> None:
         """Count one reading of an article."""
         self.store.count_view(article_id)
+
+    def _scaled(self, filters: Filters | None) -> Filters:
+        """Put the desk's own scale where the reader chose none and it is not the default."""
+        chosen = filters or Filters()
+        if chosen.scale or self.scale == DEFAULT_SCALE:
+            return chosen
+        return replace(chosen, scale=self.scale)
 
     def is_demo(self) -> bool:
         """Say whether the desk's pages were written for the demo."""

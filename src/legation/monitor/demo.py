@@ -6,6 +6,5 @@ from legation.store import Store
 
 
 def is_demo(store: Store) -> bool:
-    """Say whether the desk's key ``demo`` is "1"; a store that keeps no keys has none."""
-    read = getattr(store, "meta", None)
-    return bool(read is not None and read("demo") == "1")
+    """Say whether the desk's note ``demo`` is "1"."""
+    return store.meta("demo") == "1"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import get_args
 
@@ -12,12 +11,13 @@ from legation.dyads import (
     Cell,
     Estimate,
     K,
+    Sample,
     Standing,
     Step,
     Weighing,
     level,
-    relate,
     series,
+    stands,
     z_score,
 )
 from legation.monitor import hrefs
@@ -58,19 +58,15 @@ def daily_cells(rows: Sequence[DailyRow], weighing: Weighing) -> tuple[Cell, ...
     )
 
 
-def counted(weighing: Weighing) -> tuple[str, ...]:
+def counted(weighing: Weighing) -> tuple[Modality, ...]:
     """Give the modalities that weigh something."""
     names: tuple[Modality, ...] = get_args(Modality)
     return tuple(m for m in names if weighing.modality[m] > 0)
 
 
-def behind(
-    code: str, weighing: Weighing, direction: str, since: date, until: date, scale: str
-) -> str:
+def behind(code: str, direction: str, since: date, until: date, scale: str) -> str:
     """Give the path of the list of exactly those events that a figure counts."""
-    chosen = Filters(
-        direction=direction, modalities=counted(weighing), since=since, until=until, scale=scale
-    )
+    chosen = Filters(direction=direction, counted=True, since=since, until=until, scale=scale)
     return hrefs.listed(code, chosen)
 
 
@@ -84,56 +80,60 @@ def how_summed(weighing: Weighing, events: int) -> str:
 
 
 def recent_figures(
-    cells: Sequence[Cell],
-    weighing: Weighing,
-    a: State,
-    b: State,
-    as_of: date,
-    scale: str,
+    drawn: Sample, weighing: Weighing, a: State, b: State, as_of: date, scale: str
 ) -> tuple[Figure, ...]:
     """Give balance, cooperation and conflict of the last 13 whole weeks, each direction."""
     until = as_of + timedelta(days=6 - as_of.weekday())
     since = until - timedelta(days=7 * RECENT_WEEKS - 1)
     code = f"{a.code}-{b.code}"
+    recent = drawn.between(since, until)
     found: list[Figure] = []
     for source, target, direction in ((a, b, "forward"), (b, a, "backward")):
-        own = [c for c in cells if c.source == source.code and since <= c.day <= until]
-        href = behind(code, weighing, direction, since, until, scale)
-        stands = relate(own, weighing)
+        href = behind(code, direction, since, until, scale)
+        index = stands(recent.of(source.code), weighing)
         where = f"{source.name} → {target.name}"
-        found += _three(stands, where, how_summed(weighing, stands.events), href)
+        found += _three(index, where, how_summed(weighing, index.events), href)
     return tuple(found)
 
 
-def _three(stands: Standing, where: str, how: str, href: str) -> list[Figure]:
+def _three(index: Standing, where: str, how: str, href: str) -> list[Figure]:
     parts = (
-        ("Balance", stands.balance),
-        ("Cooperation", stands.cooperation),
-        ("Conflict", stands.conflict),
+        ("Balance", index.balance, "+.2f"),
+        ("Cooperation", index.cooperation, ".1f"),
+        ("Conflict", index.conflict, ".1f"),
     )
     return [
-        figure(f"{name}, {where}", estimate, stands.events, stands.sufficient, how, href)
-        for name, estimate in parts
+        figure(f"{name}, {where}", estimate, index.events, index.sufficient, how, href, form)
+        for name, estimate, form in parts
     ]
 
 
 def figure(
-    name: str, estimate: Estimate, events: int, sufficient: bool, how: str, href: str
+    name: str,
+    estimate: Estimate,
+    events: int,
+    sufficient: bool,
+    how: str,
+    href: str,
+    form: str = ".1f",
 ) -> Figure:
-    """Give a figure, or the words that there is too little for one."""
+    """Give a figure, or the words that there is too little for one.
+
+    ``form``: how the numbers are written, as a format specification.
+    """
     if not sufficient:
         short = f"{how}; fewer than {FLOOR} counted events"
-        return Figure(name, None, None, None, events, False, INSUFFICIENT, short, href)
+        return Figure(name, None, None, None, events, False, INSUFFICIENT, "", short, href)
     value, low, high = (round(v, 3) for v in (estimate.value, estimate.low, estimate.high))
-    text = f"{value:+.2f}" if name.startswith("Balance") else f"{value:.1f}"
-    return Figure(name, value, low, high, events, True, text.replace("-", "−"), how, href)
+    text, least, most = (f"{v:{form}}".replace("-", "−") for v in (value, low, high))
+    return Figure(name, value, low, high, events, True, text, f"{least} to {most}", how, href)
 
 
 def level_view(
-    cells: Sequence[Cell], weighing: Weighing, code: str, since: date, as_of: date, scale: str
+    drawn: Sample, weighing: Weighing, code: str, since: date, as_of: date, scale: str
 ) -> LevelView:
     """Give where a pair stands, by week."""
-    found = level(cells, weighing, as_of)
+    found = level(drawn, weighing, as_of)
     until = as_of + timedelta(days=6 - as_of.weekday())
     basis = "estimated from this pair's weeks" if found.estimated else "assumed: too few weeks"
     how = (
@@ -141,12 +141,10 @@ def level_view(
         f"b = {found.baseline:+.2f}; half-life {found.half_life} weeks ({basis}); "
         f"{found.events} directed parts of events, {weighing.scale.name}"
     )
-    href = behind(code, weighing, "both", since, until, scale)
+    href = behind(code, "both", since, until, scale)
     now = found.points[-1] if found.points else None
     estimate = Estimate(now.value, now.low, now.high) if now else Estimate(0, 0, 0)
-    shown = figure("Level", estimate, found.events, found.sufficient, how, href)
-    if shown.value is not None:
-        shown = replace(shown, text=f"{shown.value:+.1f}".replace("-", "−"))
+    shown = figure("Level", estimate, found.events, found.sufficient, how, href, "+.1f")
     return LevelView(
         figure=shown,
         word=level_word(shown.value),
@@ -181,7 +179,7 @@ def chart_step(cells: Sequence[Cell], as_of: date) -> Step:
 
 
 def series_view(
-    cells: Sequence[Cell],
+    drawn: Sample,
     weighing: Weighing,
     source: State,
     target: State,
@@ -194,8 +192,7 @@ def series_view(
     """Give one direction over time, every point with the list of its events."""
     code = "-".join(sorted((source.code, target.code)))
     direction = "forward" if source.code < target.code else "backward"
-    own = [c for c in cells if c.source == source.code]
-    found = series(own, weighing, step, *span, weekly=weekly)
+    found = series(drawn.of(source.code), step, *span, weekly=weekly)
     points = tuple(
         SeriesPoint(
             start=p.period.start,
@@ -208,7 +205,7 @@ def series_view(
             conflict_high=round(p.conflict.high, 3),
             balance=round(p.balance.value, 3) if p.balance else None,
             events=p.events,
-            href=behind(code, weighing, direction, p.period.start, p.period.end, scale),
+            href=behind(code, direction, p.period.start, p.period.end, scale),
         )
         for p in found
     )

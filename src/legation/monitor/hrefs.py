@@ -53,6 +53,8 @@ def _terms(filters: Filters) -> list[tuple[str, str]]:
         name = _PLURALS.get(field.name, field.name)
         if isinstance(value, tuple):
             terms += [(name, str(each)) for each in value]
+        elif value is True:
+            terms.append((name, "1"))
         else:
             terms.append((name, value.isoformat() if isinstance(value, date) else str(value)))
     return terms

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from typing import cast
 
 from legation.dyads import (
-    Cell,
+    DEFAULT_SCALE,
     Estimate,
     Step,
     Weighing,
@@ -19,6 +19,7 @@ from legation.dyads import (
     exchanges,
     load_weighing,
     press_view,
+    sample,
     scale_names,
 )
 from legation.errors import NotFound
@@ -26,6 +27,7 @@ from legation.monitor import figures, hrefs
 from legation.monitor.demo import is_demo
 from legation.monitor.lines import event_lines, weight_of
 from legation.monitor.names import TYPE_NAMES, State, known_state, state
+from legation.monitor.numbers import numbers
 from legation.monitor.views import (
     EventList,
     Figure,
@@ -40,15 +42,15 @@ from legation.monitor.views import (
 from legation.store import Direction, Store
 from legation.types import Event, EventType, Modality
 
-WINDOW = timedelta(days=7 * 260)
-"""Five years: what a pair's page draws and what its level runs over. Older events are
+WINDOW = timedelta(days=7 * 208)
+"""Four years: what a pair's page draws and what its level runs over. Older events are
 in the list and in the exports."""
 
 MARKED = 5
-NEWEST = 300
+NEWEST = 120
 """Newest events that exchanges and strands are taken from."""
 
-PRESS_EVENTS = 150
+PRESS_EVENTS = 60
 PRESS_DAYS = 365
 
 
@@ -78,11 +80,10 @@ def pair_view(store: Store, code: str, filters: Filters, today: date) -> PairVie
     """
     a, b = (state(each) for each in split_pair(code))
     pair = (a.code, b.code)
-    weighing = load_weighing(filters.scale or "plover-2023")
+    weighing = load_weighing(filters.scale or DEFAULT_SCALE)
     as_of, stale = newest_day(store, today)
     rows = store.rollup(*pair, since=as_of - WINDOW, until=as_of)
-    cells = figures.cells_of(rows, weighing)
-    first = min((cell.day for cell in cells), default=as_of)
+    counted = numbers(rows, pair, as_of, filters.scale)
     newest = store.events(pair=pair, until=as_of + timedelta(days=400), limit=NEWEST).items
     held = exchanges(newest)
     known = entries(store.milestones(*pair, limit=200))
@@ -98,9 +99,9 @@ def pair_view(store: Store, code: str, filters: Filters, today: date) -> PairVie
         scale=weighing.scale.name,
         scales=scale_names(),
         scale_notes=weighing.scale.notes,
-        level=figures.level_view(cells, weighing, code, first, as_of, filters.scale),
-        figures=figures.recent_figures(cells, weighing, a, b, as_of, filters.scale),
-        series=_both_ways(cells, weighing, a, b, first, as_of, filters.scale),
+        level=counted.level,
+        figures=counted.figures,
+        series=counted.series,
         marked=event_lines(store, _weightiest(newest, weighing, as_of), weighing),
         listed=event_list(store, code, filters),
         people=people(store, pair),
@@ -119,22 +120,26 @@ def newest_day(store: Store, today: date) -> tuple[date, str]:
 
     The desk's newest article is the last word it has; nothing is known of later days.
     """
-    newest = store.articles(limit=1).items
-    day = newest[0].published.day if newest and newest[0].published else None
+    dated = (
+        article.published.day
+        for article in store.articles(limit=50).items
+        if article.published and article.published.certainty != "assumed"
+    )
+    day = next(dated, None)
     if day is None or day >= today - timedelta(days=1):
         return today, ""
-    line = f"The newest article on this desk is of {day.day} {day:%B %Y}; figures count up to that day."
-    return day, line
+    shown = f"{day.day} {day:%B %Y}"
+    return day, f"The newest article on this desk is of {shown}; figures count up to that day."
 
 
 def event_list(store: Store, code: str, filters: Filters) -> EventList:
     """Give the events of a pair (of all where ``code`` is "") so filtered, newest first."""
-    weighing = load_weighing(filters.scale or "plover-2023")
+    weighing = load_weighing(filters.scale or DEFAULT_SCALE)
     found = store.events(
         pair=split_pair(code) if code else None,
         direction=cast(Direction, filters.direction),
         types=cast(Sequence[EventType], filters.types),
-        modalities=cast(Sequence[Modality], filters.modalities),
+        modalities=_modalities(filters, weighing),
         since=filters.since,
         until=filters.until,
         outlet_country=filters.outlet_country,
@@ -150,12 +155,20 @@ def event_list(store: Store, code: str, filters: Filters) -> EventList:
     return EventList(event_lines(store, found.items, weighing), filters, more, found.cursor)
 
 
+def _modalities(filters: Filters, weighing: Weighing) -> Sequence[Modality]:
+    chosen = cast(tuple[Modality, ...], filters.modalities)
+    if not filters.counted:
+        return chosen
+    counted = figures.counted(weighing)
+    return tuple(m for m in counted if m in chosen) if chosen else counted
+
+
 def pair_series(
     store: Store, code: str, step: Step, since: date | None, until: date | None, scale: str
 ) -> tuple[SeriesView, ...]:
     """Give both directions by day, week or calendar month between two days."""
     a, b = (state(each) for each in split_pair(code))
-    weighing = load_weighing(scale or "plover-2023")
+    weighing = load_weighing(scale or DEFAULT_SCALE)
     weekly = step == "week"
     rows = (
         figures.cells_of(store.rollup(a.code, b.code, since, until), weighing)
@@ -165,8 +178,9 @@ def pair_series(
     if not rows:
         return ()
     span = (min(c.day for c in rows), max(c.day for c in rows))
+    drawn = sample(rows, weighing)
     return tuple(
-        figures.series_view(rows, weighing, one, other, step, span, scale, weekly=weekly)
+        figures.series_view(drawn, weighing, one, other, step, span, scale, weekly=weekly)
         for one, other in ((a, b), (b, a))
     )
 
@@ -216,25 +230,6 @@ def _events(store: Store, pair: tuple[str, str]) -> int:
     return next((row.events for row in rows if (row.a, row.b) == pair), 0)
 
 
-def _both_ways(
-    cells: Sequence[Cell],
-    weighing: Weighing,
-    a: State,
-    b: State,
-    first: date,
-    as_of: date,
-    scale: str,
-) -> tuple[SeriesView, ...]:
-    step = figures.chart_step(cells, as_of)
-    return tuple(
-        figures.series_view(
-            cells, weighing, source, target, step, (first, as_of), scale, weekly=True
-        )
-        for source, target in ((a, b), (b, a))
-        if cells
-    )
-
-
 def _weightiest(events: Sequence[Event], weighing: Weighing, as_of: date) -> list[Event]:
     past = [e for e in events if e.day <= as_of and weighing.modality[e.modality] > 0]
     heaviest = sorted(past, key=lambda e: (-weight_of(e, weighing), e.day, e.id))[:MARKED]
@@ -256,7 +251,7 @@ def _press(
     countries = Counter[str]()
     for row in store.outlets():
         countries[row.outlet.country] += row.articles
-    others = [c for c, n in countries.most_common() if c and n and c not in (a.code, b.code)][:3]
+    others = [c for c, n in countries.most_common() if c and n and c not in (a.code, b.code)][:2]
     lines = []
     for country in (a.code, b.code, *others):
         if not countries[country]:
@@ -266,7 +261,7 @@ def _press(
             outlet_country=country,
             since=since,
             until=as_of,
-            modalities=cast(Sequence[Modality], figures.counted(weighing)),
+            modalities=figures.counted(weighing),
             limit=PRESS_EVENTS,
         ).items
         view = press_view(country, found, (a.code, b.code), weighing)
@@ -274,7 +269,7 @@ def _press(
         href = hrefs.listed(
             code,
             Filters(
-                modalities=figures.counted(weighing),
+                counted=True,
                 since=since,
                 until=as_of,
                 outlet_country=country,
@@ -301,4 +296,4 @@ def _press_figure(
         f"{figures.how_summed(weighing, events)}; the newest {PRESS_EVENTS} events at most that "
         f"such outlets report, {PRESS_DAYS} days, both directions, scores by mode"
     )
-    return figures.figure("Balance", estimate, events, sufficient, how, href)
+    return figures.figure("Balance", estimate, events, sufficient, how, href, "+.2f")

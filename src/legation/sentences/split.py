@@ -21,6 +21,13 @@ _CLOCK = re.compile(r"\b[ap]\.m\.\s*$")
 _DAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _TITLE = re.compile(r"\b(?:[A-Z]|Lt|Gen|Col|Sgt|Capt|Rev|Hon|Prof|Pres|Adm|Maj|Brig)\.\s*$")
 _CREDITS = re.compile(r"(?<=[.!?\"”’'])(?:[\s,;]*\((?:[A-Z]|al[- ])[^()]{1,80}\)[,;.]?)+\s*$")
+_DATELINE = re.compile(
+    r"(?:[A-Z][A-Z.'’/-]+(?: [A-Z][A-Z.'’/-]+){0,3}(?:, [A-Z][\w. ]{2,20})?"
+    r"(?:,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?))?(?:,? \d{4})?"
+    r"(?: ?\([A-Z][^()]{1,40}\))?|[A-Z][a-z]+(?: [A-Z][a-z]+)? \([A-Z][^()]{1,40}\))"
+    r"(?: ?[—–:]| -{1,2}) ?(?=[“\"‘A-Z])"
+)
+"""The place and agency before the first sentence: "BEIJING, Feb 4 (Agency) — "."""
 _ONLY_CREDITS = re.compile(r"^(?:[\s,;]*\(?[^()]{0,80}\)[,;.]?)+\s*$")
 
 
@@ -68,6 +75,10 @@ def split(body: str) -> tuple[Sentence, ...]:
                 continue
             if len(found) > first_of_line and _ONLY_CREDITS.match(body[start:end]):
                 continue
+            if len(found) == first_of_line:
+                dateline = _DATELINE.match(body, start, end)
+                if dateline is not None and dateline.end() < end:
+                    start = dateline.end()
             credits = _CREDITS.search(body, start, end)
             if credits is not None and credits.start() > start:
                 end = credits.start()

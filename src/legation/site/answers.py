@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from functools import cache
-from typing import Any
+from typing import Any, cast
 
 from fastapi import Request, Response
 from pydantic import TypeAdapter
@@ -30,12 +31,12 @@ def page(request: Request, template: str, view: Any, status: int = 200, **more: 
 def twin(view: Any) -> Response:
     """Give a view as JSON."""
     return Response(
-        _adapter(type(view)).dump_json(view),
+        _adapter(cast(Hashable, type(view))).dump_json(view),
         media_type="application/json",
         headers={"cache-control": "no-cache"},
     )
 
 
 @cache
-def _adapter(kind: type) -> TypeAdapter[Any]:
+def _adapter(kind: Any) -> TypeAdapter[Any]:
     return TypeAdapter(kind)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -30,6 +31,10 @@ def create_app(settings: Settings) -> FastAPI:
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
         await run_in_threadpool(charts.warm)
+        # What is loaded by now stays: left out of every later collection, a page takes
+        # a third less time (measured on a pair of 10,000 events).
+        gc.collect()
+        gc.freeze()
         yield
         store.close()
 

@@ -23,6 +23,7 @@ def filters_of(query: QueryParams) -> Filters:
     """
     return Filters(
         direction=_chosen(query, "direction", ("both", "forward", "backward")) or "both",
+        counted=_chosen(query, "counted", ("0", "1")) == "1",
         types=_all_chosen(query, "type", get_args(EventType)),
         modalities=_all_chosen(query, "modality", get_args(Modality)),
         since=_day(query, "since"),
@@ -32,7 +33,7 @@ def filters_of(query: QueryParams) -> Filters:
         issue=_text(query, "issue"),
         text=_text(query, "text"),
         cursor=_text(query, "cursor"),
-        limit=_number(query, "limit", 20),
+        limit=_number(query, "limit", Filters().limit),
         scale=_chosen(query, "scale", scale_names()),
     )
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Sequence
+from datetime import timedelta
 from functools import lru_cache
 from typing import Any
 
@@ -17,8 +18,11 @@ import vl_convert
 from legation.monitor.views import PairView, SeriesView
 
 COOPERATION, CONFLICT, LINE, BAND = "#1b6b73", "#b4521e", "#3d3a4e", "#8a86a0"
-INK, FAINT = "#595959", "#dddddd"
+INK, FAINT, PAPER = "#595959", "#dddddd", "#fcfbf8"
 WIDTHS = {"wide": 760, "narrow": 300}
+
+_HERE = "https://site.invalid/-"
+"""Stands before paths while the renderer works: it puts a host of its own before others."""
 
 _KEPT = 256
 """Charts kept in memory: some tens of kilobytes each."""
@@ -39,7 +43,7 @@ def _drawn(spec: str) -> str:
     svg = str(vl_convert.vegalite_to_svg(spec))
     svg = _ARIA.sub("", svg)
     # The table beside the drawing says the same to keyboards and screen readers.
-    svg = svg.replace("<a ", '<a tabindex="-1" ').replace(' target="_blank"', "")
+    svg = svg.replace(_HERE, "").replace("<a ", '<a tabindex="-1" ').replace(' target="_blank"', "")
     return _SIZE.sub(r'<svg\1 aria-hidden="true" focusable="false"', svg, count=1)
 
 
@@ -53,7 +57,8 @@ def _spec(view: PairView, width: int) -> dict[str, Any]:
         (max(p.cooperation_high, p.conflict_high) for s in view.series for p in s.points),
         default=1.0,
     )
-    span = [view.series[0].points[0].start.isoformat(), view.series[0].points[-1].end.isoformat()]
+    first, last = view.series[0].points[0].start, view.series[0].points[-1].end
+    span = [first.isoformat(), (last + timedelta(days=1)).isoformat()]
     panels = [_flow(series, width, top or 1.0, span) for series in view.series]
     panels[0]["layer"].append(_numbers(view))
     if view.level.points:
@@ -83,8 +88,8 @@ def _x(span: Sequence[str], title: str = "") -> dict[str, Any]:
     return {
         "field": "start", "type": "temporal", "title": title or None,
         "scale": {"domain": [f"{at}T00:00:00" for at in span]},
-        "axis": {"grid": False, "format": "%b %Y" if _long(span) else "%-d %b", "labelOverlap": True,
-                 "tickCount": 6},
+        "axis": {"grid": False, "format": "%b %Y" if _long(span) else "%-d %b",
+                 "labelOverlap": True, "tickCount": 6},
     }  # fmt: skip
 
 
@@ -100,16 +105,17 @@ def _flow(series: SeriesView, width: int, top: float, span: Sequence[str]) -> di
             (-p.conflict, -p.conflict_high, -p.conflict_low, "conflict"),
         ):
             if value:
+                end = f"{p.end + timedelta(days=1)}T00:00:00"
                 values.append(
-                    {"start": f"{p.start}T00:00:00", "end": f"{p.end}T23:00:00", "value": value,
-                     "low": low, "high": high, "kind": kind, "href": p.href}
+                    {"start": f"{p.start}T00:00:00", "end": end, "value": value,
+                     "low": low, "high": high, "kind": kind, "href": f"{_HERE}{p.href}"}
                 )  # fmt: skip
     y = {"field": "value", "type": "quantitative", "title": None,
          "scale": {"domain": [-top, top], "nice": True}, "axis": {"tickCount": 5}}  # fmt: skip
     colour = {"field": "kind", "type": "nominal", "legend": None,
               "scale": {"domain": ["cooperation", "conflict"],
                         "range": [COOPERATION, CONFLICT]}}  # fmt: skip
-    bars = {"mark": {"type": "bar", "binSpacing": 1},
+    bars = {"mark": {"type": "bar", "stroke": PAPER, "strokeWidth": 1},
             "encoding": {"x": _x(span), "x2": {"field": "end"}, "y": y, "y2": {"datum": 0},
                          "color": colour, "href": {"field": "href"}}}  # fmt: skip
     middle = "time(datum.start)/2 + time(datum.end)/2"
@@ -130,7 +136,7 @@ def _flow(series: SeriesView, width: int, top: float, span: Sequence[str]) -> di
 def _numbers(view: PairView) -> dict[str, Any]:
     first, last = view.series[0].points[0].start, view.series[0].points[-1].end
     values = [
-        {"start": f"{event.day}T12:00:00", "n": str(n), "href": f"#marked-{n}"}
+        {"start": f"{event.day}T12:00:00", "n": str(n), "href": f"{_HERE}#marked-{n}"}
         for n, event in enumerate(view.marked, 1)
         if first <= event.day <= last
     ]
@@ -147,7 +153,12 @@ def _numbers(view: PairView) -> dict[str, Any]:
 
 def _level(view: PairView, width: int, span: Sequence[str]) -> dict[str, Any]:
     values = [
-        {"start": f"{p.week}T00:00:00", "value": p.value, "low": p.low, "high": p.high}
+        {
+            "start": f"{p.week + timedelta(days=6)}T23:00:00",
+            "value": p.value,
+            "low": p.low,
+            "high": p.high,
+        }
         for p in view.level.points
         if p.week.isoformat() >= span[0]
     ]

@@ -9,7 +9,7 @@ from fastapi.responses import RedirectResponse
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 
-from legation.errors import InputError, RefusedError
+from legation.errors import InputError, RefusedError, UsageError
 from legation.monitor import hrefs
 from legation.site.answers import monitor_of, page
 
@@ -26,9 +26,12 @@ router = APIRouter()
 async def add(request: Request, article_id: str) -> Response:
     """Keep a comment and show the article again, or say what is missing."""
     _refuse_other_sites(request)
-    form = parse_qs(
-        (await _body(request)).decode("utf-8", "replace"), max_num_fields=MOST_FIELDS
-    )
+    try:
+        form = parse_qs(
+            (await _body(request)).decode("utf-8", "replace"), max_num_fields=MOST_FIELDS
+        )
+    except ValueError as error:
+        raise UsageError("the form has too many fields", cure="send name and comment") from error
     given = {key: form.get(key, [""])[0].replace("\0", "").strip() for key in ("name", "comment")}
     return await run_in_threadpool(_keep, request, article_id, given)
 
@@ -57,8 +60,10 @@ def _keep(request: Request, article_id: str, given: dict[str, str]) -> Response:
 
 def _refuse_other_sites(request: Request) -> None:
     if request.headers.get("sec-fetch-site", "same-origin") not in ("same-origin", "none"):
-        raise RefusedError("comments are taken from this site's own form only",
-                           cure="open the article and write there")
+        raise RefusedError(
+            "comments are taken from this site's own form only",
+            cure="open the article and write there",
+        )
 
 
 async def _body(request: Request) -> bytes:

@@ -68,14 +68,24 @@ async def _invalid(request: Request, error: Exception) -> Response:
     assert isinstance(error, RequestValidationError)
     first: dict[str, Any] = dict(error.errors()[0]) if error.errors() else {}
     where = ".".join(str(part) for part in first.get("loc", ()))[:200]
-    return _answer(request, 422, "a field has a value that cannot be used", where,
-                   str(first.get("msg", "see /api/openapi.json"))[:300])
+    return _answer(
+        request,
+        422,
+        "a field has a value that cannot be used",
+        where,
+        str(first.get("msg", "see /api/openapi.json"))[:300],
+    )
 
 
 async def _unforeseen(request: Request, error: Exception) -> Response:
     _LOG.exception("unforeseen", exc_info=error)
-    answer = _answer(request, 500, "Something went wrong on our side", "",
-                     "try again; the record itself is unharmed")
+    answer = _answer(
+        request,
+        500,
+        "Something went wrong on our side",
+        "",
+        "try again; the record itself is unharmed",
+    )
     # This answer is sent from outside the middleware that adds the headers.
     for name, value in HEADERS.items():
         answer.headers[name] = value
@@ -86,5 +96,6 @@ def _answer(request: Request, status: int, what: str, where: str, cure: str) -> 
     path = request.url.path
     if path.startswith("/api") or path.endswith(".json"):
         return JSONResponse({"error": what, "where": where, "cure": cure}, status)
-    return page(request, "error.html", {"what": what, "where": where, "cure": cure, "demo": False},
-                status)
+    return page(
+        request, "error.html", {"what": what, "where": where, "cure": cure, "demo": False}, status
+    )

@@ -6,7 +6,6 @@ from xml.etree import ElementTree as Tree
 
 from fastapi import APIRouter, Request, Response
 
-from legation.dyads.ical import icalendar
 from legation.monitor import Filters, hrefs
 from legation.monitor.views import EventLine, PairView
 from legation.site.answers import monitor_of
@@ -27,9 +26,7 @@ def feed(request: Request, code: str) -> Response:
 @router.get("/pairs/{code}/calendar.ics")
 def calendar(request: Request, code: str) -> Response:
     """Give a pair's dates: what is known and what lies ahead."""
-    view = monitor_of(request).pair(code)
-    name = f"{view.a.name} – {view.b.name}"
-    text = icalendar(name, (*view.calendar, *view.coming), _base(request), view.as_of)
+    text = monitor_of(request).calendar(code, _base(request))
     return Response(text.encode(), media_type="text/calendar; charset=utf-8")
 
 
@@ -67,6 +64,5 @@ def _entry(top: Tree.Element, event: EventLine, base: str) -> None:
 
 def _add(parent: Tree.Element, name: str, text: str = "", **attributes: str) -> Tree.Element:
     made = Tree.SubElement(parent, f"{{{ATOM}}}{name}", attributes)
-    made.text = "".join(c for c in text if c >= " ") or None
+    made.text = "".join(c for c in text if c >= " " and c not in "\ufffe\uffff") or None
     return made
-

@@ -9,8 +9,7 @@ from fastapi import APIRouter, BackgroundTasks, Request, Response
 from fastapi.responses import RedirectResponse
 
 from legation.errors import DeskError
-from legation.monitor import Filters, Monitor, scale_names, views
-from legation.monitor import hrefs
+from legation.monitor import Filters, Monitor, hrefs, scale_names, views
 from legation.site.answers import monitor_of, page, twin
 from legation.site.asking import filters_of
 from legation.site.charts import pair_charts

@@ -45,7 +45,7 @@ class PageCache(Protocol):
         """Remember an address that was just read."""
 
 
-class NotModified(LegationError):  # noqa: N818 (an outcome, not a fault)
+class NotModified(LegationError):
     """The page has not changed since it was last read."""
 
 

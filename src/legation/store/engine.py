@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import time
 from collections.abc import Callable
 from pathlib import Path
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, text
 from sqlalchemy.engine import make_url
-from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.engine.interfaces import DBAPIConnection, DBAPICursor
 from sqlalchemy.exc import ArgumentError
 from sqlalchemy.pool import ConnectionPoolEntry, QueuePool
 
@@ -17,8 +18,8 @@ from legation.errors import DeskError
 
 WRITING = "legation_writing"
 
-# Page cache a connection, in KiB; 200,000 events and their indexes are about 250 MB, of
-# which the upper levels and the week in hand fit.
+# Page cache a connection, in KiB: a fifth of a desk of 200,000 events with their articles
+# (353 MB by benchmarks/desk_size.py), so that the upper levels of every index stay.
 CACHE_KIB = 64 * 1024
 
 # Any constant of ours: one writer at a time, as on SQLite.
@@ -73,7 +74,7 @@ def sqlite_engine(path: Path, *, read_only: bool, wait: float) -> Engine:
         )
 
     engine = create_engine("sqlite://", creator=connect, poolclass=QueuePool)
-    event.listen(engine, "connect", _set_up(read_only))
+    event.listen(engine, "connect", _set_up(read_only, wait))
     event.listen(engine, "begin", _begin)
     return engine
 
@@ -87,13 +88,13 @@ def _mode(path: Path, read_only: bool) -> str:
     return "?mode=ro"
 
 
-def _set_up(read_only: bool) -> Callable[[DBAPIConnection, ConnectionPoolEntry], None]:
+def _set_up(read_only: bool, wait: float) -> Callable[[DBAPIConnection, ConnectionPoolEntry], None]:
     def pragmas(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
         cursor = connection.cursor()
         if read_only:
             cursor.execute("PRAGMA query_only=ON")
         else:
-            cursor.execute("PRAGMA journal_mode=WAL")
+            _use_wal(cursor, wait)
             # In WAL a killed process loses nothing that was committed; only a power cut
             # can take back the last pages, never half of one.
             cursor.execute("PRAGMA synchronous=NORMAL")
@@ -103,6 +104,20 @@ def _set_up(read_only: bool) -> Callable[[DBAPIConnection, ConnectionPoolEntry],
         cursor.close()
 
     return pragmas
+
+
+def _use_wal(cursor: DBAPICursor, wait: float) -> None:
+    # SQLite does not wait for others where it changes the journal of a new file.
+    deadline = time.monotonic() + wait
+    while True:
+        try:
+            cursor.execute("PRAGMA journal_mode=WAL")
+        except sqlite3.OperationalError as error:
+            if "locked" not in str(error) or time.monotonic() > deadline:
+                raise
+            time.sleep(0.02)
+        else:
+            return
 
 
 def _begin(connection: Connection) -> None:

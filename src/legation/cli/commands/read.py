@@ -44,6 +44,8 @@ def read(
 
         print("\n".join(lines(summary, settings.desk)))
     articles = summary.articles_new + summary.articles_unchanged + summary.articles_changed
+    if not summary.pages:
+        raise InputError("no page was found", clean(" ".join(sources)), "name a source with pages")
     if not articles:
         reason = summary.rejected.most_common(1)
         told = f" ({clean(reason[0][0])})" if reason else ""

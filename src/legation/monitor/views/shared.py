@@ -10,6 +10,7 @@ from datetime import date
 class Figure:
     """A number with its 90 % interval, what it rests on and where to see it.
 
+    ``text`` and ``range`` are value and interval as a page shows them.
     ``sufficient`` False: too few events; ``value`` is then None and ``text`` says so.
     """
 
@@ -20,6 +21,7 @@ class Figure:
     events: int
     sufficient: bool
     text: str
+    range: str
     how: str
     href: str
 
@@ -115,9 +117,13 @@ class PairRef:
 
 @dataclass(frozen=True, slots=True)
 class Filters:
-    """Which events of a pair are listed; empty fields do not filter."""
+    """Which events of a pair are listed; empty fields do not filter.
+
+    ``counted``: only events whose modality weighs something, as figures count them.
+    """
 
     direction: str = "both"
+    counted: bool = False
     types: tuple[str, ...] = ()
     modalities: tuple[str, ...] = ()
     since: date | None = None
@@ -127,7 +133,7 @@ class Filters:
     issue: str = ""
     text: str = ""
     cursor: str = ""
-    limit: int = 20
+    limit: int = 12
     scale: str = ""
 
 

@@ -13,7 +13,7 @@ from legation.store.reading.articles import article_key
 from legation.store.reading.cards import cards
 from legation.store.reading.cursors import checked_limit, read_cursor, write_cursor
 from legation.store.rows import Comment, FeedState, JudgementRecord, Popular, Slice
-from legation.store.tables import articles, feeds, views
+from legation.store.tables import articles, feeds, notes, views
 from legation.store.tables import comments as comment_table
 from legation.store.tables import judgements as judgement_table
 from legation.types import Judgement
@@ -78,6 +78,12 @@ def judgements(
         for r in shown
     )
     return Slice(items, write_cursor(0, shown[-1].pk) if len(rows) > limit else "")
+
+
+def meta(connection: Connection, name: str) -> str:
+    """Give a note about the desk itself, "" where there is none."""
+    found = connection.execute(select(notes.c.value).where(notes.c.name == name)).scalar()
+    return str(found) if found is not None else ""
 
 
 def feed_state(connection: Connection, url: str) -> FeedState:

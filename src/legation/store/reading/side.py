@@ -297,6 +297,11 @@ class ReadingSide:
         with self._reading() as c:
             return audience.judgements(c, mention_id, limit, cursor)
 
+    def meta(self, name: str) -> str:
+        """Give a note about the desk itself, "" where there is none."""
+        with self._reading() as c:
+            return audience.meta(c, name)
+
     def feed_state(self, url: str) -> rows.FeedState:
         """Give what a host told at the last fetch of ``url`` (empty where never fetched)."""
         with self._reading() as c:

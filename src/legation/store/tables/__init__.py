@@ -22,7 +22,7 @@ from legation.store.tables.derived import (
     events,
     rollup,
 )
-from legation.store.tables.readers import comments, feeds, judgements, views
+from legation.store.tables.readers import comments, feeds, judgements, notes, views
 from legation.store.tables.sources import (
     article_authors,
     article_pages,
@@ -52,6 +52,7 @@ __all__ = [
     "metadata",
     "milestone_states",
     "milestones",
+    "notes",
     "outlets",
     "pages",
     "pledge_pairs",

@@ -40,6 +40,13 @@ views = Table(
     Column("n", Integer, nullable=False),
 )
 
+notes = Table(
+    "notes",
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("value", Text, nullable=False),
+)
+
 feeds = Table(
     "feeds",
     metadata,

@@ -10,7 +10,7 @@ from legation.store.writing.claims import keep_milestones, keep_pledges, keep_qu
 from legation.store.writing.deriving import Touched, derive
 from legation.store.writing.keeping import Kept, keep_article, keep_page
 from legation.store.writing.mentioning import keep_mentions
-from legation.store.writing.refusing import keep_rejections
+from legation.store.writing.refusing import forget_rejections, keep_rejections
 from legation.store.writing.versions import settle_versions
 from legation.types import Reading
 
@@ -19,7 +19,9 @@ def add_reading(
     connection: Connection, reading: Reading, link: Link, linking: Linking, now: int
 ) -> Added:
     """Write a reading and re-derive the events it touches; ``now`` in microseconds UTC."""
-    page = keep_page(connection, reading.page)
+    page, page_is_new = keep_page(connection, reading.page)
+    if not page_is_new:
+        forget_rejections(connection, page)
     keep_rejections(connection, reading.rejections, page)
     if reading.article is None:
         return Added("none")

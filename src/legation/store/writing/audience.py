@@ -9,7 +9,7 @@ from legation.store.clean import clean
 from legation.store.codes import moment_number, moment_of
 from legation.store.encode import dumps
 from legation.store.rows import Comment, FeedState
-from legation.store.tables import articles, comments, feeds, judgements, views
+from legation.store.tables import articles, comments, feeds, judgements, notes, views
 from legation.store.writing.inserting import fill, fill_adding, next_key
 from legation.types import Judgement
 
@@ -72,6 +72,12 @@ def add_judgement(connection: Connection, judgement: Judgement, now: int) -> Non
         "at": now,
     }
     fill(connection, judgements, [row])
+
+
+def keep_meta(connection: Connection, name: str, value: str) -> None:
+    """Keep a note about the desk itself in the place of the one before."""
+    connection.execute(delete(notes).where(notes.c.name == bindparam("of_name")), {"of_name": name})
+    fill(connection, notes, [{"name": clean(name), "value": clean(value)}])
 
 
 def keep_feed_state(connection: Connection, state: FeedState) -> None:

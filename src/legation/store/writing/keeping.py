@@ -44,13 +44,14 @@ _REFRESH = (
 )
 
 
-def keep_page(connection: Connection, page: Page) -> int:
-    """Put a page on file where its bytes are not; gives its key."""
+def keep_page(connection: Connection, page: Page) -> tuple[int, bool]:
+    """Put a page on file where its bytes are not; gives its key and whether it is new."""
     key = connection.execute(_PAGE, {"sha256": page.sha256}).scalar()
-    if key is None:
-        key = next_key(connection, pages)
-        fill(connection, pages, [{"pk": key, **page_row(page)}])
-    return int(key)
+    if key is not None:
+        return int(key), False
+    key = next_key(connection, pages)
+    fill(connection, pages, [{"pk": key, **page_row(page)}])
+    return key, True
 
 
 def keep_outlet(connection: Connection, outlet: Source | None) -> int | None:

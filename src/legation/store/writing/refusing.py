@@ -19,9 +19,7 @@ _FORGET = delete(rejections).where(rejections.c.page == bindparam("of_page"))
 
 
 def keep_rejections(connection: Connection, given: Sequence[Rejection], page: int | None) -> None:
-    """Write rejections; those of a page take the place of its earlier reading's."""
-    if page is not None:
-        connection.execute(_FORGET, {"of_page": page})
+    """Write rejections, the same one of a page (or of none) once."""
     if not given:
         return
     first = next_key(connection, rejections)
@@ -45,6 +43,11 @@ def keep_rejections(connection: Connection, given: Sequence[Rejection], page: in
             }
         )
     fill_missing(connection, rejections, rows)
+
+
+def forget_rejections(connection: Connection, page: int) -> None:
+    """Make room for those of a page's new reading."""
+    connection.execute(_FORGET, {"of_page": page})
 
 
 def add_rejection(connection: Connection, rejection: Rejection) -> None:

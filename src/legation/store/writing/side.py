@@ -90,6 +90,11 @@ class WritingSide:
         with self._writing() as c:
             audience.add_judgement(c, judgement, _now())
 
+    def keep_meta(self, name: str, value: str) -> None:
+        """Keep a note about the desk itself ("demo" = "1")."""
+        with self._writing() as c:
+            audience.keep_meta(c, name, value)
+
     def keep_feed_state(self, state: rows.FeedState) -> None:
         """Remember what a host told, for the next conditional request."""
         with self._writing() as c:

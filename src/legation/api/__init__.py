@@ -1,0 +1,1 @@
+"""The JSON API: the monitor's answers with types, limits and cursors."""

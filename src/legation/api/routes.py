@@ -1,0 +1,127 @@
+"""The API's addresses."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from fastapi import APIRouter, Depends, Query, Request
+
+from legation.api.answers import Articles, Events, Pairs, Problem, Series
+from legation.api.inputs import Code, Cursor, Day, Id, Limit, Scale, Text, event_filters
+from legation.monitor import ArticleFilter, Filters, Monitor, views
+
+_PROBLEMS: dict[int | str, dict[str, Any]] = {
+    status: {"model": Problem} for status in (400, 404, 422, 500, 503)
+}
+
+api_router = APIRouter(responses=_PROBLEMS)
+
+
+def the_monitor(request: Request) -> Monitor:
+    """Give the monitor of the application."""
+    found = request.app.state.monitor
+    assert isinstance(found, Monitor)
+    return found
+
+
+Desk = Annotated[Monitor, Depends(the_monitor)]
+Chosen = Annotated[Filters, Depends(event_filters)]
+State = Annotated[str, Query(max_length=11, pattern=r"^[A-Z0-9_-]*$")]
+
+
+@api_router.get("/stats")
+def stats(desk: Desk) -> views.Stats:
+    """Say how much the desk holds."""
+    return desk.stats()
+
+
+@api_router.get("/pairs")
+def pairs(
+    desk: Desk,
+    state: State = "",
+    limit: Limit = 50,
+    weeks: Annotated[int, Query(ge=0, le=104, description="Weeks of net values")] = 0,
+) -> Pairs:
+    """List pairs, most events first."""
+    return Pairs(desk.pairs(limit, state, weeks))
+
+
+@api_router.get("/pairs/{code}")
+def pair(desk: Desk, code: Code, filters: Chosen) -> views.PairView:
+    """Give everything of a pair; filters choose the events listed."""
+    return desk.pair(code, filters)
+
+
+@api_router.get("/pairs/{code}/events")
+def pair_events(desk: Desk, code: Code, filters: Chosen) -> Events:
+    """List the events of a pair, newest first."""
+    found = desk.events(code, filters)
+    return Events(found.events, found.cursor)
+
+
+@api_router.get("/pairs/{code}/series")
+def pair_series(
+    desk: Desk,
+    code: Code,
+    step: Literal["day", "week", "month"] = "week",
+    since: Day = None,
+    until: Day = None,
+    scale: Scale = "",
+) -> Series:
+    """Give both directions of a pair over time, with intervals and the events behind."""
+    return Series(desk.series(code, step, since, until, scale))
+
+
+@api_router.get("/events")
+def events(desk: Desk, filters: Chosen) -> Events:
+    """List events, newest first."""
+    found = desk.all_events(filters)
+    return Events(found.events, found.cursor)
+
+
+@api_router.get("/events/{event_id}")
+def event(desk: Desk, event_id: Id) -> views.EventView:
+    """Give an event with every sentence that it rests on, and why it weighs what it weighs."""
+    return desk.event(event_id)
+
+
+@api_router.get("/mentions/{mention_id}")
+def mention(desk: Desk, mention_id: Id) -> views.Reading:
+    """Give one sentence's claim with its exact offsets, and how it was read."""
+    return desk.mention(mention_id)
+
+
+@api_router.get("/articles")
+def articles(
+    desk: Desk,
+    outlet: Text = "",
+    outlet_country: Text = "",
+    author: Text = "",
+    since: Day = None,
+    until: Day = None,
+    text: Text = "",
+    limit: Limit = 50,
+    cursor: Cursor = "",
+) -> Articles:
+    """List articles, newest first."""
+    where = ArticleFilter(
+        outlet_id=outlet, outlet_country=outlet_country, author=author, since=since, until=until,
+        text=text,
+    )  # fmt: skip
+    return Articles(*desk.articles(where, limit, cursor))
+
+
+@api_router.get("/articles/{article_id}")
+def article(desk: Desk, article_id: Id) -> views.ArticleView:
+    """Give an article with its coded sentences explained."""
+    return desk.article(article_id)
+
+
+@api_router.get("/search")
+def search(
+    desk: Desk,
+    q: Annotated[str, Query(max_length=300)] = "",
+    limit: Annotated[int, Query(ge=1, le=100)] = 20,
+) -> views.SearchView:
+    """Find articles, sentences of events, and pairs."""
+    return desk.search(q, limit)

@@ -1,0 +1,50 @@
+"""The gate: whole words, longest names, masks, doubts, and who held office when."""
+
+import pytest
+
+from legation.coding.lexicon import load_names
+from legation.coding.resolve import resolve
+
+
+def codes(text: str) -> list[str]:
+    return [hit.entries[0].code for hit in load_names().find(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("China and Russia", ["CHN", "RUS"]),
+        ("Sino-Russian ties", ["CHN", "RUS"]),
+        ("Ships sailed the South China Sea", []),
+        ("a Chinatown bakery", []),
+        ("George Washington crossed the river", []),
+        ("Washington and Beijing", ["USA", "CHN"]),
+        ("the Kremlin said", ["RUS"]),
+        ("North Korea, South Korea", ["PRK", "KOR"]),
+        ("the European Union and NATO", ["EUU", "NATO"]),
+    ],
+)
+def test_finds_states_and_nothing_else(text: str, wanted: list[str]) -> None:
+    assert codes(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "country", "sector"),
+    [
+        ("Vladimir Putin", "2022-03-01", "RUS", "GOV"),
+        ("two Chinese warplanes", "", "CHN", "MIL"),
+        ("a Belgian court", "", "BEL", "JUD"),
+        ("Taliban", "2005-01-01", "AFG", "REB"),
+        ("Taliban", "2023-01-01", "AFG", "GOV"),
+        ("Norwegian fishermen", "", "NOR", None),
+    ],
+)
+def test_resolves_phrases(text: str, day: str, country: str, sector: str | None) -> None:
+    answer = resolve(text, day)
+    assert answer.country == country
+    if sector is not None:
+        assert answer.sector == sector
+
+
+def test_a_word_of_nobody_stays_unresolved() -> None:
+    assert resolve("the Blorvian plenipotentiary").country == ""
