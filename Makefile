@@ -12,7 +12,6 @@ CACHE   := .cache
 BIN     := .venv/bin
 PYTHON_ := $(BIN)/python
 PORT    ?= 8000
-DESK    ?= $(CACHE)/demo/desk.sqlite
 GOLD    ?= ../shared/data/gold
 # Two workers: measured on two cores, more only wait for one another.
 WORKERS ?= 2
@@ -25,7 +24,7 @@ LOCK := pyproject.toml uv.lock
 USE_STAMP := .venv/.legation-use
 DEV_STAMP := .venv/.legation-dev
 
-.PHONY: help demo serve use dev system test slow check format lint types layers gate \
+.PHONY: help demo use dev system test slow check format lint types layers gate \
         bench docs figures picture train wheel clean
 
 help: ## this list
@@ -34,11 +33,11 @@ help: ## this list
 # ---------------------------------------------------------------- environments
 
 $(USE_STAMP): $(LOCK)
-	@$(UV) sync --frozen --no-dev --inexact $(QUIET)
+	@$(UV) sync --frozen --no-dev --inexact
 	@touch $@
 
 $(DEV_STAMP): $(LOCK)
-	@$(UV) sync --frozen $(QUIET)
+	@$(UV) sync --frozen
 	@touch $@ $(USE_STAMP)
 
 use: $(USE_STAMP)
@@ -76,7 +75,7 @@ gate: dev ## measures against benchmarks/floors.json
 	@$(PYTHON_) -m benchmarks.gate --gold $(GOLD)
 
 # In this order so that the quick ones speak first.
-check: ## what a change must pass
+check: dev ## what a change must pass: format, lint, types, layers, tests, gate
 	@$(MAKE) --no-print-directory format
 	@$(MAKE) --no-print-directory lint
 	@$(MAKE) --no-print-directory types

@@ -3,7 +3,7 @@
     python -m benchmarks.gate [--gold FOLDER] [--only NAME ...] [--raise]
 
 Figures that should be high have floors, figures that should be low have ceilings. ``--raise``
-writes what was measured where it is better, floors rounded down and ceilings up to three
+writes what was measured where it is better, floors rounded down and ceilings up to two
 decimals; it never lowers a floor or lifts a ceiling. Measures whose data are not here are
 named and skipped. Exit 1 where a figure is past its bound or gold text stands in the tree.
 """
@@ -23,8 +23,12 @@ from benchmarks.measures import MEASURES, ROOT, Measure, NotMeasured
 
 FLOORS = Path(__file__).with_name("floors.json")
 GOLD = ROOT.parent / "shared" / "data" / "gold"
-LOWER_IS_BETTER = frozenset({"sentence.false_on_empty", "size.model_mb", "size.wheel_mb"})
-STEP = 1000  # bounds keep three decimals
+FIXED = frozenset({"size.model_mb", "size.wheel_mb"})
+"""Ceilings that are limits, not measurements: ``--raise`` leaves them alone."""
+LOWER_IS_BETTER = FIXED | {"sentence.false_on_empty"}
+STEP = 100
+"""Bounds keep two decimals: the 8-bit classifier rounds otherwise on other processors, and
+one sentence of 130 moves a figure in the third."""
 
 
 def measure(gold: Path, measures: Iterable[Measure]) -> dict[str, float]:
@@ -63,6 +67,8 @@ def raised(figures: Mapping[str, float], bounds: Mapping[str, float]) -> dict[st
     """Give the bounds, tightened to what was measured and never loosened."""
     tighter = dict(bounds)
     for name, value in figures.items():
+        if name in FIXED:
+            continue
         if name in LOWER_IS_BETTER:
             tighter[name] = min(bounds.get(name, math.inf), math.ceil(value * STEP) / STEP)
         else:

@@ -184,8 +184,8 @@ STORIES: tuple[tuple[str, tuple[Line, ...]], ...] = (
         "Washington widens list of sanctioned firms",
         (
             Line(
-                "[a:The United States|United States|USA|] [t:imposed sanctions] on [r:Russian banks|"
-                "Russia|RUS|] over the war in Ukraine.",
+                "[a:The United States|United States|USA|] [t:imposed sanctions] on "
+                "[r:Russian banks|Russia|RUS|] over the war in Ukraine.",
                 "SANCTION",
                 "discontinue",
                 issues=("economy", "regional conflict"),
@@ -290,7 +290,8 @@ STORIES: tuple[tuple[str, tuple[Line, ...]], ...] = (
                 issues=("economy",),
             ),
             Line(
-                "[a:China|China|CHN|] [t:agreed] to review the payments with [r:Russia|Russia|RUS|].",
+                "[a:China|China|CHN|] [t:agreed] to review the payments with "
+                "[r:Russia|Russia|RUS|].",
                 "AGREE",
                 issues=("economy",),
             ),
@@ -300,8 +301,8 @@ STORIES: tuple[tuple[str, tuple[Line, ...]], ...] = (
         "Tokyo and Seoul watch joint patrol",
         (
             Line(
-                "[a:Chinese|China|CHN|] and [a:Russian|Russia|RUS|] bombers [t:flew a joint patrol] "
-                "over the Sea of Japan.",
+                "[a:Chinese|China|CHN|] and [a:Russian|Russia|RUS|] bombers "
+                "[t:flew a joint patrol] over the Sea of Japan.",
                 "COOPERATE",
                 symmetric=True,
                 issues=("military",),

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 PAIR_PEERS: tuple[tuple[str, float | None, float | None, float | None, str], ...] = (
-    ("ZSP (zero-shot, RoBERTa-large NLI)", 0.824, 0.896, 0.964, "its authors"),
-    ("MiniLM, fine-tuned", 0.789, 0.930, 0.953, "the authors of ZSP"),
+    ("ZSP (zero-shot, RoBERTa-large NLI)", 0.824, 0.896, 0.964, "as published"),
+    ("MiniLM, fine-tuned", 0.789, 0.930, 0.953, "as published"),
     ("GPT-4", 0.615, None, None, "reported second-hand"),
-    ("UniversalPetrarch", 0.485, None, None, "the authors of ZSP"),
+    ("UniversalPetrarch", 0.485, None, None, "as published"),
 )
 
 PAIR_NOTE = (
-    "The other readers' figures were printed for the test half of the same data set; ours are for "
-    "its development half, which we may see. They are near one another, not the same test. The "
-    "fine-tuned MiniLM learned from that data set's own training sentences; we learned from none "
-    "of it.\n"
+    "The other readers' figures are for a twin of this set: other sentences, labelled in the same "
+    "way. They are near one another, not the same test. A fine-tuned reader learns from labelled "
+    "sentences of such a set; we learned from none.\n"
 )
 
 SENTENCE_NOTE = (

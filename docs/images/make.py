@@ -27,7 +27,7 @@ from legation.site.app import create_app
 
 PICTURE = Path(__file__).with_name("pair.png")
 PAGE = "/pairs/CHN-RUS"
-WIDTH, HEIGHT = 1280, 1400
+WIDTH, HEIGHT = 1280, 1350
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 

@@ -39,8 +39,10 @@ Certainty = Literal["exact", "upper_bound", "assumed"]
 Granularity = Literal["day", "week", "month", "year", "decade", "unknown"]
 Stage = Literal["sources", "articles", "sentences", "coding", "events", "store"]
 
-NOT_FOR_STATE = frozenset({"REB", "UAF", "CRM", "JRN", "BUS"})
+NOT_FOR_STATE = frozenset({"REB", "UAF", "CRM"})
 """Sectors whose acts are no act of the state that they live in."""
+PRIVATE = frozenset({"JRN", "BUS"})
+"""Sectors whose named bodies ("Gazeta", "Acme") speak for themselves."""
 
 
 def content_id(*parts: str) -> str:
@@ -184,7 +186,9 @@ class Actor:
         Rebels, gangs, newspapers and companies are at home in a country but do not act
         for it.
         """
-        return "" if self.sector in NOT_FOR_STATE else self.country
+        if self.sector in NOT_FOR_STATE or (self.sector in PRIVATE and self.kind == "group"):
+            return ""
+        return self.country
 
     @property
     def id(self) -> str:

@@ -29,9 +29,13 @@ def test_floors_rise_rounded_down_and_never_fall() -> None:
     new = raised({"pair.root_macro_f1": 0.65, "sentence.false_on_empty": 0.15}, bounds)
     assert new == bounds
     new = raised({"pair.root_macro_f1": 0.71999, "sentence.false_on_empty": 0.0501}, bounds)
-    assert new["pair.root_macro_f1"] == 0.719
-    assert new["sentence.false_on_empty"] == 0.051
+    assert new["pair.root_macro_f1"] == 0.71
+    assert new["sentence.false_on_empty"] == 0.06
     assert new["absent.here"] == 0.3
+
+
+def test_limits_of_size_stay_as_they_are() -> None:
+    assert raised({"size.model_mb": 23.9}, {"size.model_mb": 30.0}) == {"size.model_mb": 30.0}
 
 
 def test_what_cannot_be_measured_is_skipped_with_its_reason(capsys) -> None:

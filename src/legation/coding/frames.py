@@ -223,6 +223,11 @@ def _sides(
     return ()
 
 
+def _doers(found: tuple[Party, ...]) -> tuple[Party, ...]:
+    """Leave out those named only as a place: "a blast in Yemen" is not Yemen's deed."""
+    return tuple(party for party in found if not party.place)
+
+
 def _verb_candidate(verb: Token, frame: Frame, parties: list[Party]) -> Candidate | None:
     words = [verb.i]
     if frame.particle:
@@ -236,9 +241,9 @@ def _verb_candidate(verb: Token, frame: Frame, parties: list[Party]) -> Candidat
         if noun is None:
             return None
         words.append(noun.i)
-    actors = _sides(verb, frame.actor, parties, None, ())
+    actors = _doers(_sides(verb, frame.actor, parties, None, ()))
     if not actors and noun is not None:
-        actors = _sides(noun, ("possessive", "compound"), parties, None, ())
+        actors = _doers(_sides(noun, ("possessive", "compound"), parties, None, ()))
     recipients = _sides(verb, frame.recipient, parties, noun, actors)
     if not recipients and frame.particle:
         recipients = _sides(verb, (frame.particle,), parties, noun, actors)
@@ -286,7 +291,7 @@ def _noun_candidate(noun: Token, frame: Frame, parties: list[Party]) -> Candidat
         if len(among) + len(rest) < 2:
             return None
         return Candidate(frame, noun.i, (noun.i,), among, rest)
-    actors = _sides(noun, frame.actor, parties, None, ())
+    actors = _doers(_sides(noun, frame.actor, parties, None, ()))
     if not actors:
         actors = parties_at(_light_subject(noun), parties)
     recipients = _sides(noun, frame.recipient, parties, None, actors)

@@ -94,6 +94,8 @@ def _historical(doc: Doc, trigger: Token, verb: Token, year: int) -> bool:
 
 def _future(trigger: Token, verb: Token) -> bool:
     aux = _auxiliaries(verb)
+    if "would" in aux and _reported(verb):
+        return True
     if aux & {"will", "shall", "'ll", "’ll"} or (
         "to" in aux
         and verb.dep_ == "xcomp"
@@ -135,8 +137,15 @@ def _future(trigger: Token, verb: Token) -> bool:
     )
 
 
+def _reported(verb: Token) -> bool:
+    """Say whether "would" only puts "will" into the past ("said that it would")."""
+    head = verb.head
+    return verb.dep_ == "ccomp" and head.i != verb.i and head.tag_ in {"VBD", "VBN"}
+
+
 def _conditional(trigger: Token, verb: Token) -> bool:
-    if _auxiliaries(verb) & HEDGES:
+    found = _auxiliaries(verb) & HEDGES
+    if found and not (found == {"would"} and _reported(verb)):
         return True
     for governor in (verb, *_governors(verb)):
         if any(

@@ -131,7 +131,8 @@ def _climb(root: Token, form: str) -> tuple[Token, bool]:
                 continue
         break
     if form == "adjective" and token.i == root.i:
-        return token, root.pos_ in {"PROPN", "NOUN"}  # "the Chinese", "the Russians"
+        # "the Chinese", "one Lebanese"
+        return token, root.pos_ in {"PROPN", "NOUN"} or root.dep_ not in MODIFIERS
     return token, True
 
 

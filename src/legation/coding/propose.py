@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from legation.coding.classifier import Question
 from legation.coding.coreference import Memory, remember, resolve
@@ -124,7 +124,7 @@ def _unframed(doc: Doc, parties: Sequence[Party], framed: list[Proposal]) -> lis
     for actors in groups:
         lead = actors[0]
         token = doc[lead.head]
-        if not lead.direct or (token.dep_ == "pobj" and token.head.lower_ in ACTED_ON):
+        if not lead.direct or token.dep_ not in DOERS:
             continue
         if len(_codes(actors)) > 1 and token.dep_ == "nsubj":
             other = next(p for p in actors if p.actor.side != lead.actor.side)
@@ -135,11 +135,40 @@ def _unframed(doc: Doc, parties: Sequence[Party], framed: list[Proposal]) -> lis
             pairs = {frozenset((lead.actor.side, p.actor.side)) for p in recipients}
             if recipients is actors or _codes(actors) & _codes(recipients) or pairs & known:
                 continue
+            if not _in_one_clause(doc[lead.head], doc[other.anchor]):
+                continue
             _add(proposals, doc, actors, recipients, lead, other)
     return proposals
 
 
-ACTED_ON = frozenset({"to", "against", "from", "on", "in", "at"})
+DOERS = frozenset({"nsubj", "conj", "poss"})
+ASIDE = frozenset(
+    "during in at near after before following amid since until under despite without as than "
+    "like including besides outside inside over between among".split()
+)
+"""Prepositions behind which a name is circumstance, not the other side of the act."""
+
+
+def _in_one_clause(doer: Token, other: Token) -> bool:
+    """Say whether a name hangs on the doer's own verb, not in an aside or another clause."""
+    verb = doer
+    while verb.pos_ not in {"VERB", "AUX"} and verb.head.i != verb.i:
+        verb = verb.head
+    token = other
+    for _ in range(12):
+        if token.i == verb.i:
+            return True
+        if token.dep_ in {"relcl", "acl", "advcl", "appos", "parataxis"}:
+            return False
+        if token.pos_ == "ADP" and token.lower_ in ASIDE:
+            return False
+        if token.head.i == token.i:
+            return False
+        own = token.pos_ in {"VERB", "AUX"} and token.dep_ in {"conj", "ccomp"}
+        if own and any(c.dep_ in {"nsubj", "nsubjpass"} for c in token.children):
+            return token.dep_ == "ccomp" and other.dep_ in {"nsubj", "nsubjpass", "poss"}
+        token = token.head
+    return False
 
 
 def _add(

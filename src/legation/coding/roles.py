@@ -47,7 +47,8 @@ def _inherited(verb: Token, depth: int = 0) -> list[Token]:
     if verb.dep_ == "relcl":
         return conjuncts(head) if not _has_own_subject(verb) else []
     if verb.dep_ == "acl":
-        return conjuncts(head)
+        # "a visit to Kabul to see troops": it is not Kabul that sees them
+        return [] if any(c.lower_ == "to" for c in verb.children) else conjuncts(head)
     if verb.dep_ == "conj" and head.pos_ in {"VERB", "AUX"}:
         return subjects(head, depth + 1)
     if verb.dep_ in {"xcomp", "ccomp"}:

@@ -1,6 +1,6 @@
 """Every question that a reader may ask of a desk. The doors call only this.
 
->>> monitor = Monitor(open_desk("desk.sqlite"))            # doctest: +SKIP
+>>> monitor = Monitor.open("desk.sqlite")                  # doctest: +SKIP
 >>> monitor.pair("CHN-RUS").level.figure.text              # doctest: +SKIP
 """
 
@@ -15,7 +15,7 @@ from legation.monitor import article, desk, event, front, pair, search, views
 from legation.monitor.demo import is_demo
 from legation.monitor.lines import article_line
 from legation.monitor.views import Filters
-from legation.store import ArticleFilter, Store
+from legation.store import ArticleFilter, Store, open_desk
 
 
 class Monitor:
@@ -29,6 +29,19 @@ class Monitor:
     def __init__(self, store: Store, scale: str = DEFAULT_SCALE) -> None:
         self.store = store
         self.scale = scale
+
+    @classmethod
+    def open(cls, desk: str, scale: str = DEFAULT_SCALE) -> Monitor:
+        """Open the desk at a path or a ``postgresql://`` URL and give its monitor.
+
+        Raises:
+            DeskError: the desk cannot be opened.
+        """
+        return cls(open_desk(desk), scale)
+
+    def close(self) -> None:
+        """Let go of the desk."""
+        self.store.close()
 
     def front(self, today: date | None = None) -> views.FrontView:
         """Give the front page."""

@@ -109,12 +109,13 @@ def state(code: str) -> State:
 
 
 def states_named(words: str) -> tuple[State, ...]:
-    """Give the states whose code, name or adjective stands in some words, in their order."""
-    lowered = f" {' '.join(words.lower().split())} "
+    """Give the states whose name, adjective or code in capitals stands in words, in order."""
+    given = f" {' '.join(words.split())} "
+    lowered = given.lower()
     found = []
     for one in _states().values():
-        forms = [one.name.lower(), one.adjective.lower(), one.code.lower()]
-        places = [lowered.find(f" {form} ") for form in forms if form]
+        places = [lowered.find(f" {form.lower()} ") for form in (one.name, one.adjective) if form]
+        places.append(given.find(f" {one.code} "))
         if any(place >= 0 for place in places):
             found.append((min(place for place in places if place >= 0), one.code, one))
     return tuple(one for _, _, one in sorted(found, key=lambda f: f[:2]))

@@ -135,11 +135,14 @@ def newest_day(store: Store, today: date) -> tuple[date, str]:
 def event_list(store: Store, code: str, filters: Filters) -> EventList:
     """Give the events of a pair (of all where ``code`` is "") so filtered, newest first."""
     weighing = load_weighing(filters.scale or DEFAULT_SCALE)
+    modalities = _modalities(filters, weighing)
+    if filters.counted and not modalities:  # for the store, none named means all
+        return EventList((), filters, "", "")
     found = store.events(
         pair=split_pair(code) if code else None,
         direction=cast(Direction, filters.direction),
         types=cast(Sequence[EventType], filters.types),
-        modalities=_modalities(filters, weighing),
+        modalities=modalities,
         since=filters.since,
         until=filters.until,
         outlet_country=filters.outlet_country,
@@ -155,7 +158,7 @@ def event_list(store: Store, code: str, filters: Filters) -> EventList:
     return EventList(event_lines(store, found.items, weighing), filters, more, found.cursor)
 
 
-def _modalities(filters: Filters, weighing: Weighing) -> Sequence[Modality]:
+def _modalities(filters: Filters, weighing: Weighing) -> tuple[Modality, ...]:
     chosen = cast(tuple[Modality, ...], filters.modalities)
     if not filters.counted:
         return chosen

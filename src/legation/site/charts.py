@@ -20,6 +20,8 @@ from legation.monitor.views import PairView, SeriesView
 COOPERATION, CONFLICT, LINE, BAND = "#1b6b73", "#b4521e", "#3d3a4e", "#8a86a0"
 INK, FAINT, PAPER = "#595959", "#dddddd", "#fcfbf8"
 WIDTHS = {"wide": 760, "narrow": 300}
+NUMBERS_APART = 24
+"""Numbers that fit side by side over a narrow chart."""
 
 _HERE = "https://site.invalid/-"
 """Stands before paths while the renderer works: it puts a host of its own before others."""
@@ -134,12 +136,17 @@ def _flow(series: SeriesView, width: int, top: float, span: Sequence[str]) -> di
 
 
 def _numbers(view: PairView) -> dict[str, Any]:
+    """Give the numbers of the marked events, without those that would stand on another."""
     first, last = view.series[0].points[0].start, view.series[0].points[-1].end
-    values = [
-        {"start": f"{event.day}T12:00:00", "n": str(n), "href": f"{_HERE}#marked-{n}"}
-        for n, event in enumerate(view.marked, 1)
-        if first <= event.day <= last
-    ]
+    apart = (last - first) / NUMBERS_APART
+    values: list[dict[str, str]] = []
+    before = None
+    for n, event in enumerate(view.marked, 1):
+        if not first <= event.day <= last or (before and event.day - before < apart):
+            continue
+        before = event.day
+        href = f"{_HERE}#marked-{n}"
+        values.append({"start": f"{event.day}T12:00:00", "n": str(n), "href": href})
     return {
         "data": {"values": values},
         "mark": {"type": "text", "y": -2, "fontSize": 12, "fontWeight": "bold", "color": INK},

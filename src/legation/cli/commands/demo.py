@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -13,6 +13,9 @@ from legation.cli.options import Desk, settings_for
 from legation.cli.terminal import clean
 from legation.errors import KnowledgeError
 from legation.settings import Settings, data_folder
+
+if TYPE_CHECKING:
+    from legation.store import Store
 
 FOLDER = Path(__file__).parents[2] / "demo"
 
@@ -59,8 +62,6 @@ def make_demo(settings: Settings) -> list[str]:
     return [first, *lines(summary, settings.desk)]
 
 
-def _mark(store: object) -> None:
+def _mark(store: Store) -> None:
     """Set the desk's key that makes every page of its site say that it is a demo."""
-    keep = getattr(store, "keep_meta", None)
-    if keep is not None:
-        keep("demo", "1")
+    store.keep_meta("demo", "1")

@@ -1,0 +1,36 @@
+"""Whether an act took place, by the words around its trigger."""
+
+import pytest
+
+from legation.coding.modality import modality_of
+from legation.sentences.parser import load_parser
+
+
+def read(text: str, word: str, event_type: str = "ASSAULT") -> str:
+    doc = load_parser()(text)
+    trigger = next(token.i for token in doc if token.text == word)
+    return modality_of(doc, trigger, event_type, 2024)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "wanted"),
+    [
+        ("Russia attacked the port on Monday.", "attacked", "actual"),
+        ("Russia did not attack the port.", "attack", "negated"),
+        ("Russia denied that it had attacked the port.", "attacked", "negated"),
+        ("Russia will attack the port.", "attack", "announced"),
+        ("Russia said that it would attack the port.", "attack", "announced"),
+        ("Russia plans to attack the port.", "attack", "announced"),
+        ("Russia could attack the port.", "attack", "conditional"),
+        ("If Russia attacks the port, ships will leave.", "attacks", "conditional"),
+        ("Russia allegedly attacked the port.", "attacked", "alleged"),
+        ("Kyiv accused Russia of attacking the port.", "attacking", "alleged"),
+        ("Russia attacked the port in 1941.", "attacked", "historical"),
+    ],
+)
+def test_modality(text: str, word: str, wanted: str) -> None:
+    assert read(text, word) == wanted
+
+
+def test_a_demand_is_uttered_whatever_it_asks() -> None:
+    assert read("Kyiv urged Moscow to stop attacks.", "urged", "REQUEST") == "actual"
