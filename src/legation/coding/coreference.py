@@ -31,10 +31,11 @@ class Memory:
     officials: tuple[Actor, ...] = ()
 
 
-def _party(token: Token, actor: Actor, basis: str) -> Party:
+def _party(token: Token, actor: Actor, basis: str, named: tuple[int, int] | None = None) -> Party:
     start = token.left_edge.idx if token.pos_ == "NOUN" else token.idx
     end = token.idx + len(token)
-    return Party(token.i, token.i, start, end, token.doc.text[start:end], actor, basis, direct=True)
+    words = token.doc.text[start:end]
+    return Party(token.i, token.i, start, end, words, actor, basis, direct=True, named=named)
 
 
 def _state_of(actor: Actor) -> Actor:
@@ -57,7 +58,9 @@ def resolve(doc: Doc, parties: list[Party], memory: Memory) -> list[Party]:
         if token.lower_ in IT:
             antecedent = _antecedent(token, parties)
             if antecedent is not None:
-                added.append(_party(token, antecedent.actor, f"pronoun {token.text!r}"))
+                where = (antecedent.start, antecedent.end)
+                basis = f"pronoun {token.text!r}"
+                added.append(_party(token, antecedent.actor, basis, where))
             continue
         if token.dep_ == "poss" and token.lower_ in OWN:
             owner = _owner(token, parties, memory)

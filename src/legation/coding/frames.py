@@ -14,7 +14,13 @@ from typing import Any
 from spacy.tokens import Doc, Token
 
 from legation.coding.parties import Party
-from legation.coding.roles import fill, inner_nouns, objects, subjects
+from legation.coding.roles import (
+    fill,
+    inner_nouns,
+    is_passive,
+    objects,
+    subjects,
+)
 from legation.knowledge.loader import files, read_yaml
 from legation.types import EventType
 
@@ -223,6 +229,26 @@ def _sides(
     return ()
 
 
+def _doers_above(verb: Token, parties: list[Party]) -> tuple[Party, ...]:
+    """Give who acts where a clause leaves it to the sentence or to the thing acted on.
+
+    "Iran said a mine would open, defying the UN"; "Iran's uranium will be shipped to
+    Russia".
+    """
+    token = verb
+    while token.dep_ in {"advcl", "acl", "xcomp", "conj"} and token.head.i != token.i:
+        token = token.head
+        while token.pos_ not in {"VERB", "AUX"} and token.head.i != token.i:
+            token = token.head
+        for above in (token, token.head):
+            found = parties_at(subjects(above), parties)
+            if found:
+                return found
+    if is_passive(verb) and verb.dep_ not in {"acl", "amod"} and fill(verb, "to"):
+        return parties_at(objects(verb), parties)
+    return ()
+
+
 def _doers(found: tuple[Party, ...]) -> tuple[Party, ...]:
     """Leave out those named only as a place: "a blast in Yemen" is not Yemen's deed."""
     return tuple(party for party in found if not party.place)
@@ -244,6 +270,8 @@ def _verb_candidate(verb: Token, frame: Frame, parties: list[Party]) -> Candidat
     actors = _doers(_sides(verb, frame.actor, parties, None, ()))
     if not actors and noun is not None:
         actors = _doers(_sides(noun, ("possessive", "compound"), parties, None, ()))
+    if not actors and "subject" in frame.actor:
+        actors = _doers(_doers_above(verb, parties))
     recipients = _sides(verb, frame.recipient, parties, noun, actors)
     if not recipients and frame.particle:
         recipients = _sides(verb, (frame.particle,), parties, noun, actors)
@@ -295,6 +323,9 @@ def _noun_candidate(noun: Token, frame: Frame, parties: list[Party]) -> Candidat
     if not actors:
         actors = parties_at(_light_subject(noun), parties)
     recipients = _sides(noun, frame.recipient, parties, None, actors)
+    for actor in actors if not recipients else ():
+        # "strikes by gunships on a village": parsers hang the target on the gunships
+        recipients = _sides(noun.doc[actor.head], frame.recipient, parties, None, actors)
     if not recipients:
         light = parties_at(_light_subject(noun), parties)
         if light and actors and light != actors:
@@ -304,12 +335,17 @@ def _noun_candidate(noun: Token, frame: Frame, parties: list[Party]) -> Candidat
     return Candidate(frame, noun.i, (noun.i,), actors, recipients)
 
 
+def _verbal(token: Token) -> bool:
+    """Say whether a word tagged as a noun governs a clause ("the four leaders meet in Paris")."""
+    return token.dep_ == "ROOT" and any(child.dep_ == "nsubj" for child in token.children)
+
+
 def match_frames(doc: Doc, parties: list[Party], index: FrameIndex) -> list[Candidate]:
     """Give every frame that fits a parsed sentence, in order of the text."""
     found: list[Candidate] = []
     for token in doc:
         lemma = token.lemma_.lower()
-        if token.pos_ in {"VERB", "AUX", "ADJ"}:
+        if token.pos_ in {"VERB", "AUX", "ADJ"} or _verbal(token):
             matches = (
                 _verb_candidate(token, frame, parties) for frame in index.verbs.get(lemma, ())
             )

@@ -37,6 +37,8 @@ class Party:
     basis: str
     direct: bool
     place: bool = False
+    named: tuple[int, int] | None = None
+    """Where the sentence names whom a pronoun stands for: what the judge is asked about."""
 
 
 def _pick(hit: Hit, day: str) -> tuple[Entry, Tenure | None]:

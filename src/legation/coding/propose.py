@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
@@ -46,7 +46,14 @@ def _codes(parties: Sequence[Party]) -> frozenset[str]:
     return frozenset(party.actor.side for party in parties if party.actor.side)
 
 
+def _by_name(party: Party) -> Party:
+    return (
+        party if party.named is None else replace(party, start=party.named[0], end=party.named[1])
+    )
+
+
 def _question(text: str, actor: Party, recipient: Party) -> Question | None:
+    actor, recipient = _by_name(actor), _by_name(recipient)
     if actor.start < recipient.end and recipient.start < actor.end:
         # one phrase inside the other ("the Russian ambassador to Poland"): cut the inner out
         if actor.end - actor.start > recipient.end - recipient.start:
