@@ -21,7 +21,7 @@ from tokenizers import Tokenizer
 from torch import nn
 from transformers import BertModel
 
-from corpus import MODALITIES, TYPES, Example, held_out, read_corpus
+from corpus import LABELS, MODALITIES, Example, held_out, label_of, read_corpus
 from export import export
 
 A_OPEN, A_CLOSE, R_OPEN, R_CLOSE = 1, 2, 3, 4  # [unused0] to [unused3] of BERT's vocabulary
@@ -51,7 +51,7 @@ class Classifier(nn.Module):
         nn.init.normal_(self.marks.weight[1:], std=0.02)
         self.dropout = nn.Dropout(0.1)
         self.mix = nn.Linear(3 * width, width)
-        self.type_head = nn.Linear(width, len(TYPES))
+        self.type_head = nn.Linear(width, len(LABELS))
         self.modality_head = nn.Linear(width, len(MODALITIES))
 
     def forward(
@@ -122,7 +122,7 @@ def batches(
                 ids,
                 (ids != PAD).long(),
                 torch.tensor([[a, r] for _, a, r in rows]),
-                torch.tensor([TYPES.index(examples[i].event_type) for i in group]),
+                torch.tensor([LABELS.index(label_of(examples[i])) for i in group]),
                 torch.tensor([MODALITIES.index(examples[i].modality) for i in group]),
             )
         )
@@ -216,7 +216,7 @@ def main() -> None:
     model, tokenizer, scores = train(args.epochs, args.seed, args.rate, args.everything)
     examples, _ = read_corpus()
     card = {
-        "types": TYPES,
+        "types": LABELS,
         "modalities": MODALITIES,
         "max_tokens": MAX_TOKENS,
         "seed": args.seed,

@@ -11,7 +11,7 @@ from typing import Literal, get_args
 
 from legation.errors import SettingsError
 
-CoderName = Literal["frames", "hybrid", "llm"]
+CoderName = Literal["frames", "hybrid"]
 
 MEGABYTE = 1_000_000
 

@@ -17,7 +17,8 @@ _META = ("author", "article:author", "parsely-author", "sailthru.author", "dc.cr
          "twitter:data1", "creator", "cxenseparse:author", "mediator_author")  # fmt: skip
 _MARKED = query(
     "//*[@rel='author' or @itemprop='author' or contains(@class,'byline')"
-    " or contains(@class,'author') or contains(@data-testid,'byline')]"
+    " or contains(@class,'author') or contains(@class,'writer')"
+    " or contains(@data-testid,'byline')]"
 )
 _FIRST = 8
 _LONGEST = 160

@@ -26,7 +26,7 @@ _META = ("article:published_time", "article:published", "og:published_time", "da
 _TIMES = query("//time[@datetime]")
 _MARKED = query(
     "//*[contains(@class,'date') or contains(@class,'publish') or contains(@class,'byline')"
-    " or contains(@class,'timestamp') or contains(@class,'posted') or contains(@class,'time') or @itemprop='datePublished']"
+    " or contains(@class,'posted') or contains(@class,'time') or @itemprop='datePublished']"
 )
 _IN_PATH = re.compile(
     r"/(?P<y>(?:19|20)\d\d)(?:[/-](?P<m>0?[1-9]|1[0-2]|[a-z]{3})[/-](?P<d>0?[1-9]|[12]\d|3[01])"

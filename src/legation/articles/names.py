@@ -48,6 +48,7 @@ def clean_name(text: str) -> str:
     """Give one name without its role, "" where nothing of a name is left."""
     name = _BY.sub("", " ".join(_ADDRESS.sub(" ", html.unescape(text)).split()))
     name = re.sub(r"\s+[-–—|]\s+.*$", "", name)
+    name = re.sub(r"\s*/\s*(?:staff|senior|special|contributing)\b.*$", "", name, flags=re.I)
     name = name.strip(" ,;:.-–—|*•·\u200b") if not name.endswith((" Jr.", " Sr.")) else name
     if not name or _NOBODY.fullmatch(name) or len(name) > _LONGEST:
         return ""

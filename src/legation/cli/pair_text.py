@@ -42,7 +42,9 @@ def _title(words: str) -> Iterator[Text]:
 
 
 def _standing(view: PairView) -> Iterator[Text]:
-    yield from _title(f"Balance of the last 13 weeks (scale {view.scale}, 90 % interval)")
+    yield from _title(
+        f"Balance of the last {view.recent_weeks} weeks (scale {view.scale}, 90 % interval)"
+    )
     for figure in view.figures:
         if figure.name.startswith("Balance"):
             yield Text(f"  {clean(figure.name.removeprefix('Balance, ')):<28} {_value(figure)}")

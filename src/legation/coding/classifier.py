@@ -19,7 +19,7 @@ import onnxruntime
 from tokenizers import Tokenizer
 
 from legation.errors import KnowledgeError
-from legation.knowledge.loader import FOLDER
+from legation.knowledge.loader import FOLDER, read_yaml
 
 MODEL = FOLDER / "models" / "classifier"
 A_OPEN, A_CLOSE, R_OPEN, R_CLOSE = 1, 2, 3, 4
@@ -53,13 +53,27 @@ def _softmax(logits: Floats, temperature: float) -> Floats:
     return cast(Floats, powers / powers.sum(-1, keepdims=True))
 
 
+@cache
+def _view(name: str, labels: tuple[str, ...]) -> tuple[str, ...]:
+    table: dict[str, str] = read_yaml("ontologies/views.yaml")[name]
+    return tuple(table.get(label, label) for label in labels)
+
+
+def _folded(types: tuple[str, ...], shares: Floats) -> dict[str, float]:
+    """Add the shares of labels that the view in force files under one type."""
+    out: dict[str, float] = dict.fromkeys(types, 0.0)
+    for event_type, share in zip(types, shares, strict=True):
+        out[event_type] += float(share)
+    return out
+
+
 class Classifier:
     """A loaded model. ``ask`` is pure: the same questions give the same answers."""
 
     def __init__(self, session: Any, tokenizer: Tokenizer, card: dict[str, Any]) -> None:
         self._session = session
         self._tokenizer = tokenizer
-        self.types: tuple[str, ...] = tuple(card["types"])
+        self.labels: tuple[str, ...] = tuple(card["types"])
         self.modalities: tuple[str, ...] = tuple(card["modalities"])
         self._longest: int = card["max_tokens"]
         self._temperature: float = card.get("temperature", 1.0)
@@ -83,8 +97,13 @@ class Classifier:
         places = {o1: min(first, last), o2: min(second, last)}
         return ids, places[A_OPEN], places[R_OPEN]
 
-    def ask(self, questions: Sequence[Question]) -> list[Answer]:
-        """Judge questions; answers come in the same order. Spans must not overlap."""
+    def ask(self, questions: Sequence[Question], view: str = "manual") -> list[Answer]:
+        """Judge questions; answers come in the same order. Spans must not overlap.
+
+        ``view``: how the kinds that PLOVER's manual and its crosswalk file differently
+        count ("manual" or "crosswalk-2021", see ``knowledge/ontologies/views.yaml``).
+        """
+        types_of = _view(view, self.labels)
         encoded = [self._encode(question) for question in questions]
         order = sorted(range(len(encoded)), key=lambda i: len(encoded[i][0]))
         answers: list[Answer | None] = [None] * len(encoded)
@@ -109,7 +128,7 @@ class Classifier:
             modality_shares = _softmax(modalities, 1.0)
             for row, i in enumerate(group):
                 answers[i] = Answer(
-                    dict(zip(self.types, map(float, type_shares[row]), strict=True)),
+                    _folded(types_of, type_shares[row]),
                     dict(zip(self.modalities, map(float, modality_shares[row]), strict=True)),
                 )
         return [cast(Answer, answer) for answer in answers]

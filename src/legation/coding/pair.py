@@ -32,13 +32,13 @@ def _apart(question: PairQuestion) -> Question:
     return Question(text, (a_start, max(a_end, a_start)), (r_start, max(r_end, r_start)))
 
 
-def decide_pairs(questions: Sequence[PairQuestion]) -> list[PairDecision]:
+def decide_pairs(questions: Sequence[PairQuestion], view: str = "manual") -> list[PairDecision]:
     """Choose an event type for each (text, actor span, recipient span).
 
     The question takes for granted that there is an event, so NONE is no answer: its
-    share is spread over the types.
+    share is spread over the types. ``view`` as for :meth:`Classifier.ask`.
     """
-    answers = load_classifier().ask([_apart(question) for question in questions])
+    answers = load_classifier().ask([_apart(question) for question in questions], view)
     decisions = []
     for answer in answers:
         shares = {label: share for label, share in answer.types.items() if label != "NONE"}

@@ -11,6 +11,7 @@ from legation.coding.pair import decide_pairs
 from legation.evaluation.records import read_gold
 from legation.evaluation.scores import calibration, confusion, macro_f1, per_class, ratio
 
+VIEW = "crosswalk-2021"
 YIELD = frozenset({"CONCEDE", "RETREAT"})
 QUADS = {
     **dict.fromkeys(("AGREE", "CONSULT", "SUPPORT"), 1),
@@ -25,9 +26,11 @@ def _folded(event_type: str, fold: bool) -> str:
     return "YIELD" if fold and event_type in YIELD else event_type
 
 
-def evaluate_pair(path: Path) -> dict[str, Any]:
+def evaluate_pair(path: Path, view: str = VIEW) -> dict[str, Any]:
     """Score the choice of event type for given pairs; keys as in the reference.
 
+    ``view``: which filing the gold follows where PLOVER's manual and its CAMEO crosswalk
+    differ. Public pair sets come from CAMEO by the crosswalk, so that is the default.
     Where gold says YIELD anywhere, CONCEDE and RETREAT count as YIELD.
     """
     records = read_gold(path, ("text", "source_spans", "target_spans"))
@@ -36,13 +39,15 @@ def evaluate_pair(path: Path) -> dict[str, Any]:
         [
             (record["text"], tuple(record["source_spans"][0]), tuple(record["target_spans"][0]))
             for record in records
-        ]
+        ],
+        view,
     )
     seconds = time.perf_counter() - started
     fold = any(record.get("root") == "YIELD" for record in records)
     guess = [_folded(decision.event_type, fold) for decision in decisions]
     result: dict[str, Any] = {
         "kind": "pair",
+        "view": view,
         "n": len(records),
         "seconds": round(seconds, 3),
         "per_second": round(ratio(len(records), seconds), 1),

@@ -34,6 +34,10 @@ from legation.store import DailyRow, RollupRow
 from legation.types import Modality
 
 RECENT_WEEKS = 13
+WINDOWS = (13, 26, 52, 104)
+"""Weeks that "recent" may mean: the shortest that holds enough events in both directions.
+A quarter is what an analyst asks for; a thin record answers over a longer time rather
+than not at all, and says over which."""
 CHART_WEEKS = 78
 """A longer record is drawn by month: more bars than these blur on a phone."""
 
@@ -79,12 +83,22 @@ def how_summed(weighing: Weighing, events: int) -> str:
     )
 
 
-def recent_figures(
-    drawn: Sample, weighing: Weighing, a: State, b: State, as_of: date, scale: str
-) -> tuple[Figure, ...]:
-    """Give balance, cooperation and conflict of the last 13 whole weeks, each direction."""
+def recent_weeks(drawn: Sample, weighing: Weighing, a: State, b: State, as_of: date) -> int:
+    """Choose how many whole weeks "recent" means for a pair, the least where none is enough."""
     until = as_of + timedelta(days=6 - as_of.weekday())
-    since = until - timedelta(days=7 * RECENT_WEEKS - 1)
+    for weeks in WINDOWS:
+        recent = drawn.between(until - timedelta(days=7 * weeks - 1), until)
+        if all(stands(recent.of(each.code), weighing).sufficient for each in (a, b)):
+            return weeks
+    return RECENT_WEEKS
+
+
+def recent_figures(
+    drawn: Sample, weighing: Weighing, a: State, b: State, as_of: date, scale: str, weeks: int
+) -> tuple[Figure, ...]:
+    """Give balance, cooperation and conflict of the last whole weeks, each direction."""
+    until = as_of + timedelta(days=6 - as_of.weekday())
+    since = until - timedelta(days=7 * weeks - 1)
     code = f"{a.code}-{b.code}"
     recent = drawn.between(since, until)
     found: list[Figure] = []

@@ -87,9 +87,8 @@ def _coming(
         found += [
             ComingDate(line.code, f"{line.a.name} – {line.b.name}", entry, f"{line.href}#calendar")
             for entry in coming(known, exchanges(ahead), today)
-            if entry.day
         ]
-    found.sort(key=lambda c: (c.entry.day or date.max, c.pair, c.entry.id))
+    found.sort(key=lambda c: (c.entry.day or date(c.entry.year, 12, 31), c.pair, c.entry.id))
     return tuple(found[:8])
 
 

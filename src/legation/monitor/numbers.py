@@ -27,6 +27,7 @@ class Numbers:
     level: LevelView
     figures: tuple[Figure, ...]
     series: tuple[SeriesView, ...]
+    weeks: int
 
 
 @lru_cache(maxsize=KEPT)
@@ -38,9 +39,10 @@ def numbers(rows: tuple[RollupRow, ...], pair: tuple[str, str], as_of: date, sca
     drawn = sample(cells, weighing)
     first = min((cell.day for cell in cells), default=as_of)
     step = figures.chart_step(cells, as_of)
+    weeks = figures.recent_weeks(drawn, weighing, a, b, as_of)
     return Numbers(
         level=figures.level_view(drawn, weighing, "-".join(pair), first, as_of, scale),
-        figures=figures.recent_figures(drawn, weighing, a, b, as_of, scale),
+        figures=figures.recent_figures(drawn, weighing, a, b, as_of, scale, weeks),
         series=tuple(
             figures.series_view(
                 drawn, weighing, source, target, step, (first, as_of), scale, weekly=True
@@ -48,4 +50,5 @@ def numbers(rows: tuple[RollupRow, ...], pair: tuple[str, str], as_of: date, sca
             for source, target in ((a, b), (b, a))
             if cells
         ),
+        weeks=weeks,
     )

@@ -101,6 +101,7 @@ def pair_view(store: Store, code: str, filters: Filters, today: date) -> PairVie
         scale_notes=weighing.scale.notes,
         level=counted.level,
         figures=counted.figures,
+        recent_weeks=counted.weeks,
         series=counted.series,
         marked=event_lines(store, _weightiest(newest, weighing, as_of), weighing),
         listed=event_list(store, code, filters),

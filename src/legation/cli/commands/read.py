@@ -28,7 +28,7 @@ def read(
     sources: Sources,
     desk: Desk = None,
     allow_private: AllowPrivate = False,
-    coder: Annotated[str | None, typer.Option(help="frames, hybrid or llm.")] = None,
+    coder: Annotated[str | None, typer.Option(help="frames or hybrid.")] = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but errors.")] = False,
     as_json: AsJson = False,
 ) -> None:

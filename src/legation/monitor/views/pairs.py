@@ -121,6 +121,7 @@ class PairView:
     scale_notes: tuple[str, ...]
     level: LevelView
     figures: tuple[Figure, ...]
+    recent_weeks: int
     series: tuple[SeriesView, ...]
     marked: tuple[EventLine, ...]
     listed: EventList

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from itertools import chain, islice
 from typing import TypeVar
@@ -14,11 +12,13 @@ from legation.articles import OutletIndex, extract
 from legation.coding import Coded, Coder, finish, gate, judge, load_coder, propose_article
 from legation.events import link
 from legation.knowledge.loader import FOLDER
+from legation.pipeline.memory import FeedMemory
+from legation.pipeline.summary import Progress, Summary
 from legation.sentences import split
 from legation.sentences.parser import load_parser, parse
 from legation.settings import Settings
-from legation.sources import open_source
-from legation.store import Added, Store
+from legation.sources import Fetcher, open_source
+from legation.store import Store
 from legation.types import Article, Page, Reading, Rejection
 
 T = TypeVar("T")
@@ -26,52 +26,6 @@ T = TypeVar("T")
 AHEAD = 24
 """Pages read, parsed and judged together. Measured on WCEP: 24 gives 93 % of the speed of
 256, and a crash never has more than these to read again; nothing written is ever lost."""
-
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """Where a run stands; one a page, after it is safe on the desk."""
-
-    pages: int
-    origin: str
-    seconds: float
-
-
-@dataclass
-class Summary:
-    """What a run did. ``rejected`` counts by reason pages and rows that gave no article."""
-
-    pages: int = 0
-    articles_new: int = 0
-    articles_changed: int = 0
-    articles_unchanged: int = 0
-    rejected: Counter[str] = field(default_factory=Counter)
-    sentences: int = 0
-    unused: Counter[str] = field(default_factory=Counter)
-    mentions: int = 0
-    events_new: int = 0
-    events_changed: int = 0
-    pairs: set[tuple[str, str]] = field(default_factory=set)
-    seconds: float = 0.0
-    note: str = ""
-
-    def count(self, reading: Reading, added: Added) -> None:
-        """Take one written page into account."""
-        self.pages += 1
-        if reading.article is None:
-            self.rejected.update(r.reason for r in reading.rejections)
-            return
-        self.articles_new += added.article_state == "new"
-        self.articles_changed += added.article_state == "changed"
-        self.articles_unchanged += added.article_state == "unchanged"
-        if added.article_state == "unchanged":
-            return
-        self.sentences += reading.sentences
-        self.unused.update(r.reason for r in reading.rejections)
-        self.mentions += added.mentions_new
-        self.events_new += added.events_new
-        self.events_changed += added.events_changed
-        self.pairs.update(added.pairs)
 
 
 class Reader:
@@ -164,12 +118,17 @@ class Reader:
         """
         started = time.monotonic()
         summary = Summary(note=self.coder.note)
-        pages = chain.from_iterable(open_source(spec, self.settings) for spec in specs)
-        for reading in self.read_pages(pages, store):
-            summary.count(reading, store.add_reading(reading, link))
-            if on_progress is not None:
-                elapsed = time.monotonic() - started
-                on_progress(Progress(summary.pages, reading.page.origin, elapsed))
+        memory = FeedMemory(store)
+        with Fetcher(self.settings, cache=memory) as fetcher:
+            pages = chain.from_iterable(
+                open_source(spec, self.settings, fetcher=fetcher) for spec in specs
+            )
+            for reading in self.read_pages(pages, store):
+                summary.count(reading, store.add_reading(reading, link))
+                if on_progress is not None:
+                    elapsed = time.monotonic() - started
+                    on_progress(Progress(summary.pages, reading.page.origin, elapsed))
+        memory.keep()
         summary.seconds = time.monotonic() - started
         return summary
 
