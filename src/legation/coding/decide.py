@@ -20,6 +20,13 @@ FRAME_FLOOR = 0.35
 PAIR_FLOOR = 0.75
 """Least confidence for a pair that only the judge sees: without a frame nothing in the
 sentence's structure says that the two stand in one act."""
+OTHER_FLOOR = 0.7
+"""Least share of the judge's for a type that none of the matching frames has."""
+ASKING = frozenset(
+    "ask urge call demand request appeal order tell beg press implore instruct command require "
+    "advise encourage invite push lobby".split()
+)
+"""Verbs whose complement is what somebody else should do."""
 BACKGROUND = 0.12
 """Prior of a type that no frame proposes, against the frame's own weight."""
 TO_AGREE = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
@@ -100,6 +107,16 @@ def _speaker(proposed: Proposed, trigger: int, actors: Sequence[Party]) -> Party
     return None
 
 
+def _only_asked(trigger: Token) -> bool:
+    """Say whether a trigger is what somebody is asked to do ("urged Sudan to withdraw")."""
+    if trigger.dep_ not in {"xcomp", "ccomp"}:
+        return False
+    head = trigger.head
+    if head.lemma_.lower() not in ASKING:
+        return False
+    return any(child.lower_ == "to" and child.dep_ == "aux" for child in trigger.children)
+
+
 def decide(
     proposed: Proposed, proposal: Proposal, answer: Answer | None, year: int
 ) -> Decision | Refusal:
@@ -109,6 +126,12 @@ def decide(
     confidence = scores[event_type]
     floor = FRAME_FLOOR if proposal.frames else PAIR_FLOOR
     if event_type == "NONE" or confidence < floor:
+        return Refusal("no event between the states named", proposal.trigger)
+    if _only_asked(proposed.doc[proposal.trigger]):
+        return Refusal("asked for, not done", proposal.trigger)
+    known = {candidate.frame.event_type for candidate in proposal.frames}
+    strange = answer is not None and known and event_type not in known
+    if strange and answer is not None and answer.types[event_type] < OTHER_FLOOR:
         return Refusal("no event between the states named", proposal.trigger)
     if not proposal.frames and not proposal.recipients and event_type not in MUTUAL:
         return Refusal("no event between the states named", proposal.trigger)

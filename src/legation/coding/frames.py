@@ -249,9 +249,27 @@ def _doers_above(verb: Token, parties: list[Party]) -> tuple[Party, ...]:
     return ()
 
 
-def _doers(found: tuple[Party, ...]) -> tuple[Party, ...]:
+def _doers(found: tuple[Party, ...], doc: Doc) -> tuple[Party, ...]:
     """Leave out those named only as a place: "a blast in Yemen" is not Yemen's deed."""
-    return tuple(party for party in found if not party.place)
+    return tuple(
+        party
+        for party in found
+        if not party.place and not (party.head == party.anchor and _aside(doc[party.anchor]))
+    )
+
+
+PLACING = frozenset({"in", "at", "near", "off", "outside", "inside", "around", "across"})
+
+
+def _aside(token: Token) -> bool:
+    """Say whether a name stands behind a preposition of place within a longer phrase."""
+    for _ in range(6):
+        if token.pos_ in {"VERB", "AUX"} or token.head.i == token.i:
+            return False
+        if token.pos_ == "ADP" and token.lower_ in PLACING:
+            return token.head.pos_ in {"NOUN", "PROPN", "NUM", "ADV"}
+        token = token.head
+    return False
 
 
 def _verb_candidate(verb: Token, frame: Frame, parties: list[Party]) -> Candidate | None:
@@ -267,11 +285,11 @@ def _verb_candidate(verb: Token, frame: Frame, parties: list[Party]) -> Candidat
         if noun is None:
             return None
         words.append(noun.i)
-    actors = _doers(_sides(verb, frame.actor, parties, None, ()))
+    actors = _doers(_sides(verb, frame.actor, parties, None, ()), verb.doc)
     if not actors and noun is not None:
-        actors = _doers(_sides(noun, ("possessive", "compound"), parties, None, ()))
+        actors = _doers(_sides(noun, ("possessive", "compound"), parties, None, ()), verb.doc)
     if not actors and "subject" in frame.actor:
-        actors = _doers(_doers_above(verb, parties))
+        actors = _doers(_doers_above(verb, parties), verb.doc)
     recipients = _sides(verb, frame.recipient, parties, noun, actors)
     if not recipients and frame.particle:
         recipients = _sides(verb, (frame.particle,), parties, noun, actors)
@@ -319,7 +337,7 @@ def _noun_candidate(noun: Token, frame: Frame, parties: list[Party]) -> Candidat
         if len(among) + len(rest) < 2:
             return None
         return Candidate(frame, noun.i, (noun.i,), among, rest)
-    actors = _doers(_sides(noun, frame.actor, parties, None, ()))
+    actors = _doers(_sides(noun, frame.actor, parties, None, ()), noun.doc)
     if not actors:
         actors = parties_at(_light_subject(noun), parties)
     recipients = _sides(noun, frame.recipient, parties, None, actors)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from legation.coding.confidence import calibrated, score_line
 from legation.coding.decide import Decision
 from legation.coding.issues import issues_of
 from legation.coding.ontology import mode_of
@@ -78,7 +79,7 @@ def build_mention(
         recipients=recipients,
         symmetric=decision.symmetric,
         evidence=tuple(evidence),
-        confidence=round(decision.confidence, 4),
+        confidence=round(calibrated(decision.confidence), 4),
         coder=coder,
         mode=mode,
         medium=decision.medium,
@@ -86,5 +87,5 @@ def build_mention(
         place=place_of(doc, decision.trigger),
         issues=issues_of(sentence.text) or topic,
         speaker=participant(decision.speaker, offset) if decision.speaker else None,
-        why=decision.why,
+        why=(*decision.why, score_line(decision.confidence)),
     )

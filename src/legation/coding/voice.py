@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from legation.coding.confidence import calibrated, score_line
 from legation.coding.lexicon import load_states
 from legation.coding.mentions import participant
 from legation.coding.parties import Party
@@ -30,7 +31,7 @@ STATEMENTS = frozenset("statement remark announcement communique communiqué com
 REACH = 700
 """Characters between a speaker and words quoted from him: about three sentences."""
 CONFIDENCE = 0.6
-"""Of an act read across sentences. Measured on the demo pages' gold: see docs/accuracy.md."""
+"""Raw score of an act read across sentences: between a weak frame's and a strong one's."""
 
 
 def _voices(proposed: Sequence[Proposed]) -> list[tuple[int, Participant]]:
@@ -118,11 +119,11 @@ def quoted_pledges(
                         pledge.start, pledge.end, article.body[pledge.start : pledge.end], "pledge"
                     ),
                 ),
-                confidence=CONFIDENCE,
+                confidence=round(calibrated(CONFIDENCE), 4),
                 coder=coder,
                 when=when,
                 issues=pledge.issues,
-                why=("words quoted from a statement nearby",),
+                why=("words quoted from a statement nearby", score_line(CONFIDENCE)),
             )
         )
     return tuple(out)

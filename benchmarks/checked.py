@@ -1,0 +1,153 @@
+"""How often the coder is right, and how sure it was: counts for the index, a curve for confidence.
+
+    python -m benchmarks.checked            # prints both
+    python -m benchmarks.checked --write    # and writes them into knowledge/
+
+The demo pages' own labels are the measure (and `interstate_dev.jsonl` where it is there, for the
+counts alone): a mention is right where the labelled sentence has the same type between the same
+sides.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+import yaml
+
+from benchmarks.demo_gold import labelled_pages
+from legation.coding.confidence import score_of
+from legation.evaluation.scores import calibration
+from legation.evaluation.sentence import SILENT, as_article, triples
+from legation.pipeline import Reader
+from legation.settings import load_settings
+from legation.types import Mention
+
+ROOT = Path(__file__).parent.parent
+KNOWLEDGE = ROOT / "src" / "legation" / "knowledge"
+GOLD = ROOT.parent / "shared" / "data" / "gold" / "interstate_dev.jsonl"
+BINS = 6
+"""Bins of equal count for the curve: with about 450 checked mentions, 75 a bin."""
+
+Checked = tuple[str, float, bool]
+"""Event type, raw confidence, right or wrong."""
+
+
+def _claims(mention: Mention) -> set[tuple[str, str, str]]:
+    sources = [p.actor.side for p in mention.actors if p.actor.side]
+    targets = [p.actor.side for p in mention.recipients if p.actor.side]
+    return triples(sources, targets, mention.event_type, mention.symmetric)
+
+
+def demo_checked(reader: Reader) -> list[Checked]:
+    """Check every mention of the demo pages that says something happened."""
+    pages = labelled_pages()
+    found: list[Checked] = []
+    readings = reader.read_pages(page for page, _ in pages)
+    for reading, (_, gold) in zip(readings, pages, strict=True):
+        wanted: dict[str, set[tuple[str, str, str]]] = {}
+        for label in gold["mentions"]:
+            key = " ".join(label["sentence"].split())
+            wanted.setdefault(key, set()).update(
+                triples(
+                    label["actors"], label["recipients"], label["event_type"], label["symmetric"]
+                )
+            )
+        for mention in reading.mentions:
+            claims = _claims(mention)
+            if claims and mention.modality not in SILENT:
+                key = " ".join(mention.text.split())
+                right = bool(claims & wanted.get(key, set()))
+                found.append((mention.event_type, score_of(mention.why), right))
+    return found
+
+
+def gold_checked(reader: Reader) -> list[Checked]:
+    """Check the mentions of the labelled sentences, where they are there."""
+    if not GOLD.is_file():
+        return []
+    records = [json.loads(line) for line in GOLD.read_text("utf-8").splitlines() if line]
+    articles = [as_article(i, r["text"], r["date"]) for i, r in enumerate(records)]
+    found: list[Checked] = []
+    for record, coded in zip(records, reader.code_articles(articles), strict=True):
+        wanted: set[tuple[str, str, str]] = set()
+        for event in record["events"]:
+            wanted |= triples(
+                event["source"], event["target"], event["event"], bool(event.get("symmetric"))
+            )
+        for mention in coded.mentions:
+            claims = _claims(mention)
+            if claims and mention.modality not in SILENT:
+                right = bool(claims & wanted)
+                found.append((mention.event_type, score_of(mention.why), right))
+    return found
+
+
+def curve(checked: Sequence[Checked]) -> list[list[float]]:
+    """Fit a rising curve of (raw confidence, share right): bins of equal count, then pooled.
+
+    Pool-adjacent-violators (Ayer et al. 1955) makes it rise; shares are drawn to the whole's
+    by two pseudo-counts.
+    """
+    rows = sorted((raw, right) for _, raw, right in checked)
+    overall = sum(right for _, right in rows) / len(rows)
+    size = len(rows) / BINS
+    blocks: list[list[float]] = []
+    for number in range(BINS):
+        part = rows[round(number * size) : round((number + 1) * size)]
+        hits = sum(right for _, right in part) + 2 * overall
+        blocks.append([sum(raw for raw, _ in part), hits, len(part), len(part) + 2])
+        while len(blocks) > 1 and _share(blocks[-2]) >= _share(blocks[-1]):
+            last = blocks.pop()
+            blocks[-1] = [a + b for a, b in zip(blocks[-1], last, strict=True)]
+    return [[round(b[0] / b[2], 3), round(_share(b), 3)] for b in blocks]
+
+
+def _share(block: list[float]) -> float:
+    return block[1] / block[3]
+
+
+def main() -> None:
+    """Print, and with --write keep, the counts and the curve."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--write", action="store_true")
+    args = parser.parse_args()
+    reader = Reader(load_settings())
+    demo, gold = demo_checked(reader), gold_checked(reader)
+    knots = curve(demo)
+    right = Counter(kind for kind, _, hit in demo + gold if hit)
+    wrong = Counter(kind for kind, _, hit in demo + gold if not hit)
+    error, _ = calibration([raw for _, raw, _ in demo], [hit for _, _, hit in demo])
+    print(f"{len(demo)} mentions of the demo pages, {len(gold)} of labelled sentences")
+    print(f"raw confidence: expected calibration error {error:.3f} on the demo pages")
+    print("curve:", knots)
+    for kind in sorted(right | wrong):
+        print(f"{kind}: {right[kind]} right, {wrong[kind]} wrong")
+    if args.write:
+        _write(right, wrong, knots, len(demo))
+
+
+def _write(right: Counter[str], wrong: Counter[str], knots: list[list[float]], n: int) -> None:
+    path = KNOWLEDGE / "scales" / "precision.yaml"
+    text = path.read_text("utf-8")
+    head = text[: text.index("version:")]
+    known = yaml.safe_load(text)
+    lines = [f"version: precision-{date.today().isoformat()}", "prior: {a: 1, b: 1}", "counts:"]
+    lines += [
+        f"  {kind}: {{right: {right[kind]}, wrong: {wrong[kind]}}}" for kind in known["counts"]
+    ]
+    path.write_text(head + "\n".join(lines) + "\n", "utf-8")
+    (KNOWLEDGE / "models" / "calibration.yaml").write_text(
+        "# From the coder's raw confidence to the share of mentions that were right, measured on\n"
+        f"# {n} mentions of the demo pages by `python -m benchmarks.checked --write`.\n"
+        f"measured: {n}\nknots: {json.dumps(knots)}\n",
+        "utf-8",
+    )
+
+
+if __name__ == "__main__":
+    main()
