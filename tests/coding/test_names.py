@@ -1,5 +1,7 @@
 """The gate: whole words, longest names, masks, doubts, and who held office when."""
 
+import re
+
 import pytest
 
 from legation.coding.lexicon import load_names
@@ -48,3 +50,14 @@ def test_resolves_phrases(text: str, day: str, country: str, sector: str | None)
 
 def test_a_word_of_nobody_stays_unresolved() -> None:
     assert resolve("the Blorvian plenipotentiary").country == ""
+
+
+def test_every_code_is_one_that_a_desk_takes() -> None:
+    known = {
+        entry.code
+        for form in load_names().forms()
+        for entry in load_names().entries(form)
+        if entry.code
+    }
+    assert len(known) > 250
+    assert not [code for code in sorted(known) if not re.fullmatch(r"[A-Z0-9_-]{1,11}", code)]

@@ -12,7 +12,7 @@ from legation.coding.pair import decide_pairs
 from legation.knowledge.loader import files, read_yaml
 
 sys.path.insert(0, str(Path(__file__).parents[2] / "training"))
-from corpus import unmark  # noqa: E402
+from corpus import unmark
 
 TYPES = sorted(files("ontologies/plover/*.yaml"))
 

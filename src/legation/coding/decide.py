@@ -178,7 +178,7 @@ def decide(
         recipients,
         proposal.trigger,
         proposal.words,
-        min(confidence, 0.99),
+        min(confidence, 0.9999),
         speaker,
         tuple(why),
         not proposal.frames,

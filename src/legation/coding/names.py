@@ -172,6 +172,10 @@ class NameIndex:
             return tuple(e for e in entries if e.code == code and e.form != "person") or people
         return entries
 
+    def forms(self) -> list[str]:
+        """Give every surface form, sorted."""
+        return list(self._patterns)
+
     def entries(self, form: str) -> tuple[Entry, ...]:
         """Give what one exact form may mean."""
         return self._forms.get(form, ())

@@ -56,13 +56,18 @@ def _safe(year: int, month: int, day: int) -> date | None:
         return None
 
 
+LATELY = 45
+"""Days back that a day without a year may lie though the act lies ahead: what was said on
+7 November of things to come is told in that month, not a year later."""
+
+
 def _nearest_year(month: int, day: int, article: date, future: bool) -> date | None:
     """Choose the year for a date that names none: the last such day, or the next if future."""
     for year in (article.year, article.year + 1) if future else (article.year, article.year - 1):
         found = _safe(year, month, day)
         if found is None:
             continue
-        if future and found >= article:
+        if future and found >= article - timedelta(days=LATELY):
             return found
         if not future and found <= article + timedelta(days=2):
             return found

