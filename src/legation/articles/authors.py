@@ -18,6 +18,7 @@ _META = ("author", "article:author", "parsely-author", "sailthru.author", "dc.cr
 _MARKED = query(
     "//*[@rel='author' or @itemprop='author' or contains(@class,'byline')"
     " or contains(@class,'author') or contains(@class,'writer')"
+    " or contains(concat(' ',@class,' '),' auth ')"
     " or contains(@data-testid,'byline')]"
 )
 _FIRST = 8

@@ -31,12 +31,13 @@ _NOBODY = re.compile(
     r"anonymous|staff|newsroom|agenc(?:y|ies)|redaktion|редакция|web-?desk",
     re.I,
 )
+_SLASHED = re.compile(r"\s*/\s*(?:staff|senior|special|contributing)\b.*$", re.I)
 _LONGEST, _MOST = 70, 12
 
 
 def split_names(line: str) -> list[str]:
     """Give the people that one line names, in its order; [] where it names none."""
-    line = _ADDRESS.sub(" ", html.unescape(line))
+    line = _SLASHED.sub("", _ADDRESS.sub(" ", html.unescape(line)))
     line = _BY.sub("", " ".join(line.split()) if "\n" not in line else line).strip()
     found: list[str] = []
     for part in _AND.split(line):
@@ -48,7 +49,6 @@ def clean_name(text: str) -> str:
     """Give one name without its role, "" where nothing of a name is left."""
     name = _BY.sub("", " ".join(_ADDRESS.sub(" ", html.unescape(text)).split()))
     name = re.sub(r"\s+[-–—|]\s+.*$", "", name)
-    name = re.sub(r"\s*/\s*(?:staff|senior|special|contributing)\b.*$", "", name, flags=re.I)
     name = name.strip(" ,;:.-–—|*•·\u200b") if not name.endswith((" Jr.", " Sr.")) else name
     if not name or _NOBODY.fullmatch(name) or len(name) > _LONGEST:
         return ""
