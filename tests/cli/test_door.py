@@ -36,7 +36,7 @@ def test_help_lists_every_command_and_loads_nothing_heavy() -> None:
         (["stats", "--colour"], "see legation stats --help"),
         (["export", "--format", "xls"], "choose csv, jsonl, parquet"),
         (["export", "--what", "pairs"], "choose events or mentions"),
-        (["read", "x", "--coder", "oracle"], "choose one of frames, hybrid, llm"),
+        (["read", "x", "--coder", "oracle"], "choose one of frames, hybrid"),
         (["evaluate", "mood", "x"], "choose pair, sentence, actor, article"),
         (["serve", "--port", "99999"], "see legation serve --help"),
     ],

@@ -46,13 +46,13 @@ _LONGEST = 220
 
 def is_list_heading(line: str) -> bool:
     """Tell whether a line opens a list of other articles ("Top 5 This Week", "Related News")."""
-    line = line.strip(" *_#•-–—|:")
+    line = line.strip(" *_#•·-–—|:")
     return 3 < len(line) < 80 and _LISTS.fullmatch(line) is not None
 
 
 def is_furniture(line: str) -> bool:
     """Tell whether a line is a button, a form, a cookie notice, a share or subscribe line."""
-    line = line.strip(" *_#•|")
+    line = line.strip(" *_#•·|")
     return not line or (len(line) <= _LONGEST and _LINES.fullmatch(line) is not None)
 
 

@@ -15,7 +15,7 @@ from legation.coding.parties import Party
 from legation.coding.propose import Proposal, Proposed
 from legation.types import EventType, Modality
 
-FRAME_FLOOR = 0.35
+FRAME_FLOOR = 0.3
 """Least confidence for an act that a frame proposes."""
 PAIR_FLOOR = 0.75
 """Least confidence for a pair that only the judge sees: without a frame nothing in the
