@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -214,3 +215,12 @@ def test_days_before_1970_and_far_ahead(desk: Store) -> None:
     assert (counts.first_day, counts.last_day) == (date(1949, 10, 1), date(2091, 1, 1))
     weeks = [row.week for row in desk.rollup("CHN", "RUS")]
     assert weeks == [date(1949, 9, 26), date(2091, 1, 1)]
+
+
+def test_a_joint_pledge_is_one_to_the_other(desk: Store) -> None:
+    reading = full(1)
+    pledge = replace(reading.pledges[0], id="f" * 16, by=("NOR", "SWE"), to=())
+    desk.add_reading(replace(reading, pledges=(pledge,)), link)
+    (found,) = desk.pledges("NOR", "SWE")
+    assert found.pledge.by == ("NOR", "SWE")
+    assert desk.pledges("SWE", "NOR") == (found,)

@@ -119,7 +119,8 @@ def _pledges(view: PairView) -> Iterator[Text]:
 
 def _promise(pledge: Commitment) -> str:
     due = f", due {pledge.due}" if pledge.due else ""
-    sides = f"{'/'.join(pledge.by)} to {'/'.join(pledge.to)}"
+    makers = " and ".join(pledge.by)
+    sides = f"{makers} to {' and '.join(pledge.to)}" if pledge.to else f"{makers} together"
     return f"{sides}, {pledge.stage}{due}: “{clean(pledge.text)}”"
 
 

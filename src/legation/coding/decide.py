@@ -22,6 +22,8 @@ PAIR_FLOOR = 0.75
 sentence's structure says that the two stand in one act."""
 OTHER_FLOOR = 0.7
 """Least share of the judge's for a type that none of the matching frames has."""
+WEAK = 0.5
+"""A frame below this weight ("partnership", "cooperation") speaks for its own type or none."""
 ASKING = frozenset(
     "ask urge call demand request appeal order tell beg press implore instruct command require "
     "advise encourage invite push lobby".split()
@@ -131,9 +133,11 @@ def decide(
         return Refusal("asked for, not done", proposal.trigger)
     known = {candidate.frame.event_type for candidate in proposal.frames}
     strange = answer is not None and known and event_type not in known
-    if strange and answer is not None and answer.types[event_type] < OTHER_FLOOR:
-        return Refusal("no event between the states named", proposal.trigger)
-    if not proposal.frames and not proposal.recipients and event_type not in MUTUAL:
+    if strange and answer is not None:
+        best = max(candidate.frame.weight for candidate in proposal.frames)
+        if answer.types[event_type] < OTHER_FLOOR or best < WEAK:
+            return Refusal("no event between the states named", proposal.trigger)
+    if not proposal.recipients and event_type not in MUTUAL:
         return Refusal("no event between the states named", proposal.trigger)
     candidate = _best_candidate(proposal, event_type)
     frame = candidate.frame if candidate is not None else None

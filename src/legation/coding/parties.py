@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Token
 
 from legation.coding.names import Entry, Hit, Tenure
-from legation.coding.sectors import Role, role_of
+from legation.coding.sectors import Role, load_roles, role_of
 from legation.types import Actor, ActorKind
 
 MODIFIERS = frozenset({"amod", "compound", "nmod", "poss", "nummod", "npadvmod", "punct"})
@@ -183,11 +183,13 @@ def _actor(entry: Entry, tenure: Tenure | None, head: Token, root: Token) -> Act
     """Name the actor of one hit from its entry and the role word of its phrase."""
     role = _role_in(head)
     if entry.form in {"person", "surname"}:
+        # what the article calls somebody beats the table: it was written on the day
+        vague = role is None or role.text.lower().split()[-1] in load_roles().weak
+        if role is not None and (not vague or tenure is None):
+            return Actor(entry.name, entry.code, role.sector, "person", role.text)
         if tenure is not None:
             return Actor(entry.name, entry.code, tenure.sector, "person", tenure.title)
-        office = role.text if role is not None else ""
-        sector = role.sector if role is not None else "ELI"
-        return Actor(entry.name, entry.code, sector, "person", office)
+        return Actor(entry.name, entry.code, "ELI", "person")
     if head.i == root.i or role is None:
         kind: ActorKind = entry.kind
         if entry.form == "people":
@@ -205,7 +207,17 @@ def _actor(entry: Entry, tenure: Tenure | None, head: Token, root: Token) -> Act
             and part.text not in role.text
         )
         return Actor(name or head.text, entry.code, role.sector, "person", role.text)
-    return Actor(role.text, entry.code, role.sector, "organ")
+    return Actor(role.text + _remit(head, root), entry.code, role.sector, "organ")
+
+
+def _remit(head: Token, root: Token) -> str:
+    """Give what a body is of: "Ministry" → " of Defense", where that is not its state."""
+    for child in head.children:
+        if child.dep_ == "prep" and child.lower_ == "of":
+            for inner in child.children:
+                if inner.dep_ == "pobj" and inner.i != root.i and inner.pos_ == "PROPN":
+                    return f" of {inner.text}"
+    return ""
 
 
 def find_parties(doc: Doc, hits: list[Hit], day: str) -> list[Party]:

@@ -44,8 +44,9 @@ def keep_pledges(connection: Connection, given: Sequence[Pledge], article: int) 
         rows.append({"pk": key, "article": article, **pledge_row(pledge)})
         sides = {
             (state_number(by), state_number(to))
-            for by, to in product(pledge.by, pledge.to)
-            if by and to
+            # what several promise together they promise one another
+            for by, to in product(pledge.by, pledge.to or pledge.by)
+            if by and to and by != to
         }
         pairs += [{"source": a, "target": b, "pledge": key} for a, b in sorted(sides)]
     fill(connection, pledges, rows)
