@@ -23,7 +23,7 @@ sentence's structure says that the two stand in one act."""
 OTHER_FLOOR = 0.7
 """Least share of the judge's for a type that none of the matching frames has."""
 WEAK = 0.5
-"""A frame below this weight ("partnership", "cooperation") speaks for its own type or none."""
+"""A noun below this weight ("partnership", "cooperation") speaks for its own type or none."""
 ASKING = frozenset(
     "ask urge call demand request appeal order tell beg press implore instruct command require "
     "advise encourage invite push lobby".split()
@@ -134,8 +134,8 @@ def decide(
     known = {candidate.frame.event_type for candidate in proposal.frames}
     strange = answer is not None and known and event_type not in known
     if strange and answer is not None:
-        best = max(candidate.frame.weight for candidate in proposal.frames)
-        if answer.types[event_type] < OTHER_FLOOR or best < WEAK:
+        weak = all(c.frame.noun and c.frame.weight < WEAK for c in proposal.frames)
+        if answer.types[event_type] < OTHER_FLOOR or weak:
             return Refusal("no event between the states named", proposal.trigger)
     if not proposal.recipients and event_type not in MUTUAL:
         return Refusal("no event between the states named", proposal.trigger)
