@@ -192,6 +192,7 @@ def test_same_place_same_id_and_body_is_stable() -> None:
         (b"", "", "empty page"),
         (b"\xef\xbb\xbf \n", "", "empty page"),
         (b"\x89PNG\r\n\x1a\n" + bytes(40), "", "binary content"),
+        (b"\x00\xff" * 900, "text/html", "binary content"),
         (b"<html><body><script>1</script></body></html>", "text/html", "no article found"),
         (b"A treaty was signed today. " * 30_000, "text/plain", "too long"),
         (

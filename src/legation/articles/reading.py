@@ -25,6 +25,9 @@ from legation.articles.tree import parse
 from legation.types import Article, Author, Page, Published, Rejection, content_id
 
 # Characters; the longest of 1,796 presidential releases, mostly speeches, has 176,484.
+MONOTONOUS, FEW_SIGNS = 100, 8
+"""A text of over so many characters made of fewer different ones is bytes read as letters:
+any hundred characters of prose have some twenty."""
 LONGEST_BODY = 500_000
 # Text without tags is mostly body: what is longer is refused before any work is done.
 LONGEST_TEXT = 2 * LONGEST_BODY
@@ -74,6 +77,8 @@ def extract(
     body, sections = assemble(draft.blocks)
     if not any(c.isalnum() for c in body):
         return _refuse(page, "no article found", draft.title[:80])
+    if len(body) > MONOTONOUS and len(set(body)) < FEW_SIGNS:
+        return _refuse(page, "binary content", page.content[:8].hex())
     if len(body) > LONGEST_BODY:
         return _refuse(page, "too long", f"{len(body)} characters, at most {LONGEST_BODY}")
     language = language_of(body, draft.language)
