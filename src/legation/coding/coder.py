@@ -112,18 +112,15 @@ def judge(batch: Sequence[Sequence[Proposed]], coder: Coder) -> list[list[list[A
 
 def _decide_sentence(
     proposed: Proposed, answers: Sequence[Answer | None], year: int
-) -> tuple[list[Decision], list[Refusal]]:
+) -> list[Decision]:
     decisions: list[Decision] = []
-    refusals: list[Refusal] = []
     for proposal, answer in zip(proposed.proposals, answers, strict=True):
         if answer is None and not proposal.frames:
             continue
         outcome = decide(proposed, proposal, answer, year)
-        if isinstance(outcome, Refusal):
-            refusals.append(outcome)
-        else:
+        if not isinstance(outcome, Refusal):
             decisions.append(outcome)
-    return settle(decisions), refusals
+    return settle(decisions)
 
 
 def finish(
@@ -145,7 +142,7 @@ def finish(
         opinion = opinion_in(sentence.text)
         decisions: list[Decision] = []
         if place is not None:
-            decisions, _ = _decide_sentence(proposed[place], answers[place], day.year)
+            decisions = _decide_sentence(proposed[place], answers[place], day.year)
         if opinion:
             decisions = [one for one in decisions if one.confidence >= UNSURE_FLOOR]
         if decisions and place is not None:
@@ -165,13 +162,14 @@ def finish(
         )
     unique = {mention.id: mention for mention in mentions}
     kept = tuple(unique.values())
-    pledges = pledges_of(article, gated, kept, proposed)
+    pair = lead_pair(gated)
+    pledges = pledges_of(article, gated, kept, proposed, pair)
     quoted = quoted_pledges(
         article,
         pledges,
         kept,
         proposed,
-        lead_pair(gated),
+        pair,
         When(day, "day", "article date"),
         coder.version,
     )
@@ -180,7 +178,7 @@ def finish(
         kept + quoted,
         quotations_of(article, proposed),
         attach(pledges, quoted),
-        milestones_of(article, gated, day),
+        milestones_of(article, gated, day, pair),
         tuple(each for each in rejections if each.start not in told),
         len(gated),
     )

@@ -132,8 +132,7 @@ def decide(
     if _only_asked(proposed.doc[proposal.trigger]):
         return Refusal("asked for, not done", proposal.trigger)
     known = {candidate.frame.event_type for candidate in proposal.frames}
-    strange = answer is not None and known and event_type not in known
-    if strange and answer is not None:
+    if answer is not None and known and event_type not in known:
         weak = all(c.frame.noun and c.frame.weight < WEAK for c in proposal.frames)
         if answer.types[event_type] < OTHER_FLOOR or weak:
             return Refusal("no event between the states named", proposal.trigger)

@@ -82,13 +82,16 @@ def _number(word: str) -> int:
     return int(word) if word.isdigit() else _WORDS[word.lower()]
 
 
-def milestones_of(article: Article, gated: Sequence[Gated], day: date) -> tuple[Milestone, ...]:
+def milestones_of(
+    article: Article, gated: Sequence[Gated], day: date, pair: tuple[str, ...]
+) -> tuple[Milestone, ...]:
     """Give the milestones that an article tells, each fact once.
+
+    ``pair``: the two states that the article is about, where a sentence names no two.
 
     "The 75th anniversary" told in 2024 gives relations since 1949, marked as derived with
     the sum that gave it.
     """
-    pair = lead_pair(gated)
     found: dict[tuple[MilestoneKind, int, tuple[str, ...]], Milestone] = {}
     for each in gated:
         text, offset = each.sentence.text, each.sentence.start

@@ -8,13 +8,6 @@ from functools import cache
 from legation.knowledge.loader import files, read_yaml
 from legation.types import EventType
 
-QUADS = {
-    1: "verbal cooperation",
-    2: "material cooperation",
-    3: "verbal conflict",
-    4: "material conflict",
-}
-
 
 @dataclass(frozen=True, slots=True)
 class TypeCard:

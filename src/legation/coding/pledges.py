@@ -9,7 +9,6 @@ from spacy.tokens import Doc, Token
 
 from legation.coding.gate import Gated
 from legation.coding.issues import issues_of
-from legation.coding.milestones import lead_pair
 from legation.coding.opinion import opinion_in
 from legation.coding.propose import Proposed
 from legation.types import Article, Mention, Pledge, PledgeStage, Span, content_id
@@ -131,13 +130,13 @@ def pledges_of(
     gated: Sequence[Gated],
     mentions: Sequence[Mention],
     proposed: Sequence[Proposed],
+    pair: tuple[str, ...],
 ) -> tuple[Pledge, ...]:
     """Give the pledges of an article in order, each sentence's first.
 
     Who promises is read from the AGREE mention of the sentence; where there is none, the
-    states that the sentence names, else the two that the article is about.
+    states that the sentence names, else ``pair``, the two that the article is about.
     """
-    pair = lead_pair(gated)
     agreed = {m.sentence.start: m for m in mentions if m.event_type in {"AGREE", "CONCEDE"}}
     named = {
         each.gated.sentence.start: tuple(

@@ -14,7 +14,6 @@ from spacy.tokens import Token
 
 SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
 PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
-CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "pcomp", "acl", "relcl"})
 OBJECT_CONTROL = frozenset(
     "accuse allow appeal ask beg blame block call challenge charge command compel demand direct "
     "encourage force help implore instruct invite oblige order permit persuade pledge plead "

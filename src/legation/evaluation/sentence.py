@@ -6,23 +6,18 @@ import time
 from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from legation.coding.lexicon import load_states
+from legation.coding.ontology import load_ontology
 from legation.evaluation.records import read_gold
 from legation.evaluation.scores import calibration, f1_score, ratio
 from legation.pipeline import Reader
-from legation.types import Article, Mention, Published
+from legation.types import Article, EventType, Mention, Published
 
 Triple = tuple[str, str, str]
 ORGANISATIONS = frozenset({"UNO", "EUU", "NATO", "AFU", "ASEAN"})
 SILENT = frozenset({"negated", "historical"})
-QUADS = {
-    **dict.fromkeys(("AGREE", "CONSULT", "SUPPORT", "CONCEDE"), 1),
-    **dict.fromkeys(("COOPERATE", "AID", "RETREAT"), 2),
-    **dict.fromkeys(("REQUEST", "ACCUSE", "REJECT", "THREATEN"), 3),
-    **dict.fromkeys(("PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"), 4),
-}
 
 
 def triples(
@@ -78,6 +73,14 @@ def _alt_in(note: str) -> str:
     return note[start + 4 :].split(";")[0].strip() if start >= 0 else ""
 
 
+def _quads(found: Iterable[Triple]) -> set[tuple[str, str, int]]:
+    ontology = load_ontology()
+    return {
+        (source, target, ontology[cast(EventType, kind)].quad_class)
+        for source, target, kind in found
+    }
+
+
 def _counts(given: set[Any], wanted: set[Any]) -> tuple[int, int, int]:
     return len(given & wanted), len(given), len(wanted)
 
@@ -122,8 +125,8 @@ def evaluate_sentence(path: Path, reader: Reader) -> dict[str, Any]:
                 {frozenset(t[:2]) for t in wanted},
             ),
             "quad": (
-                {(*t[:2], QUADS[t[2]]) for t in given},
-                {(*t[:2], QUADS[t[2]]) for t in wanted},
+                _quads(given),
+                _quads(wanted),
             ),
         }
         for name, (a, b) in compared.items():
