@@ -24,6 +24,9 @@ def codes(text: str) -> list[str]:
         ("the Kremlin said", ["RUS"]),
         ("North Korea, South Korea", ["PRK", "KOR"]),
         ("the European Union and NATO", ["EUU", "NATO"]),
+        ("Côte d’Ivoire and Cote d'Ivoire", ["CIV", "CIV"]),
+        ("China’s People’s Liberation Army", ["CHN", "CHN"]),
+        ("the European Parliament", ["EUU"]),
     ],
 )
 def test_finds_states_and_nothing_else(text: str, wanted: list[str]) -> None:

@@ -12,6 +12,8 @@ from legation.knowledge.loader import files, read_csv, read_yaml
 
 SEEN = 365
 """Days around the one day on which a source shows somebody in office that we trust it for."""
+SHEETS = "offices/cabinets/*.csv"
+"""Whole cabinets on one day: too many names for the index, looked up one by one."""
 LEADING = frozenset(
     {"head_of_state", "head_of_government", "ruler", "foreign_minister", "secretary_general"}
 )
@@ -104,20 +106,41 @@ def _group_forms(forms: dict[str, list[Entry]]) -> None:
             _add(
                 forms, surface, Entry("adjective", org["code"], org["name"], "organisation", sector)
             )
-    data = read_yaml("actors/groups.yaml")
-    for group in data["groups"] if isinstance(data, dict) else data:
-        entry = Entry(
-            "name",
-            group.get("country") or "",
-            group["name"],
-            "group",
-            group.get("sector") or "",
-            str(group.get("valid_from") or ""),
-            str(group.get("valid_until") or ""),
-        )
+        for body in org.get("bodies", ()):
+            _add(
+                forms,
+                body["name"],
+                Entry("name", org["code"], body["name"], "organisation", body["sector"]),
+            )
+    for group in read_yaml("actors/groups.yaml")["groups"]:
         unsafe = set(group.get("ambiguous") or ())
         for surface in {group["name"], *group.get("names", ())} - unsafe:
-            _add(forms, surface, entry)
+            _add(forms, surface, _group_entry(group))
+
+
+def _group_entry(group: dict[str, Any]) -> Entry:
+    return Entry(
+        "name",
+        group.get("country") or "",
+        group["name"],
+        "group",
+        group.get("sector") or "",
+        str(group.get("valid_from") or ""),
+        str(group.get("valid_until") or ""),
+    )
+
+
+@cache
+def load_ambiguous() -> dict[str, list[Entry]]:
+    """Give the forms of groups that the index leaves out, since they also mean other things.
+
+    A bare phrase may be looked up in them: "the ISI", "ETA" (once a process).
+    """
+    forms: dict[str, list[Entry]] = {}
+    for group in read_yaml("actors/groups.yaml")["groups"]:
+        for surface in group.get("ambiguous") or ():
+            _add(forms, surface, _group_entry(group))
+    return forms
 
 
 def _span(row: dict[str, str]) -> tuple[str, str]:
@@ -130,10 +153,12 @@ def _span(row: dict[str, str]) -> tuple[str, str]:
     return start, end
 
 
-def _person_forms(forms: dict[str, list[Entry]]) -> None:
+def person_forms(pattern: str = "offices/*.csv") -> dict[str, list[Entry]]:
+    """Give the people of the office files that match, by every form of their names."""
+    forms: dict[str, list[Entry]] = {}
     tenures: dict[tuple[str, str], list[Tenure]] = {}
     surfaces: dict[tuple[str, str], set[str]] = {}
-    for name in files("offices/*.csv"):
+    for name in files(pattern):
         for row in read_csv(name):
             key = (row["person"], row["country"])
             tenures.setdefault(key, []).append(
@@ -163,6 +188,7 @@ def _person_forms(forms: dict[str, list[Entry]]) -> None:
                 _add(forms, surface, entry)
             elif leads and surface not in COMMON and len(bearers[surface]) <= 2:
                 _add(forms, surface, short)
+    return forms
 
 
 @cache
@@ -178,8 +204,7 @@ def load_states() -> dict[str, str]:
 @cache
 def load_names() -> NameIndex:
     """Build the index from the knowledge files (once a process)."""
-    forms: dict[str, list[Entry]] = {}
-    _person_forms(forms)
+    forms = dict(person_forms())
     _group_forms(forms)
     _state_forms(forms)
     return NameIndex(forms, _doubts(), _shared())

@@ -6,6 +6,8 @@ this step, at about 100 MB/s, decides how little has to be parsed.
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from dataclasses import dataclass
 from typing import Literal
 
@@ -20,9 +22,31 @@ TITLES = frozenset(
     "While".split()
 )
 
+SAINTS = frozenset({"St.", "St", "Saint", "Fort", "Port", "Mount"})
+"""Words that make a place of the surname behind them ("St. Andrews")."""
+_PLAIN = {
+    number: bare
+    for number in (*range(0xC0, 0x250), *range(0x1E00, 0x1F00))
+    if (bare := unicodedata.normalize("NFD", chr(number))[0]) != chr(number) and bare.isascii()
+} | {ord(a): b for a, b in zip("ØøŁłĐđıŦŧ", "OoLlDdiTt", strict=True)}
+_ACCENTED = re.compile(f"[{''.join(map(chr, _PLAIN))}]")
+
 Form = Literal[
     "name", "adjective", "prefix", "people", "capital", "metonym", "person", "surname", "mask"
 ]
+
+
+def plain(text: str) -> str:
+    """Write a text without accents and with straight apostrophes, each letter where it was.
+
+    The names of the index are kept so, and texts are looked through so: "Viktor Orbán"
+    and "Viktor Orban", "People’s Liberation Army" and "People's" are one. ASCII passes
+    at once; the search for an accent is cheap beside the search for names.
+    """
+    if text.isascii():
+        return text
+    text = text.replace("’", "'").replace("‘", "'")
+    return text.translate(_PLAIN) if _ACCENTED.search(text) else text
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,20 +153,28 @@ class NameIndex:
         doubts: dict[str, Doubt] | None = None,
         shared: dict[str, Shared] | None = None,
     ) -> None:
-        self._doubts = doubts or {}
-        self._shared = shared or {}
-        self._forms = {form: tuple(entries) for form, entries in forms.items()}
+        self._doubts = {plain(form): doubt for form, doubt in (doubts or {}).items()}
+        self._shared = {plain(form): rule for form, rule in (shared or {}).items()}
+        merged: dict[str, list[Entry]] = {}
+        for form, entries in forms.items():
+            known = merged.setdefault(plain(form), [])
+            known.extend(entry for entry in entries if entry not in known)
+        self._forms = {form: tuple(entries) for form, entries in merged.items()}
         self._patterns = sorted(self._forms)
         self._automaton = AhoCorasick(self._patterns, matchkind=MatchKind.Standard)
 
     def __len__(self) -> int:
         return len(self._patterns)
 
-    def find(self, text: str) -> list[Hit]:
-        """Give the hits in order, none overlapping another."""
+    def find(self, text: str, *, masked: bool = True) -> list[Hit]:
+        """Give the hits in order, none overlapping another.
+
+        ``masked``: longer phrases that are no actor hide the names inside them.
+        """
+        written, text = text, plain(text)
         spans = []
         for number, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
-            if _whole_word(text, start, end):
+            if _whole_word(text, start, end) and (masked or not self._is_mask(number)):
                 spans.append((start, -end, number))
         hits: list[Hit] = []
         reached = 0
@@ -153,7 +185,7 @@ class NameIndex:
             reached = end
             entries = self._meant(self._patterns[number], text, start, end)
             if entries and entries[0].form != "mask":
-                hits.append(Hit(start, end, text[start:end], entries))
+                hits.append(Hit(start, end, written[start:end], entries))
         return hits
 
     def _meant(self, form: str, text: str, start: int, end: int) -> tuple[Entry, ...]:
@@ -172,13 +204,16 @@ class NameIndex:
             return tuple(e for e in entries if e.code == code and e.form != "person") or people
         return entries
 
+    def _is_mask(self, number: int) -> bool:
+        return self._forms[self._patterns[number]][0].form == "mask"
+
     def forms(self) -> list[str]:
-        """Give every surface form, sorted."""
+        """Give every surface form without accents, sorted."""
         return list(self._patterns)
 
     def entries(self, form: str) -> tuple[Entry, ...]:
-        """Give what one exact form may mean."""
-        return self._forms.get(form, ())
+        """Give what one exact form may mean (accents aside)."""
+        return self._forms.get(plain(form), ())
 
 
 def _whole_word(text: str, start: int, end: int) -> bool:
@@ -192,6 +227,8 @@ def _part_of_name(text: str, start: int, end: int) -> bool:
     before = text[:start].rstrip()
     after = text[end:]
     last = before.split()[-1] if before else ""
+    if last in SAINTS:
+        return True
     given = (
         last[:1].isupper()
         and last not in TITLES

@@ -36,6 +36,29 @@ def load_places() -> dict[str, Place]:
     return {name: place for name, (_, place) in found.items()}
 
 
+@cache
+def load_localities() -> dict[str, tuple[str, str]]:
+    """Give (country, kind) of each place by name; "" for the country of a shared region.
+
+    Of two towns with one name the more populous wins. Towns of 50,000 people and more are
+    in it without their place on the map (once a process).
+    """
+    found: dict[str, tuple[float, str, str]] = {}
+    for row in read_csv("places/places.csv"):
+        size = _number(row.get("population") or "") or 0.0
+        country, kind = row.get("country") or "", row.get("kind") or ""
+        for name in [row["name"], *(row.get("aliases") or "").split(";")]:
+            known = found.get(name.strip())
+            if known is None or known[0] < size:
+                found[name.strip()] = (size, country, kind)
+            elif known[2] == kind != "city" and known[1] != country:
+                found[name.strip()] = (size, "", kind)
+    places = {name: (country, kind) for name, (_, country, kind) in found.items() if name}
+    for row in read_csv("places/towns.csv"):
+        places.setdefault(row["name"], (row["country"], "city"))
+    return places
+
+
 def place_of(doc: Doc, trigger: int) -> Place | None:
     """Give the place nearest to the trigger among prepositional phrases, or None."""
     places = load_places()

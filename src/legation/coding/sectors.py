@@ -40,12 +40,24 @@ class Roles:
     modifiers: tuple[Modifier, ...]
     not_roles: frozenset[str]
     weak: frozenset[str]
+    posts: frozenset[str]
+    """Who holds or fills a post, whatever the post is in ("president", "office")."""
+    collectives: frozenset[str]
+    """How many of something ("a group of", "dozens of")."""
+    relatives: frozenset[str]
 
 
 def _table(sectors: dict[str, Any], key: str) -> dict[str, str]:
     ranked = sorted(sectors.items(), key=lambda item: item[1].get("priority", 0))
     # a word of two sectors goes to the one of higher priority: it is written last
-    return {str(word).lower(): name for name, rule in ranked for word in rule.get(key) or ()}
+    found = {str(word).lower(): name for name, rule in ranked for word in rule.get(key) or ()}
+    bare = {_unowned(word): name for word, name in found.items() if "'" in word}
+    return {**bare, **found}
+
+
+def _unowned(phrase: str) -> str:
+    """Take the possessive off: a bare phrase is read without it ("farmers union")."""
+    return phrase.replace("'s ", " ").replace("s' ", "s ")
 
 
 @cache
@@ -66,6 +78,9 @@ def load_roles() -> Roles:
         ),
         not_roles=frozenset(str(phrase).lower() for phrase in data.get("not_roles", ())),
         weak=frozenset(data.get("weak_nouns", ())),
+        posts=frozenset(data.get("posts", ())),
+        collectives=frozenset(data.get("collectives", ())),
+        relatives=frozenset(data.get("relatives", ())),
     )
 
 
