@@ -24,9 +24,7 @@ and folded into a type by the view in force (knowledge/ontologies/views.yaml).""
 LABELS = [*TYPES, *FINER]
 CAMEO: dict[str, str] = yaml.safe_load((HERE / "cameo.yaml").read_text(encoding="utf-8"))
 """The label of each CAMEO code, by its longest prefix."""
-KINDS = sorted(
-    {f"{root:02}{digit}" for root in range(1, 21) for digit in range(10)}
-)
+KINDS = sorted({f"{root:02}{digit}" for root in range(1, 21) for digit in range(10)})
 """CAMEO codes of three digits: what the classifier learns beside the labels, where told."""
 MODALITIES = "actual announced conditional negated historical alleged".split()
 _MARK = re.compile(r"\[([ar]) ")

@@ -4,7 +4,7 @@ Parsing belongs to the sentences stage, so the way goes ``gate`` → parse what 
 ``propose_article`` → ``judge`` (many articles at once) → ``finish``; the pipeline walks it.
 """
 
-from legation.coding.coder import Coded, Coder, finish, judge, load_coder, propose_article
+from legation.coding.coder import Coded, Coder, finish, judge, load_coder, propose_article, voice_of
 from legation.coding.gate import gate
 
-__all__ = ["Coded", "Coder", "finish", "gate", "judge", "load_coder", "propose_article"]
+__all__ = ["Coded", "Coder", "finish", "gate", "judge", "load_coder", "propose_article", "voice_of"]

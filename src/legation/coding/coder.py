@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 
 from spacy.tokens import Doc
 
 from legation.coding.classifier import Answer, Classifier, load_classifier
 from legation.coding.coreference import Memory
-from legation.coding.decide import Decision, Refusal, decide, settle
+from legation.coding.decide import NO_EVENT, Decision, Refusal, decide, settle
 from legation.coding.frames import FrameIndex, load_frames
 from legation.coding.gate import Gated, codes_of
 from legation.coding.issues import issues_of
@@ -28,11 +29,9 @@ from legation.coding.propose import Proposed, propose
 from legation.coding.quotations import quotations_of
 from legation.coding.voice import attach, quoted_pledges
 from legation.errors import KnowledgeError
-from legation.settings import CoderName
 from legation.types import Article, Mention, Milestone, Pledge, Quotation, Rejection, When
 
 NO_PAIR = "names fewer than two states"
-NO_EVENT = "no event between the states named"
 OPINION = "opinion or speculation of the writer"
 UNSURE_FLOOR = 0.8
 """An act in a sentence of opinion must be at least this sure to count."""
@@ -49,7 +48,7 @@ class Coder:
     note: str = ""
 
 
-def load_coder(choice: CoderName = "hybrid") -> Coder:
+def load_coder(choice: Literal["frames", "hybrid"] = "hybrid") -> Coder:
     """Load the frames and, for "hybrid", the classifier.
 
     Where the classifier cannot be loaded, the coder works on frames alone and says so in
@@ -61,13 +60,20 @@ def load_coder(choice: CoderName = "hybrid") -> Coder:
     try:
         classifier = load_classifier()
     except KnowledgeError as error:
-        return Coder(names, frames, None, "frames-1", f"reading on frames alone: {error.line()}")
+        note = f"reading on frames alone: {error.line()}"
+        return Coder(names, frames, None, "hybrid-1/frames alone", note)
     return Coder(names, frames, classifier, f"hybrid-1/{classifier.version or 'dev'}")
 
 
 def article_day(article: Article) -> date:
     """Give the day that an article's words are read against."""
     return article.published.day if article.published else date.today()
+
+
+def voice_of(article: Article) -> str:
+    """Give the code of the state whose own office publishes an article, "" for all others."""
+    outlet = article.outlet
+    return outlet.country if outlet is not None and outlet.kind == "official" else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,11 +95,12 @@ def propose_article(
 
     ``docs`` are the parses of the passed sentences, in the same order.
     """
-    memory = Memory()
+    memory = Memory(voice=voice_of(article), topic=lead_pair(gated))
     out = []
     day = article_day(article).isoformat()
     passed = [each for each in gated if each.passed]
     for each, doc in zip(passed, docs, strict=True):
+        memory = memory.at(each.sentence.index)
         proposed, memory = propose(each, doc, coder.frames, day, memory)
         out.append(proposed)
     return out
@@ -112,15 +119,19 @@ def judge(batch: Sequence[Sequence[Proposed]], coder: Coder) -> list[list[list[A
 
 def _decide_sentence(
     proposed: Proposed, answers: Sequence[Answer | None], year: int
-) -> list[Decision]:
+) -> tuple[list[Decision], str]:
+    """Give what a sentence tells and, where that is nothing, why."""
     decisions: list[Decision] = []
+    reason = NO_EVENT
     for proposal, answer in zip(proposed.proposals, answers, strict=True):
         if answer is None and not proposal.frames:
             continue
         outcome = decide(proposed, proposal, answer, year)
         if not isinstance(outcome, Refusal):
             decisions.append(outcome)
-    return settle(decisions)
+        elif outcome.reason != NO_EVENT:
+            reason = outcome.reason
+    return settle(decisions), reason
 
 
 def finish(
@@ -141,8 +152,9 @@ def finish(
         place = by_sentence.get(sentence.index)
         opinion = opinion_in(sentence.text)
         decisions: list[Decision] = []
+        no_event = NO_EVENT
         if place is not None:
-            decisions = _decide_sentence(proposed[place], answers[place], day.year)
+            decisions, no_event = _decide_sentence(proposed[place], answers[place], day.year)
         if opinion:
             decisions = [one for one in decisions if one.confidence >= UNSURE_FLOOR]
         if decisions and place is not None:
@@ -156,7 +168,7 @@ def finish(
         elif len(codes_of(each.hits)) < 2 and not each.passed:
             reason, words = NO_PAIR, ""
         else:
-            reason, words = NO_EVENT, sentence.text[:200]
+            reason, words = no_event, sentence.text[:200]
         rejections.append(
             Rejection("coding", reason, words, sentence.start, sentence.end, article.origin)
         )

@@ -13,11 +13,27 @@ from legation.types import Actor
 GROUP_NOUNS = frozenset(
     "side country nation state leader minister neighbour neighbor power government president "
     "party capital military army diplomat official negotiator delegation man woman chief "
-    "envoy premier neighbouring".split()
+    "envoy premier neighbouring rival ally foe enemy adversary partner king chancellor "
+    "foreign-minister counterpart head signatory".split()
 )
+DEEDS = frozenset(
+    "move decision step measure vote law bill plan proposal offer claim accusation allegation "
+    "charge statement remark comment announcement attack strike raid demand request sanction "
+    "action test launch incident restriction tariff ban invitation initiative appeal threat "
+    "deployment operation ruling verdict move".split()
+)
+"""Nouns that with "the" or "this" take up what the other side did before."""
+NUMBERS = {"both": 2, "two": 2, "three": 3, "four": 4}
+DUMMY = frozenset("be seem appear take become remain turn happen rain mean emerge".split())
+"""Verbs before which "it" mostly stands for nothing ("it seemed that", "it took hours")."""
+HOME_NOUNS = frozenset("government administration country ministry army military".split())
+"""Nouns that with "the" and nothing more stand for the state last spoken of."""
 DOING = frozenset({"nsubj", "nsubjpass", "agent", "pobj"})
 HE = frozenset({"he", "she"})
 IT = frozenset({"it", "they", "them"})
+FADES = 2
+"""Sentences after which "it" or "they" no longer reaches back."""
+FIRST = frozenset({"i", "we", "us", "me", "our", "my"})
 OWN = frozenset({"his", "her", "its", "their"})
 
 
@@ -28,7 +44,19 @@ class Memory:
     person: Actor | None = None
     state: Actor | None = None
     pair: tuple[Actor, ...] = ()
+    group: tuple[Actor, ...] = ()
+    """The states that did the last sentence's act together."""
     officials: tuple[Actor, ...] = ()
+    voice: str = ""
+    """The state whose own office speaks in the article, "" where nobody's does."""
+    topic: tuple[str, ...] = ()
+    """Codes of the two states that the article is about."""
+    sentence: int = 0
+
+    def at(self, sentence: int) -> Memory:
+        """Give what still holds at a sentence: whom "it" meant fades after two others."""
+        fresh = self if sentence - self.sentence <= FADES else replace(self, state=None, group=())
+        return replace(fresh, sentence=sentence)
 
 
 def _party(token: Token, actor: Actor, basis: str, named: tuple[int, int] | None = None) -> Party:
@@ -55,12 +83,17 @@ def resolve(doc: Doc, parties: list[Party], memory: Memory) -> list[Party]:
     for token in doc:
         if token.i in taken:
             continue
+        if token.lower_ in FIRST and token.pos_ == "PRON":
+            added += _first_person(token, parties, memory)
+            continue
         if token.lower_ in IT:
             antecedent = _antecedent(token, parties)
             if antecedent is not None:
                 where = (antecedent.start, antecedent.end)
                 basis = f"pronoun {token.text!r}"
                 added.append(_party(token, antecedent.actor, basis, where))
+            else:
+                added += _recalled_subject(token, memory)
             continue
         if token.dep_ == "poss" and token.lower_ in OWN:
             owner = _owner(token, parties, memory)
@@ -74,15 +107,107 @@ def resolve(doc: Doc, parties: list[Party], memory: Memory) -> list[Party]:
                 added.append(_party(token, actor, f"pronoun {token.text!r}"))
         elif token.lemma_.lower() in GROUP_NOUNS and token.tag_ in {"NNS", "NNPS"}:
             words = {child.lower_ for child in token.children}
-            here = _sides(parties)
-            pair = here if len(here) == 2 else memory.pair
-            if words & {"both", "two"} and len(pair) == 2:
-                added += [
-                    _party(token, actor, f"{token.text!r} for the two sides") for actor in pair
-                ]
-        elif token.lower_ == "both" and token.dep_ == "nsubj" and len(memory.pair) == 2:
-            added += [_party(token, actor, "'both'") for actor in memory.pair]
+            count = max((NUMBERS[word] for word in words if word in NUMBERS), default=0)
+            named = {child.i for child in token.subtree} & taken
+            added += [
+                _party(token, actor, f"{token.text!r} for the sides named before")
+                for actor in _together(count, parties, memory)
+                if count and not named
+            ]
+        elif token.lower_ in NUMBERS and token.dep_ in {"nsubj", "nsubjpass"}:
+            added += [
+                _party(token, actor, f"{token.text!r}")
+                for actor in _together(NUMBERS[token.lower_], parties, memory)
+                if not any(child.dep_ == "prep" for child in token.children)
+            ]
+        elif _at_home(token) and memory.state is not None:
+            organ = replace(memory.state, name=token.text, kind="organ")
+            added.append(_party(token, organ, f"{token.text!r} of the state last spoken of"))
+    added += _others_deed(doc, parties + added, memory)
     return _counterparts(doc, parties + added, memory)
+
+
+def _others_deed(doc: Doc, parties: list[Party], memory: Memory) -> list[Party]:
+    """Give whose "the move" is that a sentence of one side speaks of: the other side's.
+
+    Only in an article about two states, in a sentence that names one of them as doer.
+    """
+    sides = {party.actor.side for party in parties if party.actor.side}
+    if len(memory.topic) != 2 or len(sides) != 1 or not sides < set(memory.topic):
+        return []
+    other = next(code for code in memory.topic if code not in sides)
+    doers = {party.head for party in parties if party.direct}
+    for token in doc:
+        if token.lemma_.lower() not in DEEDS or token.dep_ not in {"dobj", "pobj", "nsubjpass"}:
+            continue
+        words = [child for child in token.children if child.dep_ not in {"punct", "relcl"}]
+        if [word.lower_ for word in words] not in (["the"], ["this"], ["these"], ["those"]):
+            continue
+        verb = token.head if token.head.pos_ != "ADP" else token.head.head
+        if any(child.i in doers and child.dep_ == "nsubj" for child in verb.children):
+            actor = Actor(load_states().get(other, other), other, "GOV", "state")
+            return [_party(token, actor, f"{token.text!r} of the article's other side")]
+    return []
+
+
+def _together(count: int, parties: list[Party], memory: Memory) -> tuple[Actor, ...]:
+    """Give the states that "the two leaders" or "the three" stand for, () where unsure."""
+    here = _sides(parties)
+    for group in (here, memory.group, memory.pair):
+        if len(group) == count:
+            return group
+    return ()
+
+
+def _recalled_subject(token: Token, memory: Memory) -> list[Party]:
+    """Give who "it" or "they" is at the head of a sentence: the last sentence's doers."""
+    if token.dep_ not in {"nsubj", "nsubjpass"} or token.head.lemma_.lower() in DUMMY:
+        return []
+    if token.head.dep_ not in {"ROOT", "conj", "ccomp"} or token.i > 6:
+        return []
+    if token.lower_ == "it" and memory.state is not None:
+        return [_party(token, memory.state, "pronoun 'It', the last sentence's doer")]
+    if token.lower_ == "they" and len(memory.group) > 1:
+        others = [actor for actor in memory.group if actor.country != memory.voice]
+        return [_party(token, actor, "pronoun 'They'") for actor in others]
+    return []
+
+
+def _quoted(token: Token) -> bool:
+    """Say whether a word stands between quotation marks that open in its sentence."""
+    before = token.doc.text[: token.idx]
+    opened = before.count("“") - before.count("”")
+    return opened > 0 or before.count('"') % 2 == 1
+
+
+def _first_person(token: Token, parties: list[Party], memory: Memory) -> list[Party]:
+    """Give who "I" or "we" is: the speaker of a quotation, or the office that publishes."""
+    if _quoted(token):
+        speaker = next(
+            (
+                party
+                for party in parties
+                if party.direct
+                and party.actor.country
+                and token.doc[party.head].dep_ == "nsubj"
+                and token.doc[party.head].head.lemma_.lower() in {"say", "tell", "add", "stress"}
+                and not _quoted(token.doc[party.head])
+            ),
+            None,
+        )
+        return [_party(token, speaker.actor, f"{token.text!r} of the speaker")] if speaker else []
+    if not memory.voice:
+        return []
+    actor = Actor(load_states().get(memory.voice, memory.voice), memory.voice, "GOV", "state")
+    return [_party(token, actor, f"{token.text!r} of the office that publishes")]
+
+
+def _at_home(token: Token) -> bool:
+    """Say whether a noun is "the government" or "its army" with no word of whose."""
+    if token.lemma_.lower() not in HOME_NOUNS or token.tag_ != "NN":
+        return False
+    words = [child for child in token.children if child.dep_ not in {"punct", "appos", "relcl"}]
+    return token.dep_ in {"nsubj", "nsubjpass"} and [w.lower_ for w in words] == ["the"]
 
 
 def _owner(token: Token, parties: list[Party], memory: Memory) -> Actor | None:
@@ -167,9 +292,23 @@ def remember(doc: Doc, parties: list[Party], memory: Memory) -> Memory:
             state = _state_of(party.actor)
     sides = _sides(parties)
     pair = sides[:2] if len(sides) >= 2 else memory.pair
+    doers: dict[str, Actor] = {}
+    for party in parties:
+        # names of a list hang on the first, which alone is the subject
+        lead = next((t for t in doc[party.head].conjuncts if t.i < party.head), doc[party.head])
+        if party.direct and party.actor.side and lead.dep_ == "nsubj":
+            doers.setdefault(party.actor.country, _state_of(party.actor))
+    group = tuple(doers.values()) if len(doers) > 1 else pair if len(sides) >= 2 else memory.group
     officials = {actor.name: actor for actor in memory.officials}
     officials |= {p.actor.name: p.actor for p in parties if p.actor.office}
-    return Memory(person, state, pair, tuple(officials.values()))
+    return replace(
+        memory,
+        person=person,
+        state=state,
+        pair=pair,
+        group=group,
+        officials=tuple(officials.values()),
+    )
 
 
 def _recalled(party: Party, memory: Memory) -> Party:

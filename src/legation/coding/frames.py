@@ -143,12 +143,22 @@ def parties_at(tokens: Iterable[Token], parties: list[Party]) -> tuple[Party, ..
     for token in _with_appositions(tokens, parties):
         direct = [party for party in parties if party.head == token.i and party.direct]
         if not direct:
-            inside = {each.i for each in inner_nouns(token)}
+            inside = {each.i for each in inner_nouns(token) if not _against(each, token)}
             direct = [party for party in parties if party.head in inside or party.anchor in inside]
             near = [party for party in direct if not party.place]
             direct = near or direct
         found.extend(party for party in direct if party not in found)
     return tuple(found)
+
+
+def _against(inner: Token, noun: Token) -> bool:
+    """Say whether a name is what a noun is turned against ("our struggle against Rome")."""
+    token = inner
+    while token.i != noun.i and token.head.i != token.i:
+        if token.dep_ == "prep" and token.lower_ in {"against", "despite", "without"}:
+            return True
+        token = token.head
+    return False
 
 
 PARTICLES = frozenset({"prt", "prep", "advmod", "aux", "agent"})
@@ -314,6 +324,8 @@ def _light_subject(noun: Token) -> list[Token]:
             head = head.head
         if head.pos_ in {"VERB", "AUX"} and head.lemma_.lower() in LIGHT:
             return subjects(head)
+        if head.lemma_.lower() == "be" and noun.head.lower_ in {"in", "under"}:
+            return subjects(head)  # "is in talks with"
     return []
 
 

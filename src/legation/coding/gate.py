@@ -12,14 +12,20 @@ from legation.types import Sentence
 BOTH = re.compile(
     r"\b(?:both|the two|the three|two|each other|one another)\b"
     r"(?:\s+(?:sides|countries|nations|states|leaders|ministers|neighbours|neighbors|powers|"
-    r"governments|presidents|parties|men|capitals|militaries|armies))?",
+    r"governments|presidents|parties|men|capitals|militaries|armies|rivals|allies|foes))?",
     re.IGNORECASE,
 )
 STANDS_FOR = re.compile(
-    r"\b(?:he|she|they|his|her|their|counterparts?|both|the two|statements?|spokes\w+)\b",
+    r"\b(?:he|she|they|it|his|her|their|its|counterparts?|both|the (?:two|three)|statements?|"
+    r"spokes\w+|the (?:country|government|administration|ministry|army|military)|"
+    r"(?:the|this|these|those) (?:move|decision|step|measure|vote|law|bill|plan|proposal|offer|"
+    r"claim|accusation|allegation|charge|remark|comment|announcement|attack|strike|raid|demand|"
+    r"request|sanction|action|test|launch|incident|restriction|tariff|ban|invitation|initiative|"
+    r"appeal|threat|deployment|operation|ruling|verdict)s?)\b",
     re.IGNORECASE,
 )
 
+FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|us|[Oo]ur|[Mm]y)\b")
 PLEDGED = re.compile(r"\b(?:emphasis|commit|pledge|vow|promis)[^.]{0,40}[“\"]", re.IGNORECASE)
 
 
@@ -65,12 +71,14 @@ def _short_names(text: str, known: dict[str, Hit], hits: list[Hit]) -> list[Hit]
     return found
 
 
-def gate(sentences: Sequence[Sentence], names: NameIndex) -> list[Gated]:
+def gate(sentences: Sequence[Sentence], names: NameIndex, voice: str = "") -> list[Gated]:
     """Mark the sentences to parse, in order.
 
     A sentence passes where it names two different states or organisations, or names one
     and refers back ("he", "his counterpart", "both"), or names none but speaks of "the two
     countries" in an article that names two. Surnames count once the whole name was given.
+    ``voice``: code of the state whose office speaks in the article, "" in others' words;
+    its "I" and "we" are a side.
     """
     found: list[tuple[Sentence, list[Hit]]] = []
     known: dict[str, Hit] = {}
@@ -85,12 +93,16 @@ def gate(sentences: Sequence[Sentence], names: NameIndex) -> list[Gated]:
     out = []
     for sentence, hits in found:
         codes = codes_of(hits)
-        passed = len(codes) >= 2 or (
-            len(everywhere) >= 2
-            and (
-                bool(BOTH.search(sentence.text) or PLEDGED.search(sentence.text))
-                if not codes
-                else bool(STANDS_FOR.search(sentence.text))
+        passed = (
+            len(codes) >= 2
+            or bool(voice and codes - {voice} and FIRST_PERSON.search(sentence.text))
+            or (
+                len(everywhere) >= 2
+                and (
+                    bool(BOTH.search(sentence.text) or PLEDGED.search(sentence.text))
+                    if not codes
+                    else bool(STANDS_FOR.search(sentence.text))
+                )
             )
         )
         out.append(Gated(sentence, tuple(hits), passed))

@@ -17,6 +17,15 @@ from legation.types import Actor, ActorKind
 
 MODIFIERS = frozenset({"amod", "compound", "nmod", "poss", "nummod", "npadvmod", "punct"})
 PLACE_PREPOSITIONS = frozenset({"in", "at", "near", "outside", "inside", "around", "across"})
+OUTLETS = frozenset(
+    "magazine newspaper paper daily weekly tabloid broadcaster channel station network website "
+    "agency outlet radio television tv press media".split()
+)
+PAPERS = frozenset(
+    "agreement accord package protocol memorandum process format treaty convention declaration "
+    "pact formula plan consensus principle charter act rule statute document text".split()
+)
+"""Nouns that take a city's name where they were signed ("the Minsk agreements")."""
 OWNER_PREPOSITIONS = frozenset({"of", "from", "in", "for"})
 
 
@@ -207,7 +216,10 @@ def _actor(entry: Entry, tenure: Tenure | None, head: Token, root: Token) -> Act
             and part.text not in role.text
         )
         return Actor(name or head.text, entry.code, role.sector, "person", role.text)
-    return Actor(role.text + _remit(head, root), entry.code, role.sector, "organ")
+    # a paper or a broadcaster reports; what it does is no act of its state
+    outlet = role.sector == "JRN" and role.text.lower().split()[-1] in OUTLETS
+    name = role.text + _remit(head, root)
+    return Actor(name, entry.code, role.sector, "group" if outlet else "organ")
 
 
 def _remit(head: Token, root: Token) -> str:
@@ -235,6 +247,8 @@ def find_parties(doc: Doc, hits: list[Hit], day: str) -> list[Party]:
         if entry.form == "surname" and tenure is None:
             continue  # nobody of that name led a state on the day
         root = span.root
+        if entry.form == "capital" and _signed_there(root):
+            continue
         head, direct = _climb(root, entry.form)
         low, high = _phrase(head)
         low, high = min(low, span.start), max(high, span.end - 1)
@@ -257,6 +271,11 @@ def find_parties(doc: Doc, hits: list[Hit], day: str) -> list[Party]:
             party = replace(party, text=doc.text[party.start : party.end])
         parties[key] = party
     return sorted(_join_appositions(doc, list(parties.values())), key=lambda each: each.start)
+
+
+def _signed_there(root: Token) -> bool:
+    """Say whether a city only names a paper or a process."""
+    return root.dep_ in {"compound", "amod", "nmod"} and root.head.lemma_.lower() in PAPERS
 
 
 def _merge(one: Party, other: Party) -> Party:

@@ -12,8 +12,9 @@ from legation.coding.coreference import Memory, remember, resolve
 from legation.coding.frames import Candidate, FrameIndex, match_frames
 from legation.coding.gate import Gated
 from legation.coding.parties import Party, find_parties
+from legation.coding.roles import OBJECT_CONTROL
 
-MAX_PAIRS = 12
+MAX_PAIRS = 16
 """Ordered pairs asked about without a frame; longer lists of states are enumerations."""
 
 
@@ -30,6 +31,12 @@ class Proposal:
     words: tuple[int, ...]
     frames: tuple[Candidate, ...]
     question: Question
+    near: bool = True
+    """Whether both stand in one clause; the judge must be surer where they do not."""
+    there: bool = False
+    """Whether the recipient is named as a place only."""
+    leads: bool = False
+    """Whether the doer is the subject of the whole sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,38 +121,44 @@ def _verb_above(doc: Doc, party: Party) -> int:
 
 
 def _unframed(doc: Doc, parties: Sequence[Party], framed: list[Proposal]) -> list[Proposal]:
-    """Pairs that no frame joins: each group of doers with each group they may act on.
+    """Pairs that no frame joins: each group of parties with each that it may act on.
 
     Parties that a list names together are one group: they act, or are acted upon,
     together, and not on one another unless they are the subject ("A and B exchanged").
     """
     known = {
-        frozenset((a, r))
+        (a, r)
         for proposal in framed
         for a in _codes(proposal.actors)
         for r in _codes(proposal.recipients) | _codes(proposal.actors)
         if a != r
     }
-    groups = _groups(doc, [p for p in parties if p.actor.side and not p.place])
-    proposals: list[Proposal] = []
+    groups = _groups(doc, [p for p in parties if p.actor.side])
+    found: list[Proposal | None] = []
     for actors in groups:
         lead = actors[0]
-        token = doc[lead.head]
-        if not lead.direct or token.dep_ not in DOERS:
-            continue
-        if len(_codes(actors)) > 1 and token.dep_ == "nsubj":
+        if lead.place or (lead.head == lead.anchor and _where(doc[lead.anchor])):
+            continue  # what happens in Syria is not Syria's deed
+        if len(_codes(actors)) > 1 and doc[lead.head].dep_ == "nsubj":
             other = next(p for p in actors if p.actor.side != lead.actor.side)
-            if frozenset((lead.actor.side, other.actor.side)) not in known:
-                _add(proposals, doc, actors, (), lead, other)
+            if (lead.actor.side, other.actor.side) not in known:
+                found.append(_pair(doc, actors, (), lead, other, near=True))
         for recipients in groups:
             other = recipients[0]
-            pairs = {frozenset((lead.actor.side, p.actor.side)) for p in recipients}
+            pairs = {(a, r) for a in _codes(actors) for r in _codes(recipients)}
             if recipients is actors or _codes(actors) & _codes(recipients) or pairs & known:
                 continue
-            if not _in_one_clause(doc[lead.head], doc[other.anchor]):
-                continue
-            _add(proposals, doc, actors, recipients, lead, other)
-    return proposals
+            near = (
+                lead.direct
+                and not other.place
+                and doc[lead.head].dep_ in DOERS
+                and _in_one_clause(doc[lead.head], doc[other.anchor])
+            )
+            there = other.place or (other.head == other.anchor and _where(doc[other.anchor]))
+            found.append(_pair(doc, actors, recipients, lead, other, near=near, there=there))
+    asked = [each for each in found if each is not None]
+    asked.sort(key=lambda each: not each.near)
+    return asked[:MAX_PAIRS]
 
 
 DOERS = frozenset({"nsubj", "conj", "poss"})
@@ -167,6 +180,8 @@ def _in_one_clause(doer: Token, other: Token) -> bool:
             return True
         if token.dep_ in {"relcl", "acl", "advcl", "appos", "parataxis"}:
             return False
+        if token.dep_ == "xcomp" and token.head.lemma_.lower() in OBJECT_CONTROL:
+            return False  # "urged Bonn to send tanks to Kyiv": nothing is asked of Kyiv
         if token.pos_ == "ADP" and token.lower_ in ASIDE:
             return False
         if token.head.i == token.i:
@@ -178,18 +193,34 @@ def _in_one_clause(doer: Token, other: Token) -> bool:
     return False
 
 
-def _add(
-    proposals: list[Proposal],
+PLACING = frozenset("in at near off outside inside around across throughout".split())
+
+
+def _where(token: Token) -> bool:
+    """Say whether a name tells a place: "in Syria", "near Aleppo, Syria", "Geneva, Switzerland"."""
+    for _ in range(4):
+        if token.dep_ in {"appos", "npadvmod", "conj"} and token.head.pos_ == "PROPN":
+            token = token.head
+            continue
+        return token.dep_ == "pobj" and token.head.lower_ in PLACING
+    return False
+
+
+def _pair(
     doc: Doc,
     actors: tuple[Party, ...],
     recipients: tuple[Party, ...],
     lead: Party,
     other: Party,
-) -> None:
+    near: bool,
+    there: bool = False,
+) -> Proposal | None:
     question = _question(doc.text, lead, other)
-    if question is not None and len(proposals) < MAX_PAIRS:
-        trigger = _verb_above(doc, lead)
-        proposals.append(Proposal(actors, recipients, trigger, (trigger,), (), question))
+    if question is None:
+        return None
+    trigger = _verb_above(doc, lead)
+    leads = doc[lead.head].dep_ == "nsubj" and doc[lead.head].head.dep_ == "ROOT"
+    return Proposal(actors, recipients, trigger, (trigger,), (), question, near, there, leads)
 
 
 def _groups(doc: Doc, parties: list[Party]) -> list[tuple[Party, ...]]:

@@ -21,6 +21,13 @@ OBJECT_CONTROL = frozenset(
 )
 """Verbs whose object, not subject, does what their complement says ("urged Israel to leave")."""
 
+ANSWERABLE = OBJECT_CONTROL | frozenset(
+    "thank praise commend congratulate laud salute honour honor reward criticise criticize condemn "
+    "denounce slam fault rebuke chide scold blast sue indict arrest jail fine sentence convict "
+    "sanction punish forgive hate detain".split()
+)
+"""Verbs whose object did what stands behind "for" or "of" ("thanked Oslo for sending")."""
+
 
 def conjuncts(token: Token) -> list[Token]:
     """Give a token and everything coordinated with it, in order of the text."""
@@ -62,7 +69,7 @@ def _inherited(verb: Token, depth: int = 0) -> list[Token]:
         return subjects(head, depth + 1)
     if verb.dep_ == "pcomp":
         governor = head.head
-        if governor.lemma_.lower() in OBJECT_CONTROL:
+        if governor.lemma_.lower() in ANSWERABLE:
             found = objects(governor)
             if found:
                 return found

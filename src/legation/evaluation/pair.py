@@ -11,7 +11,7 @@ from legation.coding.pair import decide_pairs
 from legation.evaluation.records import read_gold
 from legation.evaluation.scores import calibration, confusion, macro_f1, per_class, ratio
 
-VIEW = "crosswalk-2021"
+VIEW = "cameo-roots"
 YIELD = frozenset({"CONCEDE", "RETREAT"})
 QUADS = {
     **dict.fromkeys(("AGREE", "CONSULT", "SUPPORT"), 1),
