@@ -8,6 +8,7 @@ from datetime import date
 from legation.coding.confidence import calibrated, score_line
 from legation.coding.decide import Decision
 from legation.coding.issues import issues_of
+from legation.coding.magnitude import Trigger, magnitudes_of
 from legation.coding.ontology import mode_of
 from legation.coding.parties import Party
 from legation.coding.places import place_of
@@ -29,6 +30,16 @@ def _unique(parties: Sequence[Party], offset: int) -> tuple[Participant, ...]:
     for party in parties:
         chosen.setdefault((party.actor.country, party.actor.name), party)
     return tuple(participant(party, offset) for party in chosen.values())
+
+
+def _rivals(proposed: Proposed, decision: Decision) -> list[Trigger]:
+    """Give the triggers of a sentence's other acts: those between other sides."""
+    own = {party.actor.side for party in (*decision.actors, *decision.recipients)}
+    return [
+        Trigger(each.trigger, frozenset(one.frame.event_type for one in each.frames))
+        for each in proposed.proposals
+        if each.frames and {p.actor.side for p in (*each.actors, *each.recipients)} != own
+    ]
 
 
 def build_mention(
@@ -88,4 +99,10 @@ def build_mention(
         issues=issues_of(sentence.text) or topic,
         speaker=participant(decision.speaker, offset) if decision.speaker else None,
         why=(*decision.why, score_line(decision.confidence)),
+        magnitudes=magnitudes_of(
+            doc,
+            Trigger(decision.trigger, frozenset({decision.event_type})),
+            _rivals(proposed, decision),
+            offset,
+        ),
     )

@@ -8,14 +8,11 @@ from collections.abc import Sequence
 from legation.coding.mentions import participant
 from legation.coding.parties import Party
 from legation.coding.propose import Proposed
+from legation.coding.reported import reported_in
+from legation.coding.saying import SAYING
 from legation.types import Article, Quotation
 
 QUOTED = re.compile(r"“([^“”]{2,600})”|\"([^\"]{2,600})\"|«([^«»]{2,600})»")
-SAYING = frozenset(
-    "say tell state add report claim announce declare note write insist argue confirm stress "
-    "emphasize emphasise underline reiterate warn explain describe call remark comment reply "
-    "pledge vow promise express point".split()
-)
 
 
 def _speaker(proposed: Proposed, start: int) -> Party | None:
@@ -41,8 +38,18 @@ def _speaker(proposed: Proposed, start: int) -> Party | None:
 def quotations_of(article: Article, proposed: Sequence[Proposed]) -> tuple[Quotation, ...]:
     """Give the quotations of an article in order, with the speaker where one is named.
 
-    Words between quotation marks are direct. Where the sentence names no speaker, the one
-    before it holds on.
+    Words between quotation marks are direct; what the writer reports in words of his own is
+    indirect, unless most of it is quoted directly.
+    """
+    direct = _direct(article, proposed)
+    found = direct + _indirect(article, proposed, direct)
+    return tuple(sorted(found, key=lambda each: (each.start, each.end)))
+
+
+def _direct(article: Article, proposed: Sequence[Proposed]) -> list[Quotation]:
+    """Give the words between quotation marks.
+
+    Where the sentence names no speaker, the one before it holds on.
     """
     by_start = {each.gated.sentence.start: each for each in proposed}
     starts = sorted(by_start)
@@ -68,4 +75,24 @@ def quotations_of(article: Article, proposed: Sequence[Proposed]) -> tuple[Quota
                 participant(last, last_offset) if last is not None else None,
             )
         )
-    return tuple(found)
+    return found
+
+
+def _indirect(
+    article: Article, proposed: Sequence[Proposed], direct: Sequence[Quotation]
+) -> list[Quotation]:
+    """Give the clauses reported of somebody; unlike direct words they have their speaker by
+    them, or none.
+    """
+    found = []
+    for each in proposed:
+        offset = each.gated.sentence.start
+        for one in reported_in(each.doc, each.parties):
+            start, end = offset + one.start, offset + one.end
+            quoted = sum(max(0, min(end, q.end) - max(start, q.start)) for q in direct)
+            if 2 * quoted > end - start:
+                continue
+            speaker = participant(one.speaker, offset) if one.speaker is not None else None
+            words = article.body[start:end]
+            found.append(Quotation(article.id, start, end, words, False, speaker, one.verb))
+    return found

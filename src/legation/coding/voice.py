@@ -14,7 +14,7 @@ from legation.coding.lexicon import load_states
 from legation.coding.mentions import participant
 from legation.coding.parties import Party
 from legation.coding.propose import Proposed
-from legation.coding.quotations import SAYING
+from legation.coding.saying import SAYING
 from legation.types import (
     Actor,
     Article,
