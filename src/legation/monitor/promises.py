@@ -1,0 +1,75 @@
+"""What two states promised each other, and what became of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from legation.dyads import Commitment, Deed, Proposal, Review, commitments
+from legation.monitor import hrefs
+from legation.monitor.names import state
+from legation.monitor.views.promises import PledgeLine, ProposalLine, ReviewView
+from legation.store import Store
+from legation.types import Event
+
+PLEDGES = 200
+EVENTS = 300
+"""Newest events of a pair that are held against its pledges."""
+
+
+def promises(
+    store: Store, pair: tuple[str, str], today: date, newest: Sequence[Event] | None = None
+) -> tuple[Commitment, ...]:
+    """Give the pledges of a pair with their stages; ``newest``: its newest events, if at hand."""
+    told = [(r.pledge, r.day) for r in store.pledges(*pair, limit=PLEDGES)]
+    if not told:
+        return ()
+    since = min((day for _, day in told if day), default=None)
+    found = store.events(pair=pair, since=since, limit=EVENTS).items if newest is None else newest
+    later = [e for e in found if since and e.day > since and e.modality in ("actual", "negated")]
+    leads = store.leads([event.id for event in later])
+    deeds = [
+        Deed(event, lead.text, lead.article_id, lead.start, lead.end)
+        for event in later
+        if (lead := leads.get(event.id)) is not None
+    ]
+    reviews = [
+        Review(r.pledge_id, r.mention_id, r.stage, r.accepted, r.reviewer)
+        for r in store.pledge_reviews(*pair)
+    ]
+    return commitments(told, today, deeds, reviews)
+
+
+def review_view(
+    store: Store, today: date, pair: tuple[str, str] | None = None, *, settled: bool = False
+) -> ReviewView:
+    """Give what waits for a reviewer; ``settled``: what counts or was rejected too."""
+    lines = []
+    for a, b in (pair,) if pair else store.pledged_pairs():
+        for commitment in promises(store, (a, b), today):
+            lines += [
+                _line(f"{a}-{b}", commitment, proposal)
+                for proposal in commitment.proposed
+                if settled or proposal.standing == "waiting"
+            ]
+    lines.sort(key=lambda line: (-line.score, line.pledge.id, line.event_id))
+    return ReviewView(tuple(lines))
+
+
+def _line(code: str, commitment: Commitment, proposal: Proposal) -> ProposalLine:
+    makers = " and ".join(state(each).name for each in commitment.by)
+    to = " and ".join(state(each).name for each in commitment.to)
+    return ProposalLine(
+        pair=code,
+        pledge=PledgeLine(commitment.id, makers, to, commitment.text, commitment.stage),
+        stage=proposal.stage,
+        standing=proposal.standing,
+        judge=proposal.judge,
+        event_id=proposal.event_id,
+        mention_id=proposal.mention_id,
+        day=proposal.day,
+        text=proposal.text,
+        score=proposal.score,
+        reasons=proposal.reasons,
+        href=hrefs.event(proposal.event_id),
+    )
