@@ -1,0 +1,163 @@
+"""What adding a day costs on a desk of one year and on a desk of ten.
+
+    python -m benchmarks.adding_a_day [years ...]
+
+The desk is the hard case: the same pairs do the same kinds of things every single day, so
+that no quiet time parts one run of mentions from the next. The day is added by
+``Store.add_reading``, a page at a time, once with the default linker, which gets the
+window around, and once with the pairwise linker, which gets what is near. Times are of
+the processor; "claims" counts those that the linker was given for the day.
+"""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+import time
+from collections.abc import Iterator, Sequence
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from random import Random
+
+from benchmarks.desk_size import MODALITIES, STATES, _article, _mention_row
+from legation.events import link, link_pairs
+from legation.store import Link, Linking, open_desk
+from legation.store.encode import outlet_row
+from legation.store.tables import article_pages, articles, blocks, mentions, outlets, pages
+from legation.store.writing.inserting import fill
+from legation.store.writing.mentioning import block_name
+from legation.types import (
+    Actor,
+    Article,
+    Event,
+    EventType,
+    Evidence,
+    LinkMention,
+    Mention,
+    Page,
+    Participant,
+    Published,
+    Reading,
+    Source,
+    Span,
+    When,
+    content_id,
+)
+
+PAIRS = (("CHN", "RUS"), ("CHN", "USA"), ("RUS", "UKR"))
+KINDS: tuple[EventType, ...] = ("CONSULT", "ACCUSE")
+FIRST = date(2010, 1, 1)
+WORDS = tuple(f"{kind}{n}" for kind in ("grain", "gas", "bridge", "visa") for n in range(2_000))
+"""Enough that sentences of two days share few, as sentences on two acts do."""
+
+
+def _mention(at: int, day: date, article: str, rnd: Random) -> Mention:
+    (a, b), kind = PAIRS[at % len(PAIRS)], KINDS[at // len(PAIRS) % len(KINDS)]
+    one, other = (
+        Participant(Actor(f"minister of {side}", side, "GOV", "person", "minister"), 0, 5)
+        for side in (a, b)
+    )
+    text = f"{' '.join(rnd.choices(WORDS, k=9))} envoys."
+    envoys = Evidence(len(text) - 7, len(text) - 1, "envoys")
+    return Mention(
+        id=content_id("day", str(at), str(day)), article_id=article, sentence=Span(0, len(text)),
+        text=text, event_type=kind, modality=rnd.choice(MODALITIES[:1]), actors=(one,),
+        recipients=(other,), symmetric=False, evidence=(envoys,),
+        confidence=0.8, coder="benchmark", when=When(day), issues=("trade",), why=("synthetic",),
+    )  # fmt: skip
+
+
+def make_desk(path: Path, years: int, linking: Linking, linker: Link) -> float:
+    """Fill a desk by the bulk path and derive its events; gives the seconds of deriving."""
+    rnd = Random(3)
+    keys: dict[str, int] = {}
+    with open_desk(str(path), linking=linking) as store:
+        with store._writing() as c:
+            known = [Source(f"outlet-{k}", f"Outlet {k}", STATES[k]) for k in range(20)]
+            fill(c, outlets, [{"pk": k, **outlet_row(o)} for k, o in enumerate(known, 1)])
+        a_day = len(PAIRS) * len(KINDS)
+        for chunk in _chunks(range(years * 365 * a_day), 4_000):
+            with store._writing() as c:
+                made = [_article(at, rnd) for at in chunk]
+                fill(c, pages, [page for page, _ in made])
+                fill(c, articles, [article for _, article in made])
+                both = [{"article": a["pk"], "page": a["pk"]} for _, a in made]
+                fill(c, article_pages, both)
+                rows = []
+                for at, (_, paper) in zip(chunk, made, strict=True):
+                    day = FIRST + timedelta(days=at // a_day)
+                    mention = _mention(at % a_day, day, paper["id"], rnd)
+                    name = block_name(mention)
+                    if name not in keys:
+                        keys[name] = len(keys) + 1
+                        fill(c, blocks, [{"pk": keys[name], "key": name}])
+                    rows.append(_mention_row(at + 1, mention, paper["pk"], keys[name]))
+                fill(c, mentions, rows)
+        start = time.process_time()
+        store.rebuild(linker)
+        return time.process_time() - start
+
+
+def _chunks(numbers: range, size: int) -> Iterator[Sequence[int]]:
+    for at in range(0, len(numbers), size):
+        yield numbers[at : at + size]
+
+
+def _day(day: date) -> Iterator[Reading]:
+    rnd = Random(9)
+    for at in range(len(PAIRS) * len(KINDS)):
+        url = f"https://example.org/new/{at}"
+        page = Page(url, url.encode(), datetime(2030, 1, 1, tzinfo=UTC), "text/html", url=url)
+        name = content_id("new", str(at))
+        mention = _mention(100 + at, day, name, rnd)
+        paper = Article(
+            name, f"New {at}", mention.text, page.sha256, url, url,
+            Source(f"outlet-{at}", f"Outlet {at}", STATES[at]), published=Published(day, "given"),
+        )  # fmt: skip
+        yield Reading(page, paper, (mention,), sentences=1, coder="benchmark")
+
+
+def _counting(linker: Link, given: list[int]) -> Link:
+    """Wrap a linker so that it notes how many claims it is given each time."""
+
+    def counted(told: Sequence[LinkMention]) -> Sequence[Event]:
+        given.append(len(told))
+        return linker(told)
+
+    return counted
+
+
+def main() -> None:
+    spans = [int(given) for given in sys.argv[1:]] or [1, 10]
+    ways: tuple[tuple[str, Linking, Link], ...] = (
+        ("windows", Linking(), link),
+        ("nearby, pairwise", Linking(nearby=True), link_pairs),
+    )
+    print(
+        f"{'linking':<18}{'years':>6}{'mentions':>10}{'events':>10}{'rebuild s':>11}"
+        f"{'a day, ms':>11}{'claims':>9}"
+    )
+    for name, linking, linker in ways:
+        for years in spans:
+            with tempfile.TemporaryDirectory() as folder:
+                path = Path(folder) / "desk.sqlite"
+                derived = make_desk(path, years, linking, linker)
+                last = FIRST + timedelta(days=365 * years)
+                given: list[int] = []
+                counting = _counting(linker, given)
+                with open_desk(str(path), linking=linking) as store:
+                    store.counts()  # opening and the first statement are no part of the day
+                    start = time.process_time()
+                    for reading in _day(last):
+                        store.add_reading(reading, counting)
+                    took = (time.process_time() - start) * 1_000
+                    held = store.counts()
+            print(
+                f"{name:<18}{years:>6}{held.mentions:>10,}{held.events:>10,}{derived:>11.1f}"
+                f"{took:>11.0f}{sum(given):>9,}",
+                flush=True,
+            )
+
+
+if __name__ == "__main__":
+    main()
