@@ -5,7 +5,7 @@ from __future__ import annotations
 from claim_making import told
 
 from legation.events import link
-from legation.events.copies import likeness, publishers
+from legation.events.copies import are_copies, containment, likeness, publishers
 
 MARK = "".join(f"{n:08x}" for n in range(32))
 CUT = "".join(f"{n if n < 20 else n + 99:08x}" for n in range(32))
@@ -17,6 +17,26 @@ def test_likeness_is_the_share_of_equal_groups() -> None:
     assert likeness(MARK, MARK) == 1.0
     assert likeness(MARK, CUT) == 20 / 32
     assert likeness(MARK, "") == 0.0
+
+
+def _naming(slots: int, runs: range) -> str:
+    return "".join(f"{slots + n:08x}" for n in range(32)) + "".join(f"{n:08x}" for n in runs)
+
+
+def test_a_brief_that_stands_in_a_longer_report_is_a_copy() -> None:
+    long, brief, own = _naming(0, range(90)), _naming(50, range(20, 45)), _naming(90, range(80, 99))
+    assert likeness(long, brief) == 0.0
+    assert containment(long, brief) == containment(brief, long) == 1.0
+    assert are_copies(long, brief)
+    assert not are_copies(long, own)
+    given = [
+        told(WORDS, outlet=f"o{n}", fingerprint=mark) for n, mark in enumerate((long, brief, own))
+    ]
+    assert len(set(publishers(given).values())) == 2
+
+
+def test_a_caption_in_common_is_too_little_to_tell() -> None:
+    assert containment(_naming(0, range(90)), _naming(50, range(5))) == 0.0
 
 
 def test_copies_collapse_to_one_publisher_and_add_no_confidence() -> None:
@@ -62,3 +82,8 @@ def test_confidence_never_reaches_certainty() -> None:
     given = [told(WORDS, outlet=f"o{n}", confidence=0.95) for n in range(6)]
     (event,) = link(given)
     assert event.confidence == 0.99
+
+
+def test_outlets_of_one_owner_are_one_voice() -> None:
+    given = [told(WORDS, outlet=name) for name in ("global-times", "peoples-daily", "xinhua")]
+    assert len(set(publishers(given).values())) == 2

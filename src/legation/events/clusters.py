@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 
 from legation.events.claims import Claim
 from legation.events.features import REACH
 from legation.events.groups import Groups
 from legation.events.judging import DIFFERENT, SAME, score_claims
-from legation.types import Judgement
+from legation.types import Judgement, Verdict
+
+Span = tuple[int, int]
+"""Of a group: the earliest last day and the latest first day of its claims."""
 
 Pair = tuple[float, str, str]
 """A score and the ids of two mentions, the lesser first."""
@@ -36,32 +39,51 @@ def clusters(claims: Sequence[Claim], settled: Iterable[Judgement] = ()) -> list
     ``settled``: judgements of reviewers, which outweigh the machine's. Two groups join,
     surest pair first, unless a pair across them is judged different.
     """
+    by_hand = verdicts_by_hand(claims, settled)
+    scored = [one for one in compared(claims) if one[1:] not in by_hand]
+    spans = {claim.id: (claim.last, claim.first) for claim in claims}
+    foes = [one[1:] for one in scored if one[0] <= DIFFERENT]
+    sure = [one for one in scored if one[0] >= SAME]
+    return join_surest_first([claim.id for claim in claims], sure, by_hand, foes, spans)
+
+
+def verdicts_by_hand(
+    claims: Sequence[Claim], settled: Iterable[Judgement]
+) -> dict[tuple[str, str], Verdict]:
+    """Give reviewers' verdicts by the ids of two claims, the lesser first; unsure ones not."""
     names = {claim.id for claim in claims}
-    by_hand = {
+    return {
         (min(one.a, one.b), max(one.a, one.b)): one.verdict
         for one in settled
         if one.a in names and one.b in names and one.verdict != "unsure"
     }
-    scored = [one for one in compared(claims) if one[1:] not in by_hand]
+
+
+def join_surest_first(
+    names: Sequence[str],
+    sure: Iterable[Pair],
+    by_hand: Mapping[tuple[str, str], Verdict],
+    foes: Iterable[tuple[str, str]] = (),
+    spans: Mapping[str, Span] | None = None,
+) -> list[list[str]]:
+    """Join pairs, those settled by hand first, then the surest; never across ``foes``.
+
+    ``spans``: where given, groups whose days lie out of reach do not join.
+    """
     groups = Groups(names)
-    spans = {claim.id: (claim.last, claim.first) for claim in claims}
+    within = dict(spans) if spans else dict.fromkeys(names, (0, 0))
     apart: dict[str, set[str]] = {name: set() for name in names}
-    foes = [pair for pair, verdict in by_hand.items() if verdict == "different"]
-    for a, b in chain(foes, (one[1:] for one in scored if one[0] <= DIFFERENT)):
+    parted = [pair for pair, verdict in by_hand.items() if verdict == "different"]
+    for a, b in chain(parted, foes):
         apart[a].add(b)
         apart[b].add(a)
     for a, b in sorted(pair for pair, verdict in by_hand.items() if verdict == "same"):
-        _join(groups, apart, spans, a, b)
-    sure = [one for one in scored if one[0] >= SAME]
+        _join(groups, apart, within, a, b)
     for _, one, other in sorted(sure, key=lambda pair: (-pair[0], pair[1:])):
         a, b = groups.leader(one), groups.leader(other)
-        if b not in apart[a] and _within_reach(spans[a], spans[b]):
-            _join(groups, apart, spans, a, b)
+        if b not in apart[a] and _within_reach(within[a], within[b]):
+            _join(groups, apart, within, a, b)
     return sorted(groups.members().values())
-
-
-Span = tuple[int, int]
-"""Of a group: the earliest last day and the latest first day of its claims."""
 
 
 def _union(one: Span, other: Span) -> Span:

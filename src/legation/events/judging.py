@@ -9,9 +9,11 @@ from legation.events.claims import Claim, claim_of
 from legation.events.features import FEATURES, VETO
 from legation.types import Judgement, LinkMention, Verdict
 
-SAME: Final = 0.54
+SAME: Final = 0.60
 DIFFERENT: Final = 0.25
-"""Between the two the judgement is "unsure", and unsure claims stay apart."""
+"""Between the two the judgement is "unsure", and unsure claims stay apart. Of 0.54 to 0.70 on
+the development half of benchmarks/linking: B-cubed F1 moves by 0.005 at most up to 0.62, the
+share of distinct acts merged falls from 1.6 % (0.54) to 0.9 % (0.60)."""
 
 
 def judge(a: LinkMention, b: LinkMention) -> Judgement:

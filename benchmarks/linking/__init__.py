@@ -1,0 +1,1 @@
+"""Linking on a sample of our own: labels without a word of the texts that they label."""
