@@ -1,0 +1,88 @@
+"""What happened between pairs of states, week by week up to a day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Literal, NamedTuple, get_args
+
+import numpy as np
+
+from legation.forecasts.counts import Numbers
+from legation.types import EventType
+
+Side = Literal["cooperation", "conflict"]
+
+TYPES: tuple[EventType, ...] = get_args(EventType)
+TARGETS: tuple[str, ...] = ("cooperation", "conflict", *TYPES)
+"""What is forecast: two counts, then for each type whether it comes at all."""
+
+COUNTS = 2
+HORIZONS = (1, 4, 12)
+"""Weeks ahead."""
+
+LEAST = 10
+"""Events that a pair must have had before anything is foretold of it: with fewer, a forecast
+is the average pair's and says nothing of this one."""
+
+LONGEST = 1_200
+"""Weeks looked back, 23 years."""
+
+
+class PairWeek(NamedTuple):
+    """``events`` of a type in the week that ended ``ago`` weeks before the last day."""
+
+    a: str
+    b: str
+    ago: int
+    event_type: EventType
+    events: int
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class History:
+    """Counts of pairs: ``counts[week, pair, target]``, the last week ending on ``last``.
+
+    ``begun[pair]``: the first week with an event; nothing is known of those before.
+    """
+
+    last: date
+    pairs: tuple[tuple[str, str], ...]
+    counts: Numbers
+    begun: Numbers
+
+    @property
+    def weeks(self) -> int:
+        """How many weeks there are."""
+        return int(self.counts.shape[0])
+
+    def end(self, week: int) -> date:
+        """Give the last day of a week."""
+        return self.last - timedelta(days=7 * (self.weeks - 1 - week))
+
+    def week_of(self, day: date) -> int:
+        """Give the last week that ended on or before a day (−1: none did)."""
+        return self.weeks - 1 - max(0, -(-(self.last - day).days // 7))
+
+
+def history(rows: Iterable[PairWeek], last: date, sides: Mapping[EventType, Side]) -> History:
+    """Lay out the weekly counts of pairs.
+
+    ``sides``: which types count as cooperation and which as conflict; a type that is in
+    neither is foretold by itself alone. Rows of weeks longer ago than ``LONGEST`` are left out.
+    """
+    told = [row for row in rows if 0 <= row.ago < LONGEST]
+    pairs = tuple(sorted({(row.a, row.b) for row in told}))
+    places = {pair: at for at, pair in enumerate(pairs)}
+    columns = {name: at for at, name in enumerate(TARGETS)}
+    weeks = 1 + max((row.ago for row in told), default=0)
+    counts = np.zeros((weeks, len(pairs), len(TARGETS)))
+    for row in told:
+        week, pair = weeks - 1 - row.ago, places[row.a, row.b]
+        counts[week, pair, columns[row.event_type]] += row.events
+        side = sides.get(row.event_type)
+        if side is not None:
+            counts[week, pair, columns[side]] += row.events
+    some = counts[:, :, COUNTS:].sum(axis=2) > 0
+    return History(last, pairs, counts, some.argmax(axis=0).astype(np.float64))
