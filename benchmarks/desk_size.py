@@ -20,6 +20,7 @@ from random import Random
 import duckdb
 import pyarrow as pa
 
+from legation.dyads import load_weighing
 from legation.store import Store, open_desk
 from legation.store.codes import day_number, moment_number
 from legation.store.encode import Row, article_row, event_row, mention_row, outlet_row, page_row
@@ -252,6 +253,47 @@ def questions(
     }
 
 
+def reader_questions(
+    store: Store, scan: duckdb.DuckDBPyConnection, a: str, b: str
+) -> dict[str, tuple[Callable[[], object], Callable[[], object]]]:
+    """Give what a reader asks for, with intervals, words and drawing, beside bare scans."""
+    from legation.monitor import Monitor, numbers
+    from legation.monitor.front import _top
+    from legation.site.charts import pair_charts
+    from legation.store.codes import state_number
+
+    monitor, code, today = Monitor(store), f"{a}-{b}", FIRST + timedelta(DAYS)
+    both = [state_number(a), state_number(b)]
+    pair = "source IN (?, ?) AND target IN (?, ?)"
+    series = (
+        "SELECT source, target, day - (day + 3) % 7 AS week, type, modality, count(*), sum(share)"
+        f" FROM events WHERE {pair} GROUP BY ALL ORDER BY week"
+    )
+    page = f"SELECT * FROM events WHERE {pair} ORDER BY day DESC LIMIT 120"
+    top = "SELECT * FROM events WHERE day BETWEEN ? AND ? ORDER BY confidence DESC LIMIT 20"
+    week = [day_number(today - timedelta(6)), day_number(today)]
+
+    def cold_page() -> object:
+        numbers.numbers.cache_clear()
+        return pair_charts(monitor.pair(code, today=today))
+
+    def scanned_page() -> object:
+        return scan.execute(series, both * 2).fetchall(), scan.execute(page, both * 2).fetchall()
+
+    return {
+        "series, weeks, 90 %": (
+            lambda: monitor.series(code, "week"),
+            lambda: scan.execute(series, both * 2).fetchall(),
+        ),
+        "pair page, first view": (cold_page, scanned_page),
+        "pair page, again": (lambda: pair_charts(monitor.pair(code, today=today)), scanned_page),
+        "Top 5 with words": (
+            lambda: _top(store, load_weighing(), today - timedelta(6), today),
+            lambda: scan.execute(top, week).fetchall(),
+        ),
+    }
+
+
 def main() -> None:
     n = int(sys.argv[1]) if len(sys.argv) > 1 else 200_000
     with tempfile.TemporaryDirectory(dir=sys.argv[2] if len(sys.argv) > 2 else None) as folder:
@@ -266,7 +308,9 @@ def main() -> None:
             best = store.pairs(1)[0]
             print(f"pair {best.a}-{best.b}: {best.events} events")
             print(f"{'question':<24}{'desk ms':>10}{'DuckDB ms':>11}{'ratio':>8}")
-            for name, (ours, theirs) in questions(store, scan, best.a, best.b).items():
+            asked = questions(store, scan, best.a, best.b)
+            asked |= reader_questions(store, scan, best.a, best.b)
+            for name, (ours, theirs) in asked.items():
                 mine, other = median_ms(ours), median_ms(theirs)
                 print(f"{name:<24}{mine:>10.2f}{other:>11.2f}{mine / other:>8.2f}")
             scan.close()

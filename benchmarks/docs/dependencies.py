@@ -42,6 +42,11 @@ REPLACES = {
     "alembic": ("migrations of a desk", "M. Bayer"),
     "polars": ("frames for analysts", "Polars"),
     "pyarrow": ("tables without copying, Parquet", "Apache Arrow"),
+    "scikit-learn": (
+        "fitting the forecasts' regressions (optional extra; forecasting needs none of it)",
+        "the scikit-learn developers, NumFOCUS",
+    ),
+    "networkx": ("finding the communities that blocs start from", "NetworkX developers"),
     "typer": ("the command line", "FastAPI"),
     "rich": ("progress on a terminal", "Textualize"),
     "fastapi": ("the site and the API, with OpenAPI", "FastAPI"),

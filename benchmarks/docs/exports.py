@@ -8,6 +8,7 @@ import pyarrow as pa
 
 from benchmarks.docs.tables import made, table
 from legation.cli.exporting import schema
+from legation.cli.graphs import edge_schema
 from legation.store.reading.frames import EVENTS, MENTIONS
 
 MEANS = {
@@ -39,6 +40,13 @@ MEANS = {
     "start": "first character, counted from 0 in the article's body",
     "end": "character after the last",
     "evidence": "the words that made the coder say so",
+    "magnitudes": "how many or how much the sentence tells of the act",
+    "magnitudes.kind": "dead, injured, missing, displaced, detained, expelled, troops, aircraft, "
+    "ships, weapons, money or goods",
+    "low": "least number, empty where the words leave it open",
+    "high": "greatest number, empty where the words leave it open",
+    "unit": "persons, a kind of thing, tonnes, or an ISO 4217 code (`USD/year` by the year)",
+    "approximate": "whether the words say about, dozens or the like",
     "coder": "name and version of the coder",
     "mentions": "every sentence behind the event",
     "shares": "the event's part in each directed pair",
@@ -48,6 +56,16 @@ MEANS = {
     "place": "where, with coordinates in degrees",
     "role": "what the words speak for (trigger, modality, date, ...)",
     "weight": "part of the event that counts for this pair",
+    "source": "code of who acts",
+    "target": "code of who is acted upon",
+    "source_name": "its name",
+    "target_name": "its name",
+    "events": "events of this direction that an index counts",
+    "cooperation": "C⁺",
+    "conflict": "C⁻",
+    "balance": "B, empty where the events are too few",
+    "first": "Monday of the first week",
+    "last": "Monday of the last week",
     "kind": "state, organ, organisation, person, group or unknown",
 }
 
@@ -63,6 +81,7 @@ def page() -> str:
     for title, columns in (
         ("`legation export --what events`", schema("events")),
         ("`legation export --what mentions`", schema("mentions")),
+        ("`legation export --what edges`", edge_schema()),
         ("Library: events", EVENTS),
         ("Library: mentions", MENTIONS),
     ):
@@ -80,7 +99,8 @@ def _field(path: str, kind: pa.DataType) -> Iterator[tuple[str, str, str]]:
     nested = pa.types.is_struct(inner)
     listed = "list of " if pa.types.is_list(kind) else ""
     name = "objects" if nested and listed else "object" if nested else _name(inner)
-    yield f"`{path}`", listed + name, MEANS.get(path.rsplit(".", 1)[-1], "")
+    own = ".".join(path.split(".")[-2:])
+    yield f"`{path}`", listed + name, MEANS.get(own) or MEANS.get(path.split(".")[-1], "")
     if nested:
         for field in inner:
             yield from _field(f"{path}.{field.name}", field.type)

@@ -64,6 +64,16 @@ def rebuild(data: Path = DATA, half: str = "") -> list[dict[str, Any]]:
     return [claim for claim in claims if claim]
 
 
+def timelines(data: Path) -> Path:
+    """Give the archive of the timelines, there or not."""
+    return data / _TIMELINES
+
+
+def member(topic: str) -> str:
+    """Give the name of a topic's articles in the archive of the timelines."""
+    return _MEMBER.format(topic)
+
+
 def _texts(data: Path, wanted: set[tuple[str, str]]) -> Iterator[tuple[tuple[str, str], str]]:
     with gzip.open(data / _REPORTS, "rt", encoding="utf-8") as lines:
         for number, line in enumerate(lines, 1):
@@ -71,19 +81,20 @@ def _texts(data: Path, wanted: set[tuple[str, str]]) -> Iterator[tuple[tuple[str
                 yield ("wcep", str(number)), json.loads(line)["text"]
     csv.field_size_limit(1 << 27)
     topics = sorted({row.split("/")[0] for source, row in wanted if source == "t17"})
-    with tarfile.open(data / _TIMELINES) as archive:
+    with tarfile.open(timelines(data)) as archive:
         for topic in topics:
-            packed = archive.extractfile(_MEMBER.format(topic))
+            packed = archive.extractfile(member(topic))
             if packed is None:
                 continue
             with gzip.open(packed, "rb") as raw:
                 rows = csv.reader(TextIOWrapper(raw, "utf-8", "replace"))
                 for number, row in enumerate(rows):
                     if ("t17", f"{topic}/{number}") in wanted:
-                        yield ("t17", f"{topic}/{number}"), _together(row[1])
+                        yield ("t17", f"{topic}/{number}"), together(row[1])
 
 
-def _together(text: str) -> str:
+def together(text: str) -> str:
+    """Put a text that was split into tokens together again, near enough to be read."""
     for apart, joined in _TOGETHER:
         text = re.sub(apart, joined, text)
     return text

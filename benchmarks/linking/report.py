@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.demo_gold import DEMO, labelled_pages
+from benchmarks.linking.dispatches import Found, dispatches
 from benchmarks.linking.rebuild import rebuild
 from benchmarks.measures import NotMeasured
 from legation.articles import OutletIndex, extract
@@ -112,7 +113,22 @@ def linking_lines(*, measure: bool = True) -> list[str]:
         f"speak with one voice; of {found['others']:,.0f} other pairs "
         f"{found['others_collapsed']:.2%} do so wrongly.",
     ]
+    try:
+        real = dispatches()
+    except NotMeasured:
+        return lines
+    copied, other, between = (real[kind] for kind in ("copies", "others", "between"))
+    lines.append(
+        f"Dispatches of T17 (`benchmarks/linking/dispatches.py`): {_part(copied):.0%} of "
+        f"{copied.pairs} copies, cut or whole, are found; {_part(other):.2%} of "
+        f"{other.pairs:,} others and {_part(between):.0%} of {between.pairs} pairs that share a "
+        "third to four fifths of the shorter are taken for copies."
+    )
     return lines
+
+
+def _part(of: Found) -> float:
+    return ratio(of.found, of.pairs)
 
 
 if __name__ == "__main__":

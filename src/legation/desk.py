@@ -50,14 +50,17 @@ class Desk:
         self,
         *sources: str | os.PathLike[str],
         on_progress: Callable[[Progress], None] | None = None,
+        again: bool = False,
     ) -> Summary:
         """Read files, folders, addresses or feeds onto the desk, one transaction a page.
+
+        ``again``: then also the desk's own articles that this coder has not read.
 
         Raises:
             LegationError: a source cannot be used; pages before it are safe.
         """
         specs = [os.fspath(source) for source in sources]
-        return _reader(self.settings).read(specs, self.store, on_progress)
+        return _reader(self.settings).read(specs, self.store, on_progress, again=again)
 
     def events(self, a: str = "", b: str = "") -> Frame:
         """Give the events of a pair (codes such as "CHN"), or all, oldest first."""

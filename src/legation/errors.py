@@ -49,6 +49,10 @@ class UnreachableError(LegationError):
     exit_code = 69
 
 
+class UnusableAnswer(UnreachableError):
+    """A language model answered one question in a way that cannot be used."""
+
+
 class RefusedError(LegationError):
     """An address or a path that Legation will not touch."""
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Literal
 
 EventType = Literal[
@@ -37,6 +37,8 @@ ActorKind = Literal["state", "organ", "organisation", "person", "group", "unknow
 DateBasis = Literal["metadata", "byline", "url", "page header", "fetch time", "given", "text"]
 Certainty = Literal["exact", "upper_bound", "assumed"]
 Granularity = Literal["day", "week", "month", "year", "decade", "unknown"]
+Dataset = Literal["gdelt", "icews", "polecat", "phoenix"]
+"""Other people's event data that a desk keeps beside its own, always named as theirs."""
 Stage = Literal["sources", "articles", "sentences", "coding", "events", "store"]
 
 NOT_FOR_STATE = frozenset({"REB", "UAF", "CRM"})
@@ -236,6 +238,42 @@ class Place:
     lon: float | None = None
 
 
+MagnitudeKind = Literal[
+    "dead",
+    "injured",
+    "missing",
+    "displaced",
+    "detained",
+    "expelled",
+    "troops",
+    "aircraft",
+    "ships",
+    "weapons",
+    "money",
+    "goods",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Magnitude:
+    """How many or how much, as one stretch of the sentence tells it.
+
+    ``low`` and ``high`` are both inclusive and equal for a plain number; None where the
+    words leave that side open ("at least 30": no ``high``). ``unit``: "persons", a kind of
+    thing ("tanks"), "tonnes", or an ISO 4217 code, with "/year" where the words say so.
+    ``approximate``: the words say "about", "dozens" or the like.
+    """
+
+    kind: MagnitudeKind
+    low: float | None
+    high: float | None
+    unit: str
+    approximate: bool
+    start: int
+    end: int
+    text: str
+
+
 @dataclass(frozen=True, slots=True)
 class Mention:
     """One sentence's claim of one act.
@@ -263,6 +301,7 @@ class Mention:
     issues: tuple[str, ...] = ()
     speaker: Participant | None = None
     why: tuple[str, ...] = ()
+    magnitudes: tuple[Magnitude, ...] = ()
 
     @property
     def countries(self) -> tuple[str, ...]:
@@ -273,7 +312,11 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """Words that somebody is quoted with; ``direct`` where between quotation marks."""
+    """Words that somebody is quoted with; ``direct`` where between quotation marks.
+
+    ``verb``: lemma of the verb by which indirect words are told ("say", "deny"), or
+    "according to"; "" for direct ones.
+    """
 
     article_id: str
     start: int
@@ -281,6 +324,35 @@ class Quotation:
     text: str
     direct: bool
     speaker: Participant | None = None
+    verb: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NameSeen:
+    """A name as an article writes it, kept for review.
+
+    Either somebody with the office that stands beside the name (``actor.office``), or a
+    name that nothing resolves: ``actor.country`` is then "".
+    """
+
+    article_id: str
+    sentence: Span
+    start: int
+    end: int
+    text: str
+    actor: Actor
+
+
+@dataclass(frozen=True, slots=True)
+class OwnOffice:
+    """An office that a reviewer of this desk accepted; ``until`` None: still held."""
+
+    person: str
+    country: str
+    office: str
+    sector: str
+    since: date
+    until: date | None = None
 
 
 PledgeStage = Literal[
@@ -343,7 +415,11 @@ class Rejection:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """All that came of one page; what the store writes in one transaction."""
+    """All that came of one page; what the store writes in one transaction.
+
+    ``coder``: version that read the article, "" where none did just now. ``waiting``: it
+    could not do so, and the article is to be read later.
+    """
 
     page: Page
     article: Article | None
@@ -353,6 +429,9 @@ class Reading:
     milestones: tuple[Milestone, ...] = ()
     rejections: tuple[Rejection, ...] = ()
     sentences: int = 0
+    coder: str = ""
+    waiting: bool = False
+    names: tuple[NameSeen, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -361,9 +440,9 @@ class LinkMention:
 
     ``day``: the day of the act (``mention.when``), else the article's day, else the day
     of fetching. ``published``: the article's own day, None where unknown.
-    ``body_fingerprint``: groups of 8 hexadecimal digits; the share of
-    equal groups of two fingerprints estimates how much of their wording two bodies
-    share, so syndicated copies show.
+    ``body_fingerprint``: groups of 8 hexadecimal digits, by which syndicated copies show: the
+    share of the first 32 equal in two fingerprints estimates the wording that two bodies
+    share, the rest name runs of words and show a text that stands in a longer one.
     """
 
     mention: Mention
@@ -449,3 +528,36 @@ class Series:
     points: tuple[Point, ...]
     scale: str
     how: str
+
+
+@dataclass(frozen=True, slots=True)
+class CountForecast:
+    """A count to come as a negative binomial: variance = mean + mean² / size."""
+
+    mean: float
+    size: float
+
+
+@dataclass(frozen=True, slots=True)
+class Forecast:
+    """What may come between two states in the ``weeks`` after the day ``issued``.
+
+    ``chances``: of at least one event of each type. ``events``: how many of the pair it
+    rests on. ``model`` is name, version and fit. Never changed once issued.
+    """
+
+    id: str
+    a: str
+    b: str
+    issued: date
+    weeks: int
+    model: str
+    cooperation: CountForecast
+    conflict: CountForecast
+    chances: tuple[tuple[EventType, float], ...]
+    events: int
+
+    @property
+    def due(self) -> date:
+        """The last day that it speaks of."""
+        return self.issued + timedelta(days=7 * self.weeks)

@@ -27,7 +27,7 @@ KEYS = [
     "confidence",
     "mentions",
 ]
-BEHIND = ["article", "outlet", "url", "published", "sentence", "start", "end", "evidence"]
+BEHIND = "article outlet url published sentence start end evidence magnitudes".split()
 
 
 def _exported(capsys: pytest.CaptureFixture[str], *words: str) -> str:

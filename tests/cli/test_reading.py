@@ -62,7 +62,7 @@ def test_the_desk_of_the_environment_is_used(
 
 
 def _stopping(error: BaseException, after: int) -> object:
-    def read(self: Reader, specs: object, store: object, on_progress: object) -> None:
+    def read(self: Reader, specs: object, store: object, on_progress: object, **_: object) -> None:
         assert callable(on_progress)
         for number in range(1, after + 1):
             on_progress(Progress(number, "page", 1.0))

@@ -18,8 +18,11 @@ pytestmark = [
 ]
 
 PATHS = (
-    "/", "/pairs/CHN-RUS", "/search?q=talks", "/persons/Xi%20Jinping", "/outlets/lotus-daily",
-    "/sources", "/method", "ARTICLE", "EVENT", "WRONG COMMENT",
+    "/network", "/movers", "/map", "/map?state=CHN", "/pairs/CHN-RUS/ripples",
+    "/", "/pairs/CHN-RUS", "/pairs/CHN-RUS/series", "/search?q=talks",
+    "/persons/Xi%20Jinping", "/outlets/lotus-daily",
+    "/pairs", "/pairs/CHN-RUS/compare", "/pairs/CHN-RUS/forecast", "/forecasts", "/suggestions",
+    "/sources", "/method", "/nothing-here", "ARTICLE", "EVENT", "WRONG COMMENT",
 )  # fmt: skip
 
 
@@ -47,8 +50,9 @@ class Watched:
         page.on("pageerror", lambda error: self._said(str(error)))
 
     def _said(self, words: str) -> None:
-        # A refused form answers 422, which the browser notes; that is no fault of the page.
-        if "422" not in words:
+        # A refused form answers 422 and a missing page 404, which the browser notes; that is no
+        # fault of the page.
+        if "422" not in words and "404" not in words:
             self.complaints.append(words)
 
     def _asked(self, request: Any) -> None:

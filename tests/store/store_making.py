@@ -256,6 +256,7 @@ _TABLES = [
     "comments",
     "views",
     "blocks",
+    "codings",
 ]
 
 

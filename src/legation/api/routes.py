@@ -2,26 +2,33 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Depends, Query, Request
 
 from legation.api.answers import Articles, Events, Pairs, Problem, Series
 from legation.api.inputs import Code, Cursor, Day, Id, Limit, Scale, Text, event_filters
-from legation.monitor import ArticleFilter, Filters, Monitor, views
+from legation.monitor import ArticleFilter, Filters, KnownBy, Monitor, Question, views
+from legation.monitor.past import MOST
+from legation.types import Dataset
 
-_PROBLEMS: dict[int | str, dict[str, Any]] = {
+PROBLEMS: dict[int | str, dict[str, Any]] = {
     status: {"model": Problem} for status in (400, 404, 422, 500, 503)
 }
 
-api_router = APIRouter(responses=_PROBLEMS)
+api_router = APIRouter(responses=PROBLEMS)
 
 
-def the_monitor(request: Request) -> Monitor:
-    """Give the monitor of the application."""
+def the_monitor(
+    request: Request,
+    as_of: Annotated[date | None, Query(description="Answer as known on this day")] = None,
+    known_by: Annotated[KnownBy, Query(description="Read by this desk, or published")] = "read",
+) -> Monitor:
+    """Give the monitor of the application, as of the day asked for."""
     found = request.app.state.monitor
     assert isinstance(found, Monitor)
-    return found
+    return found if as_of is None else found.as_of(as_of, known_by, most=MOST)
 
 
 Desk = Annotated[Monitor, Depends(the_monitor)]
@@ -72,6 +79,40 @@ def pair_series(
     return Series(desk.series(code, step, since, until, scale))
 
 
+@api_router.get("/pairs/{code}/trend")
+def pair_trend(
+    desk: Desk,
+    code: Code,
+    step: Literal["", "day", "week", "month"] = "",
+    since: Day = None,
+    until: Day = None,
+    issue: Text = "",
+    outlet_country: Annotated[str, Query(max_length=11, description="CHN, or others")] = "",
+    scale: Scale = "",
+) -> views.TrendView:
+    """Give a pair's course: rates, z-scores on its own past, and turns with their events."""
+    asked = Filters(
+        since=since, until=until, issue=issue, outlet_country=outlet_country, scale=scale
+    )
+    return desk.trend(code, step, asked)
+
+
+@api_router.get("/pairs/{code}/compare")
+def pair_compare(
+    desk: Desk,
+    code: Code,
+    datasets: Annotated[list[Dataset] | None, Query(alias="with")] = None,
+    grain: Literal["week", "month", "year"] = "month",
+    since: Day = None,
+    until: Day = None,
+    scale: Scale = "",
+    cursor: Cursor = "",
+) -> views.CompareView:
+    """Give a pair beside other people's events on the desk, with rank correlations."""
+    asked = Question(tuple(datasets or ()), grain, since, until, scale, cursor)
+    return desk.compare(code, asked)
+
+
 @api_router.get("/events")
 def events(desk: Desk, filters: Chosen) -> Events:
     """List events, newest first."""
@@ -115,6 +156,16 @@ def articles(
 def article(desk: Desk, article_id: Id) -> views.ArticleView:
     """Give an article with its coded sentences explained."""
     return desk.article(article_id)
+
+
+@api_router.get("/suggestions")
+def suggestions(
+    desk: Desk,
+    country: State = "",
+    everything: Annotated[bool, Query(description="Also known and judged ones")] = False,
+) -> views.SuggestionsView:
+    """Give offices that articles give people and the tables do not, and unknown names."""
+    return desk.suggestions(country, everything=everything)
 
 
 @api_router.get("/search")

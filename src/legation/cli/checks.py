@@ -43,6 +43,7 @@ def _checks(settings: Settings) -> list[tuple[str, Callable[[Settings], Check]]]
         ("python", python),
         ("parser", parser),
         ("classifier", classifier),
+        *([("language model", language_model)] if settings.coder == "llm" else []),
         *([("PostgreSQL driver", driver)] if url else on_file),
         ("desk", desk),
     ]
@@ -75,12 +76,21 @@ def parser(settings: Settings) -> Check:
 
 def classifier(settings: Settings) -> Check:
     """The learned judge, unless the coder does without."""
-    if settings.coder == "frames":
-        return Check("classifier", True, "not needed by the coder 'frames'")
+    if settings.coder != "hybrid":
+        return Check("classifier", True, f"not needed by the coder '{settings.coder}'")
     from legation.coding.classifier import load_classifier
 
     version = load_classifier().version
     return Check("classifier", True, f"loaded, version {version or 'of the sources'}")
+
+
+def language_model(settings: Settings) -> Check:
+    """That the settings name a model to ask; nothing is sent to it."""
+    from legation.sources.endpoint import endpoint_of
+
+    found = endpoint_of(settings)
+    key = "with a key" if found.key else "without a key"
+    return Check("language model", True, f"{clean(found.model)} at {clean(found.shown)}, {key}")
 
 
 def search(_: Settings) -> Check:

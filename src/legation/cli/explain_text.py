@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from rich.text import Text
 
 from legation.cli.terminal import clean
-from legation.types import Actor, Event, Judgement, Mention
+from legation.types import Actor, Event, Judgement, Magnitude, Mention
 
 if TYPE_CHECKING:
     from legation.cli.explaining import Account
@@ -79,8 +79,18 @@ def _mention(number: int, record: MentionRecord) -> Iterator[Text]:
                 f"   {role} “{clean(party.text)}” is {_names((party.actor,))}"
                 + (f": {clean(party.basis)}" if party.basis else "")
             )
+    for told in mention.magnitudes:
+        yield Text(f"   {told.kind} ({told.unit}): “{clean(told.text)}” is {_between(told)}")
     for step in mention.why:
         yield Text(f"   why: {clean(step)}")
+
+
+def _between(told: Magnitude) -> str:
+    """Give the bounds of a magnitude; an open side says so."""
+    low, high = (f"{n:,.10g}" if n is not None else "" for n in (told.low, told.high))
+    shown = low if low == high else f"at least {low}" if not high else f"up to {high}"
+    shown = f"{low} to {high}" if low and high and low != high else shown
+    return f"about {shown}" if told.approximate else shown
 
 
 def marked(mention: Mention) -> Text:

@@ -3,7 +3,8 @@
 An event: id, date, event_type, mode, modality, actors and recipients (name, country,
 sector, office), symmetric, issues, quad_class, cameo_root, confidence, and mentions, each
 with article, outlet, url, published, sentence, start, end (characters of the sentence in
-the article) and evidence (the words that made the coder say so).
+the article), evidence (the words that made the coder say so) and magnitudes (how many or
+how much: kind, low, high, unit, approximate, start, end, text).
 """
 
 from __future__ import annotations
@@ -21,20 +22,28 @@ Record = dict[str, Any]
 
 BATCH: Final = 2_000
 _PARTY: Final = ("name", "country", "sector", "office")
+_TOLD: Final = ("kind", "low", "high", "unit", "approximate", "start", "end", "text")
 
 
 def records(store: Store, what: FrameKind, pair: tuple[str, str] | None) -> Iterator[Record]:
     """Give every event or mention of a desk (or of one pair), oldest first."""
-    mentions = store.frame("mentions", pair)
     if what == "mentions":
-        yield from (_mention(row) for row in _rows(mentions))
+        yield from (_mention(row) for row in _rows(store.frame("mentions", pair)))
         return
+    for event, behind in event_rows(store, pair):
+        yield _event(event, behind)
+
+
+def event_rows(
+    store: Store, pair: tuple[str, str] | None
+) -> Iterator[tuple[Mapping[str, Any], list[Record]]]:
+    """Give every event of a desk (or of one pair) with its mentions, oldest first."""
+    mentions = store.frame("mentions", pair)
     places: dict[str, list[int]] = defaultdict(list)
     for at, event_id in enumerate(mentions.column("event_id").to_pylist()):
         places[event_id].append(at)
     for event in _rows(store.frame("events", pair)):
-        behind = mentions.take(places[event["id"]]).to_pylist()
-        yield _event(event, behind)
+        yield event, mentions.take(places[event["id"]]).to_pylist()
 
 
 def _rows(table: pa.Table) -> Iterator[Mapping[str, Any]]:
@@ -78,6 +87,7 @@ def _behind(row: Mapping[str, Any]) -> Record:
         "start": row["start"],
         "end": row["end"],
         "evidence": [evidence["text"] for evidence in row["evidence"]],
+        "magnitudes": [{name: told[name] for name in _TOLD} for told in row["magnitudes"]],
     }
 
 
@@ -99,6 +109,14 @@ def _mention(row: Mapping[str, Any]) -> Record:
     }
 
 
+def _told() -> pa.DataType:
+    import pyarrow as pa
+
+    kinds = {"low": pa.float64(), "high": pa.float64(), "approximate": pa.bool_()}
+    kinds |= {"start": pa.int32(), "end": pa.int32()}
+    return pa.struct([(name, kinds.get(name, pa.string())) for name in _TOLD])
+
+
 def schema(what: str) -> pa.Schema:
     """Give the Arrow schema of an exported line."""
     import pyarrow as pa
@@ -110,6 +128,7 @@ def schema(what: str) -> pa.Schema:
         ("start", pa.int32()),
         ("end", pa.int32()),
         ("evidence", texts),
+        ("magnitudes", pa.list_(_told())),
     ]
     head = [(name, text) for name in ("date", "event_type", "mode", "modality")]
     sides = [("actors", party), ("recipients", party), ("symmetric", pa.bool_()), ("issues", texts)]

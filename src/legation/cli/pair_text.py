@@ -80,6 +80,8 @@ def _event(event: EventLine) -> Iterator[Text]:
     line.append(f"{event.day}", style="bold")
     line.append(f"  {clean(event.headline)}")
     line.append(f"  [{event.event_type}, {clean(event.modality_name)}]", style="dim")
+    if event.magnitudes:
+        line.append(f"  {', '.join(clean(m.label) for m in event.magnitudes)}", style="bold")
     yield line
     if event.words is not None:
         words = event.words

@@ -16,7 +16,7 @@ PAIRS_SHOWN = 12
 def lines(summary: Summary, desk: str) -> list[str]:
     """Give the summary, a line a matter."""
     known = summary.articles_unchanged
-    fresh = summary.articles_new + summary.articles_changed
+    fresh = summary.articles_new + summary.articles_changed + summary.articles_again
     head = f"Read {_many(summary.pages, 'page')} in {summary.seconds:.1f} s onto {clean(desk)}."
     told = [head]
     if not fresh:
@@ -30,6 +30,11 @@ def lines(summary: Summary, desk: str) -> list[str]:
             f"Articles: {summary.articles_new} new, {summary.articles_changed} changed,"
             f" {known} unchanged."
         )
+        if summary.articles_again:
+            told.append(
+                f"Of the unchanged, {clean(summary.coder)} read {summary.articles_again:,}"
+                " for the first time."
+            )
         told.append(
             f"Found: {_many(summary.mentions, 'mention')} in"
             f" {_many(summary.sentences, 'sentence')};"
@@ -39,6 +44,12 @@ def lines(summary: Summary, desk: str) -> list[str]:
     told += _counted("Pages not used", summary.rejected)
     if summary.note:
         told.append(f"Note: {clean(summary.note)}")
+    if fresh and summary.aside:
+        told.append(
+            f"Note: this desk's events are made from the mentions of {clean(summary.desk_coder)};"
+            f" those of {clean(summary.coder)} stand beside them"
+            f" (LEGATION_EVENTS_CODER={clean(summary.coder)} changes that)."
+        )
     return told
 
 
@@ -50,6 +61,8 @@ def as_record(summary: Summary, desk: str) -> dict[str, Any]:
         "articles_new": summary.articles_new,
         "articles_changed": summary.articles_changed,
         "articles_unchanged": summary.articles_unchanged,
+        "articles_again": summary.articles_again,
+        "articles_waiting": summary.waiting,
         "rejected": dict(sorted(summary.rejected.items())),
         "sentences": summary.sentences,
         "mentions": summary.mentions,
@@ -58,6 +71,8 @@ def as_record(summary: Summary, desk: str) -> dict[str, Any]:
         "pairs": ["-".join(pair) for pair in sorted(summary.pairs)],
         "seconds": round(summary.seconds, 3),
         "note": summary.note,
+        "coder": summary.coder,
+        "desk_coder": summary.desk_coder,
     }
 
 

@@ -7,7 +7,7 @@ import json
 import os
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
@@ -41,6 +41,20 @@ def write(records: Iterable[Record], form: str, schema: pa.Schema, path: Path | 
         return
     with _replacing(path) as stream:
         _write(records, form, schema, stream)
+
+
+def write_with(give: Callable[[BinaryIO], None], path: Path | None) -> None:
+    """Let ``give`` write bytes; a file is put in place whole or not at all.
+
+    Raises:
+        InputError: the file cannot be written.
+    """
+    if path is None:
+        give(sys.stdout.buffer)
+        sys.stdout.buffer.flush()
+        return
+    with _replacing(path) as stream:
+        give(stream)
 
 
 @contextmanager

@@ -65,6 +65,7 @@ class Decision:
     why: tuple[str, ...]
     unframed: bool = False
     leads: bool = False
+    near: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +128,17 @@ def _only_asked(trigger: Token) -> bool:
     return any(child.lower_ == "to" and child.dep_ == "aux" for child in trigger.children)
 
 
+def _without_frame(trigger: Token, kind: EventType, modality: Modality) -> Modality:
+    """Read the two negations that a verb alone tells wrongly.
+
+    "Would not accept" is a refusal uttered, and "there was no meeting" no meeting held.
+    """
+    if kind == "REJECT" and modality == "negated":
+        return "actual"
+    none = any(word.lower_ == "no" for child in trigger.children for word in child.children)
+    return "negated" if trigger.lemma_ == "be" and none else modality
+
+
 def _floor(proposal: Proposal) -> float:
     if proposal.frames:
         return FRAME_FLOOR
@@ -143,6 +155,10 @@ def decide(
     event_type = max(scores, key=lambda label: scores[label])
     confidence = scores[event_type]
     floor = _floor(proposal)
+    if event_type in TO_AGREE | {"AGREE"} and not proposal.frames:
+        ahead = modality_of(proposed.doc, proposal.trigger, cast(EventType, event_type), year)
+        if ahead == "announced":  # whatever is to be done together, what was done is to agree
+            confidence = sum(scores.get(label, 0.0) for label in TO_AGREE | {"AGREE"})
     if event_type == "NONE" or confidence < floor:
         return Refusal(NO_EVENT, proposal.trigger)
     if _only_asked(proposed.doc[proposal.trigger]):
@@ -160,6 +176,8 @@ def decide(
     frame = candidate.frame if candidate is not None else None
     kind = cast(EventType, event_type)
     modality = modality_of(proposed.doc, proposal.trigger, kind, year)
+    if not proposal.frames:
+        modality = _without_frame(proposed.doc[proposal.trigger], kind, modality)
     why = [
         f"frame {frame.event_type} on {proposed.doc[proposal.trigger].lemma_!r}"
         f" (weight {frame.weight:.2f})"
@@ -204,15 +222,16 @@ def decide(
         tuple(why),
         not proposal.frames,
         proposal.leads,
+        proposal.near,
     )
 
 
 HOSTILE = frozenset({"COERCE", "ASSAULT", "MOBILIZE"})
 
 
-def _trust(decision: Decision) -> tuple[bool, bool, float]:
-    """Order decisions: framed first, then those of the sentence's subject, then the surer."""
-    return decision.unframed, not decision.leads, -decision.confidence
+def _trust(decision: Decision) -> tuple[bool, bool, bool, float]:
+    """Order decisions: framed, of the sentence's subject, within one clause, then the surer."""
+    return decision.unframed, not decision.leads, not decision.near, -decision.confidence
 
 
 def _joined(decision: Decision) -> set[frozenset[str]]:

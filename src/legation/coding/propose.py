@@ -11,7 +11,7 @@ from legation.coding.classifier import Question
 from legation.coding.coreference import Memory, remember, resolve
 from legation.coding.frames import Candidate, FrameIndex, match_frames
 from legation.coding.gate import Gated
-from legation.coding.parties import Party, find_parties
+from legation.coding.parties import MODIFIERS, Party, find_parties
 from legation.coding.roles import OBJECT_CONTROL
 
 MAX_PAIRS = 16
@@ -228,7 +228,14 @@ def _groups(doc: Doc, parties: list[Party]) -> list[tuple[Party, ...]]:
     groups: list[list[Party]] = []
     for party in parties:
         members = {each.i for each in doc[party.head].conjuncts}
-        home = next((group for group in groups if any(p.head in members for p in group)), None)
+        shared = {
+            each.i
+            for each in doc[party.anchor].conjuncts
+            if each.dep_ in MODIFIERS and each.head.dep_ == "nsubj"
+        }
+        home = next(
+            (g for g in groups if any(p.head in members or p.anchor in shared for p in g)), None
+        )
         if home is not None and party.direct and home[0].direct:
             home.append(party)
         else:

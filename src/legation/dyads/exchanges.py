@@ -69,9 +69,9 @@ def _exchange(event: Event) -> Exchange:
     return Exchange(
         event_id=event.id,
         day=event.day,
-        kind=_kind(event),
+        kind=kind_of(event),
         rank=_level(sides),
-        standing=_standing(event),
+        standing=standing_of(event),
         medium=event.medium,
         place=event.place.name if event.place else "",
         people=people,
@@ -79,7 +79,8 @@ def _exchange(event: Event) -> Exchange:
     )
 
 
-def _kind(event: Event) -> Kind:
+def kind_of(event: Event) -> Kind:
+    """Give what an exchange is, by its mode and medium."""
     if event.mode == "visit" or event.medium == "visit":
         return "visit"
     if event.mode == "phone" or "call" in event.medium or "conference" in event.medium:
@@ -89,7 +90,8 @@ def _kind(event: Event) -> Kind:
     return "meeting"
 
 
-def _standing(event: Event) -> Standing:
+def standing_of(event: Event) -> Standing:
+    """Say whether an exchange was held, by its modality."""
     if event.modality == "negated":
         return "not held"
     if event.modality == "alleged":

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from legation.dyads.fulfilment import Deed, Proposal, Review, proposals
 from legation.types import Pledge, PledgeStage
 
 ALIKE = 0.6
@@ -19,7 +20,11 @@ _ENDED: tuple[PledgeStage, ...] = ("fulfilled", "withdrawn", "lapsed")
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """A stage with the sentence that gives it; ``derived`` where no sentence does."""
+    """A stage with the sentence that gives it; ``derived`` where no sentence does.
+
+    ``score``: how surely a later act is this stage, None where the sentence itself says so;
+    ``judge``: the reviewer who accepted it, or "".
+    """
 
     stage: PledgeStage
     day: date | None
@@ -29,11 +34,16 @@ class Stage:
     text: str
     mention_id: str = ""
     derived: bool = False
+    score: float | None = None
+    judge: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Commitment:
-    """What ``by`` promised ``to``: its stages, oldest first, and the last of them."""
+    """What ``by`` promised ``to``: its stages, oldest first, and the last of them.
+
+    ``proposed``: later acts held against it, those that wait for a reviewer among them.
+    """
 
     id: str
     by: tuple[str, ...]
@@ -43,10 +53,21 @@ class Commitment:
     due: date | None
     issues: tuple[str, ...]
     stages: tuple[Stage, ...]
+    pledge_ids: tuple[str, ...] = ()
+    proposed: tuple[Proposal, ...] = ()
 
 
-def commitments(told: Sequence[tuple[Pledge, date | None]], today: date) -> tuple[Commitment, ...]:
-    """Group pledges with the days of their articles into commitments, newest word first."""
+def commitments(
+    told: Sequence[tuple[Pledge, date | None]],
+    today: date,
+    acts: Sequence[Deed] = (),
+    reviews: Sequence[Review] = (),
+) -> tuple[Commitment, ...]:
+    """Group pledges with the days of their articles into commitments, newest word first.
+
+    ``acts``: later events with their sentences, which may be stages too; ``reviews``:
+    reviewers' words on those, oldest first.
+    """
     ordered = sorted(told, key=lambda p: (p[1] or date.min, p[0].id))
     groups: list[list[tuple[Pledge, date | None]]] = []
     words: list[frozenset[str]] = []
@@ -66,7 +87,7 @@ def commitments(told: Sequence[tuple[Pledge, date | None]], today: date) -> tupl
             words.append(own)
         else:
             groups[at].append((pledge, day))
-    made = [_commitment(group, today) for group in groups]
+    made = [_commitment(group, today, acts, reviews) for group in groups]
     return tuple(sorted(made, key=lambda c: (-_newest(c).toordinal(), c.id)))
 
 
@@ -78,12 +99,30 @@ def _newest(commitment: Commitment) -> date:
     return max((stage.day or date.min for stage in commitment.stages), default=date.min)
 
 
-def _commitment(group: list[tuple[Pledge, date | None]], today: date) -> Commitment:
+def _commitment(
+    group: list[tuple[Pledge, date | None]],
+    today: date,
+    acts: Sequence[Deed],
+    reviews: Sequence[Review],
+) -> Commitment:
     first = group[0][0]
     stages = [
         Stage(p.stage, day, p.article_id, p.start, p.end, p.text, p.mention_id) for p, day in group
     ]
     due = next((p.due for p, _ in reversed(group) if p.due), None)
+    ids = tuple(p.id for p, _ in group)
+    issues = tuple(dict.fromkeys(issue for p, _ in group for issue in p.issues))
+    since = min((day for _, day in group if day), default=None)
+    found = (
+        proposals(
+            ids, first.by, first.to, group[-1][0].text, issues, since, due,
+            [act for act in acts if act.event.day <= today], reviews,
+        )
+        if since
+        else ()
+    )  # fmt: skip
+    stages += [_stage(each) for each in found if each.standing in ("accepted", "sure")]
+    stages.sort(key=lambda stage: stage.day or date.min)
     if due and due < today and stages[-1].stage not in _ENDED:
         last = stages[-1]
         stages.append(
@@ -96,6 +135,15 @@ def _commitment(group: list[tuple[Pledge, date | None]], today: date) -> Commitm
         text=group[-1][0].text,
         stage=stages[-1].stage,
         due=due,
-        issues=tuple(dict.fromkeys(issue for p, _ in group for issue in p.issues)),
+        issues=issues,
         stages=tuple(stages),
+        pledge_ids=ids,
+        proposed=found,
     )
+
+
+def _stage(found: Proposal) -> Stage:
+    return Stage(
+        found.stage, found.day, found.article_id, found.start, found.end, found.text,
+        found.mention_id, score=found.score, judge=found.judge,
+    )  # fmt: skip

@@ -29,11 +29,16 @@ def press_view(
     country: str, events: Sequence[Event], pair: tuple[str, str], weighing: Weighing
 ) -> PressView:
     """Give the index of the events that outlets of a country report."""
+    return press_of_cells(country, tuple(event_cells(events, pair)), weighing)
+
+
+def press_of_cells(country: str, cells: Sequence[Cell], weighing: Weighing) -> PressView:
+    """Give the index of cells of one event each, both directions together."""
     return PressView(
         country,
-        standing(tuple(event_cells(events, pair)), weighing),
-        len(events),
-        tuple(Counter(event.event_type for event in events).most_common(3)),
+        standing(cells, weighing),
+        len(cells),
+        tuple(Counter(cell.event_type for cell in cells).most_common(3)),
     )
 
 

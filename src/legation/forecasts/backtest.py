@@ -24,7 +24,8 @@ from legation.forecasts.scoring import Losses, Scores, losses, scores
 from legation.types import content_id
 
 EVERY: Final = 4
-"""Weeks between origins. Neighbouring weeks tell nearly the same."""
+"""Weeks between origins at most; a shorter horizon has an origin at each of its ends, so that
+nothing that came goes unscored."""
 
 LEAST_ORIGINS: Final = 13
 """Origins to learn from, a year of them; with fewer there is no season and no habit to learn."""
@@ -110,8 +111,9 @@ def backtest(past: History, split: int, *, with_model: bool, every: int = EVERY)
     """
     tests, fits = [], []
     for weeks in HORIZONS:
-        train = origins_of(past, 0, split - weeks, every)
-        after = origins_of(past, split, past.weeks - 1 - weeks, every)
+        step = min(weeks, every)
+        train = origins_of(past, 0, split - weeks, step)
+        after = origins_of(past, split, past.weeks - 1 - weeks, step)
         known = known_enough(past, train).sum() if train else 0
         there = known_enough(past, after).sum() if after else 0
         if len(train) < LEAST_ORIGINS or known < LEAST_ROWS or there < LEAST_ROWS:
@@ -135,7 +137,7 @@ def learn_all(past: History, tested: Backtest, *, with_model: bool, every: int =
     """Learn from the whole record, and serve what the back-test chose."""
     fits, rows = [], 0
     for test in tested.tests:
-        train = origins_of(past, 0, past.weeks - 1 - test.weeks, every)
+        train = origins_of(past, 0, past.weeks - 1 - test.weeks, min(test.weeks, every))
         fit = learn_horizon(past, train, test.weeks, with_model=with_model)
         fits.append(replace(fit, served=test.served, why=test.why))
         rows = max(rows, int(known_enough(past, train).sum()))

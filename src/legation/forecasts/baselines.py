@@ -21,9 +21,10 @@ from legation.forecasts.kernels import decayed, last_weeks, same_season
 HALF_LIVES: Final = (8.0, 26.0, 52.0, 104.0, 208.0)
 WEEKS: Final = (2.0, 8.0, 26.0, 104.0)
 TEMPERS: Final = (1.0, 0.5, 0.25, 0.1)
-MOST_ROWS: Final = 8_000
-"""Rows that the grid is searched on. Two halves of a larger sample chose the same half-life
-and gave log scores within one in a thousand."""
+MOST_ROWS: Final = 20_000
+"""Rows that the grid is searched on, to bound its time. Of 18,012 rows of a news desk, 4,000,
+8,000 and all gave log scores within 0.3 % of each other, by half-lives that differ: the score is
+flat around its best."""
 
 
 class Told(NamedTuple):

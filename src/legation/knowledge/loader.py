@@ -52,6 +52,19 @@ def read_csv(name: str) -> Iterator[dict[str, str]]:
         raise _missing(path) from error
 
 
+def read_text(name: str) -> str:
+    """Read one text file by its path inside ``knowledge/``.
+
+    Raises:
+        KnowledgeError: missing.
+    """
+    path = FOLDER / name
+    try:
+        return path.read_text(encoding="utf-8")
+    except OSError as error:
+        raise _missing(path) from error
+
+
 def files(pattern: str) -> tuple[str, ...]:
     """Give the names of the files that match, sorted, relative to ``knowledge/``."""
     return tuple(str(path.relative_to(FOLDER)) for path in sorted(FOLDER.glob(pattern)))

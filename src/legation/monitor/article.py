@@ -9,8 +9,10 @@ from legation.dyads import Weighing, load_weighing
 from legation.errors import NotFound
 from legation.monitor.demo import is_demo
 from legation.monitor.lines import article_line, event_line, outlet_card, pair_ref, sides
+from legation.monitor.magnitudes import label
 from legation.monitor.names import MODALITY_NAMES, TYPE_NAMES, headline
 from legation.monitor.passages import paragraphs
+from legation.monitor.stories import story_ids
 from legation.monitor.views import (
     ArticleLine,
     ArticleView,
@@ -65,6 +67,7 @@ def article_view(store: Store, article_id: str) -> ArticleView:
             article_line(r.article, _shared(r.shared))
             for r in store.related_articles(article_id, limit=5)
         ),
+        story=len(story_ids(store, article_id)),
         comments=tuple(
             CommentView(c.name, c.text, c.at) for c in store.comments(article_id, limit=200).items
         ),
@@ -150,6 +153,7 @@ def evidence(mention: Mention) -> tuple[str, ...]:
         for p in mention.recipients
     ]
     lines += [f"{e.role}: “{e.text}” ({e.start}–{e.end})" for e in mention.evidence]
+    lines += [f"{label(m)}: “{m.text}” ({m.start}–{m.end})" for m in mention.magnitudes]
     if mention.when:
         lines.append(
             f"date: {mention.when.day} ({mention.when.granularity}"

@@ -23,9 +23,9 @@ from legation.monitor.pair import newest_day
 from legation.monitor.views import BacktestView
 from legation.store import Store
 
-MOST_PAIRS = 1_000
-"""Pairs learned from, those with most events: the arrays of twenty years of them take about
-half a gigabyte."""
+MOST_PAIRS = 400
+"""Pairs learned from, those with most events: weekly origins of twenty years of so many take
+about a gigabyte and a half while the shortest horizon is learned."""
 
 TWO_YEARS = timedelta(days=730)
 
@@ -81,10 +81,10 @@ def record(store: Store, end: date) -> History:
 def how() -> str:
     """Say how a back-test is done."""
     return (
-        f"origins every {EVERY} weeks; learned once, from origins whose weeks to come end before "
-        f"the first day foretold; a pair counts from its {LEAST}th event on; losses, 0 is "
-        "perfect: log scores in nats, CRPS in events; differences from the decayed history "
-        "with 90 % intervals (bootstrap over pairs); the model is served only where it is better "
-        f"on both log scores and its chances come true within {WITHIN:.2f}. Events are dated by "
-        "the day of the act, as the record stands now: late reports are known too early"
+        f"origins every {EVERY} weeks, every week for 1; learned once, from origins whose weeks "
+        f"to come end before the first day foretold; a pair counts from its {LEAST}th event on; "
+        "losses, 0 is perfect: log scores in nats, CRPS in events; differences from the decayed "
+        "history with 90 % intervals (bootstrap over pairs); the model is served only where it is "
+        f"better on both log scores and its chances come true within {WITHIN:.2f}. Events are "
+        "dated by the day of the act, as the record stands now: late reports are known too early"
     )

@@ -8,6 +8,7 @@ from legation.dyads import FLOOR, K, load_weighing, presence
 from legation.errors import NotFound
 from legation.monitor import hrefs
 from legation.monitor.demo import is_demo
+from legation.monitor.foreign_rows import other_datasets
 from legation.monitor.lines import article_line, event_lines, outlet_card
 from legation.monitor.names import MODALITY_NAMES, TYPE_NAMES
 from legation.monitor.views import (
@@ -83,6 +84,7 @@ def sources_view(store: Store) -> SourcesView:
             RejectionLine(r.stage, r.reason, r.n, r.evidence, r.origin)
             for r in store.rejection_counts()
         ),
+        others=other_datasets(store),
         demo=is_demo(store),
     )
 

@@ -7,6 +7,7 @@ from legation.monitor.article import evidence
 from legation.monitor.demo import is_demo
 from legation.monitor.front import why
 from legation.monitor.lines import event_line, pairs_of, words
+from legation.monitor.magnitudes import magnitude_views
 from legation.monitor.names import MODALITY_NAMES
 from legation.monitor.views import EventView, Reading
 from legation.store import MentionRecord, Store
@@ -25,8 +26,9 @@ def event_view(store: Store, event_id: str) -> EventView:
     weighing = load_weighing()
     records = store.mentions_of(event.id)
     first = words(records[0]) if records else None
+    told = store.magnitudes_of([event.id])
     return EventView(
-        line=event_line(event, weighing, first),
+        line=event_line(event, weighing, first, told.get(event.id, ())),
         quad_class=event.quad_class,
         cameo_root=event.cameo_root,
         pairs=pairs_of(event),
@@ -48,6 +50,7 @@ def reading(record: MentionRecord) -> Reading:
         speaker=mention.speaker.actor.name if mention.speaker else "",
         why=mention.why,
         evidence=evidence(mention),
+        magnitudes=magnitude_views(mention.magnitudes),
     )
 
 
@@ -56,12 +59,12 @@ def explain(event: Event, weighing: Weighing) -> tuple[str, ...]:
     precision = weighing.precision[event.event_type]
     score = f"{weighing.scale.score(event.event_type, event.mode):+g}".replace("-", "−")
     mentions, n = len(event.mention_ids), event.publishers
-    told = f"{mentions} sentence{'s' if mentions != 1 else ''}"
+    told = f"{mentions} claim{'s' if mentions != 1 else ''}"
+    voices = f"{n} independent publisher{'s' if n != 1 else ''}"
     shares = "; ".join(f"{s.source} → {s.target} {s.weight:.2f}" for s in event.shares[:12])
     checked = f"{precision.checked} checked" if precision.checked else "none checked yet: the prior"
     return (
-        f"{told} tell{'s' if mentions == 1 else ''} of this act; independent voices: {n}. "
-        "More mentions never add severity.",
+        f"{told} of this act by {voices}. More claims never add severity.",
         f"Score {score} ({weighing.scale.name}).",
         f"Modality “{MODALITY_NAMES[event.modality]}” counts "
         f"{weighing.modality[event.modality]:g} (r).",

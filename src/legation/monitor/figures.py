@@ -24,7 +24,6 @@ from legation.monitor import hrefs
 from legation.monitor.names import State
 from legation.monitor.views import (
     Figure,
-    Filters,
     LevelValue,
     LevelView,
     SeriesPoint,
@@ -70,8 +69,7 @@ def counted(weighing: Weighing) -> tuple[Modality, ...]:
 
 def behind(code: str, direction: str, since: date, until: date, scale: str) -> str:
     """Give the path of the list of exactly those events that a figure counts."""
-    chosen = Filters(direction=direction, counted=True, since=since, until=until, scale=scale)
-    return hrefs.listed(code, chosen)
+    return hrefs.counted(code, direction, since, until, scale)
 
 
 def how_summed(weighing: Weighing, events: int) -> str:

@@ -38,6 +38,46 @@ def pair(code: str) -> str:
     return f"/pairs/{quote(code, safe='-')}"
 
 
+def ripples(code: str) -> str:
+    """Give the path of what third states did after a pair's events."""
+    return f"{pair(code)}/ripples"
+
+
+def forecast(code: str) -> str:
+    """Give the path of what may come between two states."""
+    return f"{pair(code)}/forecast"
+
+
+def map_of(code: str, since: date, until: date) -> str:
+    """Give the path of the map with one state in its middle."""
+    return f"/map?{urlencode({'state': code, 'since': since, 'until': until})}"
+
+
+def compared(code: str) -> str:
+    """Give the path of a pair beside other people's events."""
+    return f"{pair(code)}/compare"
+
+
+def trend(code: str) -> str:
+    """Give the path of a pair's course."""
+    return f"{pair(code)}/series"
+
+
+def exchange(code: str, event_id: str) -> str:
+    """Give the path of the exchange of a pair that an event belongs to."""
+    return f"{pair(code)}/exchanges/{quote(event_id, safe='')}"
+
+
+def counted(code: str, direction: str, since: date, until: date, scale: str) -> str:
+    """Give what :func:`listed` gives for the events that a figure counts.
+
+    A long series has thousands of points: 2,000 paths took 3.6 ms so, 22 ms by terms.
+    """
+    way = "" if direction == _DEFAULTS.direction else f"direction={direction}&"
+    end = f"&{urlencode({'scale': scale})}" if scale else ""
+    return f"{pair(code)}?{way}counted=1&since={since}&until={until}{end}#events"
+
+
 def listed(code: str, filters: Filters) -> str:
     """Give the path of a pair's page at its list of events so filtered."""
     query = urlencode(_terms(filters))

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from datetime import date
 
 from legation.dyads import Weighing
-from legation.errors import NotFound
 from legation.monitor import hrefs
+from legation.monitor.magnitudes import newest
 from legation.monitor.names import MODALITY_NAMES, TYPE_NAMES, headline, state
 from legation.monitor.views import (
     ArticleLine,
@@ -19,7 +19,7 @@ from legation.monitor.views import (
     Words,
 )
 from legation.store import ArticleCard, MentionRecord, Store
-from legation.types import Actor, Event, Source
+from legation.types import Actor, Event, Magnitude, Source
 
 MOST_NAMED = 6
 """Sides named in a headline: a list of guests names dozens."""
@@ -98,8 +98,10 @@ def weight_of(event: Event, weighing: Weighing) -> float:
     return round(score * counted * event.confidence * voices, 4)
 
 
-def event_line(event: Event, weighing: Weighing, shown: Words | None) -> EventLine:
-    """Give an event's line."""
+def event_line(
+    event: Event, weighing: Weighing, shown: Words | None, told: Iterable[Magnitude] = ()
+) -> EventLine:
+    """Give an event's line; ``told``: its magnitudes, newest article first."""
     detail = event.medium or event.mode.replace("-", " ")
     return EventLine(
         id=event.id,
@@ -130,20 +132,22 @@ def event_line(event: Event, weighing: Weighing, shown: Words | None) -> EventLi
         weight=weight_of(event, weighing),
         words=shown,
         href=hrefs.event(event.id),
+        magnitudes=newest(told),
     )
 
 
 def event_lines(store: Store, events: Iterable[Event], weighing: Weighing) -> tuple[EventLine, ...]:
     """Give events with one of their sentences each."""
-    return tuple(event_line(event, weighing, lead(store, event)) for event in events)
+    given = list(events)
+    told = store.magnitudes_of([event.id for event in given])
+    records = store.mention_records([event.id for event in given])
+    return tuple(
+        event_line(e, weighing, _lead(records.get(e.id)), told.get(e.id, ())) for e in given
+    )
 
 
-def lead(store: Store, event: Event) -> Words | None:
-    """Give the sentence that an event is named by; None where another reader removed it."""
-    try:
-        return words(store.mention(event.id))
-    except NotFound:
-        return None
+def _lead(record: MentionRecord | None) -> Words | None:
+    return None if record is None else words(record)
 
 
 def pair_ref(a: str, b: str) -> PairRef:

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from legation.dyads import DEFAULT_SCALE, load_weighing, sample
-from legation.monitor import figures
+from legation.dyads import DEFAULT_SCALE, Row, Turn, flow_by, load_weighing, sample
+from legation.monitor import figures, turning
 from legation.monitor.names import state
 from legation.monitor.views import Figure, LevelView, SeriesView
 from legation.store import RollupRow
@@ -22,12 +22,14 @@ KEPT = 64
 
 @dataclass(frozen=True, slots=True)
 class Numbers:
-    """Level, recent figures and series of a pair."""
+    """Level, recent figures, series and turns of a pair; ``row``: what the turns are of."""
 
     level: LevelView
     figures: tuple[Figure, ...]
     series: tuple[SeriesView, ...]
     weeks: int
+    row: Row
+    turns: tuple[Turn, ...]
 
 
 @lru_cache(maxsize=KEPT)
@@ -39,6 +41,7 @@ def numbers(rows: tuple[RollupRow, ...], pair: tuple[str, str], as_of: date, sca
     drawn = sample(cells, weighing)
     first = min((cell.day for cell in cells), default=as_of)
     step = figures.chart_step(cells, as_of)
+    row = flow_by(drawn, step, first, as_of, weekly=True)
     weeks = figures.recent_weeks(drawn, weighing, a, b, as_of)
     return Numbers(
         level=figures.level_view(drawn, weighing, "-".join(pair), first, as_of, scale),
@@ -51,4 +54,6 @@ def numbers(rows: tuple[RollupRow, ...], pair: tuple[str, str], as_of: date, sca
             if cells
         ),
         weeks=weeks,
+        row=row,
+        turns=turning.all_turns(row, step) if cells else (),
     )

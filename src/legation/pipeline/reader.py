@@ -2,143 +2,141 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from datetime import UTC, datetime
-from itertools import chain, islice
-from typing import TypeVar
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
+from dataclasses import replace
+from itertools import chain
 
 from legation.articles import OutletIndex, extract
-from legation.coding import Coded, Coder, finish, gate, judge, load_coder, propose_article
-from legation.events import link
+from legation.coding import Coded, Coder, load_coder
+from legation.coding.llm import load_asked
+from legation.coding.own_offices import with_offices
+from legation.errors import LegationError
 from legation.knowledge.loader import FOLDER
+from legation.pipeline.again import settle_coder, unread
+from legation.pipeline.batches import AHEAD, Batches, chunks
+from legation.pipeline.coding import code
+from legation.pipeline.keeping import Keeping
 from legation.pipeline.memory import FeedMemory
+from legation.pipeline.methods import methods
+from legation.pipeline.outcome import no_page
 from legation.pipeline.summary import Progress, Summary
-from legation.sentences import split
-from legation.sentences.parser import load_parser, parse
-from legation.settings import Settings
-from legation.sources import Fetcher, open_source
+from legation.settings import Settings, coder_of
+from legation.sources import Chat, Fetcher, open_source
 from legation.store import Store
 from legation.types import Article, Page, Reading, Rejection
 
-T = TypeVar("T")
-
-AHEAD = 24
-"""Pages read and parsed together. On 1,000 WCEP reports 8, 24 and 256 took 5.1, 4.7 and 5.0 s
-in one round: no difference beyond the machine's noise, so few, since a crash has these to read
-again; nothing written is ever lost."""
-
 
 class Reader:
-    """Reads pages with one coder. Loading happens once, on first use."""
+    """Reads pages with one coder. Loading happens once, on first use.
+
+    Raises:
+        SettingsError: the coder is "llm" and no endpoint or model is named.
+    """
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
         self.outlets = OutletIndex.from_folder(FOLDER / "outlets")
-        self.coder: Coder = load_coder(settings.coder)
+        self.chat: Chat | None = None
+        if settings.coder == "llm":
+            self.chat = Chat(settings)
+            self.coder: Coder = load_asked(settings.llm_model)
+        else:
+            self.coder = load_coder(settings.coder)
+
+    @property
+    def name(self) -> str:
+        """The coder's name, without its version."""
+        return coder_of(self.coder.version)
 
     def with_outlets(self, outlets: OutletIndex) -> Reader:
         """Give the same reader with other outlet cards (a demo's, a user's own)."""
         twin = Reader.__new__(Reader)
         twin.settings, twin.outlets, twin.coder = self.settings, outlets, self.coder
+        twin.chat = self.chat
         return twin
 
     def code_articles(self, articles: Sequence[Article]) -> list[Coded]:
-        """Code articles that are already extracted, in order."""
+        """Code articles that are already extracted, in order.
+
+        Raises:
+            UnreachableError, SettingsError: the language model asked gave no usable answer.
+        """
         out: list[Coded] = []
-        for chunk in _chunks(articles, 256):
-            out.extend(self._code(chunk))
+        for chunk in chunks(articles, self._ahead(256)):
+            for coded in code(chunk, self.coder, self.chat, self.settings.parser):
+                if isinstance(coded, LegationError):
+                    raise coded
+                out.append(coded)
         return out
 
-    def _code(self, articles: Sequence[Article]) -> list[Coded]:
-        """Gate, parse and judge articles together: batches are what makes it fast."""
-        gated = [gate(split(article.body), self.coder.names) for article in articles]
-        passed = [each.sentence.text for article in gated for each in article if each.passed]
-        docs = parse(passed, load_parser(self.settings.parser))
-        proposed = [
-            propose_article(
-                article, marks, list(islice(docs, sum(each.passed for each in marks))), self.coder
-            )
-            for article, marks in zip(articles, gated, strict=True)
-        ]
-        answers = judge(proposed, self.coder)
-        return [
-            finish(article, marks, found, judged, self.coder)
-            for article, marks, found, judged in zip(
-                articles, gated, proposed, answers, strict=True
-            )
-        ]
+    def _batches(self, store: Store | None) -> Batches:
+        """Begin a run; the coder knows the offices that the desk's reviewers accepted."""
+        own = () if store is None else store.own_offices()
+        coder = replace(self.coder, names=with_offices(self.coder.names, own))
+        return Batches(coder, self.chat, self.settings.parser, store)
+
+    def _ahead(self, usual: int) -> int:
+        # Answers of a model cost money or minutes: few are under way where a run is cut off.
+        return usual if self.chat is None else self.settings.llm_parallel
 
     def read_pages(
         self, pages: Iterable[Page | Rejection], store: Store | None = None
     ) -> Iterator[Reading]:
-        """Read pages in order; those that the desk already holds come back uncoded."""
-        for chunk in _chunks(pages, AHEAD):
-            drafts: list[tuple[Page, Article | Rejection]] = []
-            for item in chunk:
-                if isinstance(item, Rejection):
-                    drafts.append((_no_page(item), item))
-                else:
-                    drafts.append((item, extract(item, self.outlets)))
-            fresh = [
-                article
-                for _, article in drafts
-                if isinstance(article, Article)
-                and (store is None or store.article_state(article) != "unchanged")
-            ]
-            coded = dict(zip((a.id for a in fresh), self.code_articles(fresh), strict=True))
-            for page, article in drafts:
-                if isinstance(article, Rejection):
-                    yield Reading(page, None, rejections=(article,))
-                    continue
-                coding = coded.get(article.id)
-                if coding is None:
-                    yield Reading(page, article)
-                else:
-                    yield Reading(
-                        page,
-                        article,
-                        coding.mentions,
-                        coding.quotations,
-                        coding.pledges,
-                        coding.milestones,
-                        coding.rejections,
-                        coding.sentences,
-                    )
+        """Read pages in order; those that this coder has read before come back uncoded.
+
+        Raises:
+            UnreachableError, SettingsError: the language model asked fails. With a desk, the
+                articles in hand come back first, waiting to be read.
+        """
+        batches = self._batches(store)
+        for chunk in chunks(pages, self._ahead(AHEAD)):
+            yield from batches.readings([self._draft(item) for item in chunk])
+
+    def _draft(self, item: Page | Rejection) -> tuple[Page, Article | Rejection]:
+        if isinstance(item, Rejection):
+            return no_page(item), item
+        return item, extract(item, self.outlets)
 
     def read(
         self,
         specs: Sequence[str],
         store: Store,
         on_progress: Callable[[Progress], None] | None = None,
+        *,
+        again: bool = False,
     ) -> Summary:
         """Read sources onto a desk, one transaction a page.
 
+        Then the desk's own articles that its coder could not read before, or with ``again``
+        all that this coder has not read.
+
         Raises:
-            LegationError: a source that cannot be opened at all.
+            LegationError: a source that cannot be opened at all, or a language model that
+                cannot be asked; pages before it are safe, articles in hand wait on the desk.
         """
-        started = time.monotonic()
-        summary = Summary(note=self.coder.note)
+        run = Keeping(store, Summary(note=self.coder.note, coder=self.name), on_progress)
+        settle_coder(store, self.settings, self.name)
+        store.keep_methods(methods())
         memory = FeedMemory(store)
         with Fetcher(self.settings, cache=memory) as fetcher:
             pages = chain.from_iterable(
                 open_source(spec, self.settings, fetcher=fetcher) for spec in specs
             )
-            for reading in self.read_pages(pages, store):
-                summary.count(reading, store.add_reading(reading, link))
-                if on_progress is not None:
-                    elapsed = time.monotonic() - started
-                    on_progress(Progress(summary.pages, reading.page.origin, elapsed))
+            run.keep(self.read_pages(pages, store))
         memory.keep()
-        summary.seconds = time.monotonic() - started
-        return summary
+        if again or store.coder() == self.name:
+            run.keep(self.read_unread(store, but=run.failed))
+        settle_coder(store, self.settings, self.name)
+        run.summary.desk_coder = store.coder()
+        run.summary.seconds = run.seconds
+        return run.summary
 
+    def read_unread(self, store: Store, but: Set[str] = frozenset()) -> Iterator[Reading]:
+        """Read the desk's own articles that this coder has not read, first added first.
 
-def _chunks(items: Iterable[T], size: int) -> Iterator[list[T]]:
-    stream = iter(items)
-    while chunk := list(islice(stream, size)):
-        yield chunk
-
-
-def _no_page(rejection: Rejection) -> Page:
-    return Page(rejection.origin, b"", datetime.now(UTC))
+        ``but``: ids to leave out, since they failed a moment ago.
+        """
+        batches = self._batches(store)
+        waiting = (each for each in unread(store, self.name) if each[1].id not in but)
+        for chunk in chunks(waiting, self._ahead(AHEAD)):
+            yield from batches.readings(chunk)

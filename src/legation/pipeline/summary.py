@@ -20,12 +20,20 @@ class Progress:
 
 @dataclass
 class Summary:
-    """What a run did. ``rejected`` counts by reason pages and rows that gave no article."""
+    """What a run did. ``rejected`` counts by reason pages and rows that gave no article.
+
+    ``articles_again``: those of the unchanged that this coder had not read before.
+    ``waiting``: articles that the coder could not read, kept to be read later; ``failure``:
+    why the first of them. ``desk_coder``: the coder whose mentions make the events.
+    """
 
     pages: int = 0
     articles_new: int = 0
     articles_changed: int = 0
     articles_unchanged: int = 0
+    articles_again: int = 0
+    waiting: int = 0
+    failure: str = ""
     rejected: Counter[str] = field(default_factory=Counter)
     sentences: int = 0
     unused: Counter[str] = field(default_factory=Counter)
@@ -35,6 +43,13 @@ class Summary:
     pairs: set[tuple[str, str]] = field(default_factory=set)
     seconds: float = 0.0
     note: str = ""
+    coder: str = ""
+    desk_coder: str = ""
+
+    @property
+    def aside(self) -> bool:
+        """Whether what was read stands beside the desk's events."""
+        return bool(self.desk_coder) and self.coder != self.desk_coder
 
     def count(self, reading: Reading, added: Added) -> None:
         """Take one written page into account."""
@@ -45,8 +60,14 @@ class Summary:
         self.articles_new += added.article_state == "new"
         self.articles_changed += added.article_state == "changed"
         self.articles_unchanged += added.article_state == "unchanged"
-        if added.article_state == "unchanged":
+        if reading.waiting:
+            self.waiting += 1
+            self.failure = self.failure or reading.rejections[0].evidence
             return
+        if added.article_state == "unchanged":
+            if not reading.coder:
+                return
+            self.articles_again += 1
         self.sentences += reading.sentences
         self.unused.update(r.reason for r in reading.rejections)
         self.mentions += added.mentions_new

@@ -10,18 +10,30 @@ from fastapi import Request, Response
 from pydantic import TypeAdapter
 
 from legation.monitor import Monitor
+from legation.monitor.past import MOST
+from legation.site.asking import day_of
 
 
 def monitor_of(request: Request) -> Monitor:
-    """Give the monitor of the application."""
+    """Give the monitor of the application, as of the day that the address asks for.
+
+    Raises:
+        UsageError: the day cannot be used. InputError: the desk is too large for that.
+    """
     found = request.app.state.monitor
     assert isinstance(found, Monitor)
-    return found
+    day = day_of(request.query_params, "as_of")
+    if day is None:
+        return found
+    then = found.as_of(day, request.query_params.get("known_by", "") or "read", most=MOST)
+    request.state.known = then.known
+    return then
 
 
 def page(request: Request, template: str, view: Any, status: int = 200, **more: Any) -> Response:
     """Render a view with a template."""
     context = {"v": view, "path": request.url.path, "status": status, "q": "", "twin": "", **more}
+    context["known"] = getattr(request.state, "known", None)
     templates = request.app.state.templates
     answer: Response = templates.TemplateResponse(request, template, context, status_code=status)
     answer.headers["cache-control"] = "no-cache"

@@ -10,10 +10,31 @@ from fastapi import FastAPI
 from fastapi.staticfiles import StaticFiles
 from starlette.concurrency import run_in_threadpool
 
+from legation.api.forecast import forecast_router
+from legation.api.graph import graph_router
+from legation.api.records import record_router
 from legation.api.routes import api_router
+from legation.api.telling import telling_router
 from legation.monitor import Monitor
 from legation.settings import Settings
-from legation.site import charts, comments, failures, feeds, headers, pages, templating
+from legation.site import (
+    charts,
+    comments,
+    comparing,
+    exchanges,
+    failures,
+    feeds,
+    forecast_pages,
+    graph_pages,
+    headers,
+    pages,
+    pair_list,
+    past_links,
+    review,
+    stories,
+    templating,
+    trend_pages,
+)
 
 FOLDER = Path(__file__).parent
 
@@ -43,11 +64,24 @@ def create_app(settings: Settings) -> FastAPI:
     )
     app.state.monitor = monitor
     app.state.templates = templating.templates()
+    app.include_router(record_router, prefix="/api")
     app.include_router(api_router, prefix="/api")
+    app.include_router(graph_router, prefix="/api")
+    app.include_router(forecast_router, prefix="/api")
+    app.include_router(telling_router, prefix="/api")
     app.include_router(feeds.router, include_in_schema=False)
     app.include_router(comments.router, include_in_schema=False)
+    app.include_router(exchanges.router, include_in_schema=False)
+    app.include_router(pair_list.router, include_in_schema=False)
     app.include_router(pages.router, include_in_schema=False)
+    app.include_router(review.router, include_in_schema=False)
+    app.include_router(stories.router, include_in_schema=False)
+    app.include_router(comparing.router, include_in_schema=False)
+    app.include_router(trend_pages.router, include_in_schema=False)
+    app.include_router(graph_pages.router, include_in_schema=False)
+    app.include_router(forecast_pages.router, include_in_schema=False)
     app.mount("/static", StaticFiles(directory=FOLDER / "static"), name="static")
     failures.install(app)
+    app.add_middleware(past_links.PastLinks)
     app.add_middleware(headers.SecurityHeaders)
     return app

@@ -26,8 +26,8 @@ def filters_of(query: QueryParams) -> Filters:
         counted=_chosen(query, "counted", ("0", "1")) == "1",
         types=_all_chosen(query, "type", get_args(EventType)),
         modalities=_all_chosen(query, "modality", get_args(Modality)),
-        since=_day(query, "since"),
-        until=_day(query, "until"),
+        since=day_of(query, "since"),
+        until=day_of(query, "until"),
         outlet_country=_text(query, "outlet_country"),
         actor=_text(query, "actor"),
         issue=_text(query, "issue"),
@@ -57,7 +57,12 @@ def _all_chosen(query: QueryParams, name: str, allowed: tuple[str, ...]) -> tupl
     return values
 
 
-def _day(query: QueryParams, name: str) -> date | None:
+def day_of(query: QueryParams, name: str) -> date | None:
+    """Read a day from a query, None where none is given.
+
+    Raises:
+        UsageError: it is no day.
+    """
     value = _text(query, name)
     if not value:
         return None

@@ -1,13 +1,17 @@
-"""A pair's news as an Atom feed, and its dates as a calendar."""
+"""The news of a desk or of a pair as an Atom feed, and a pair's dates as a calendar."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import UTC, datetime
 from xml.etree import ElementTree as Tree
 
 from fastapi import APIRouter, Request, Response
 
 from legation.monitor import Filters, hrefs
-from legation.monitor.views import EventLine, PairView
+from legation.monitor.names import state
+from legation.monitor.pair import split_pair
+from legation.monitor.views import EventLine
 from legation.site.answers import monitor_of
 
 ATOM = "http://www.w3.org/2005/Atom"
@@ -16,11 +20,22 @@ ENTRIES = 40
 router = APIRouter()
 
 
+@router.get("/feed.atom")
+def desk_feed(request: Request) -> Response:
+    """Give the desk's newest events as a feed."""
+    listed = monitor_of(request).all_events(Filters(limit=ENTRIES))
+    return _answer("desk", "Legation: newest events", "/", listed.events, _base(request))
+
+
 @router.get("/pairs/{code}/feed.atom")
 def feed(request: Request, code: str) -> Response:
     """Give a pair's newest events as a feed."""
-    view = monitor_of(request).pair(code, Filters(limit=ENTRIES))
-    return Response(atom(view, _base(request)), media_type="application/atom+xml")
+    pair = split_pair(code)
+    ordered = "-".join(pair)
+    names = " – ".join(state(each).name for each in pair)
+    listed = monitor_of(request).events(ordered, Filters(limit=ENTRIES))
+    here = f"{hrefs.pair(ordered)}/"
+    return _answer(f"pair:{ordered}", f"{names}: events", here, listed.events, _base(request))
 
 
 @router.get("/pairs/{code}/calendar.ics")
@@ -34,19 +49,22 @@ def _base(request: Request) -> str:
     return str(request.base_url).rstrip("/")
 
 
-def atom(view: PairView, base: str) -> bytes:
-    """Give a pair's listed events as Atom (RFC 4287)."""
+def _answer(name: str, title: str, folder: str, events: Sequence[EventLine], base: str) -> Response:
+    return Response(atom(name, title, folder, events, base), media_type="application/atom+xml")
+
+
+def atom(name: str, title: str, folder: str, events: Sequence[EventLine], base: str) -> bytes:
+    """Give events as Atom (RFC 4287); ``folder``: the path, up to a "/", that the feed lies in."""
     Tree.register_namespace("", ATOM)
     top = Tree.Element(f"{{{ATOM}}}feed")
-    here = f"{base}{hrefs.pair(view.code)}"
-    newest = view.listed.events[0].day if view.listed.events else view.as_of
-    _add(top, "id", f"urn:legation:pair:{view.code}")
-    _add(top, "title", f"{view.a.name} – {view.b.name}: events")
+    newest = events[0].day if events else datetime.now(UTC).date()
+    _add(top, "id", f"urn:legation:{name}")
+    _add(top, "title", title)
     _add(top, "updated", f"{newest}T00:00:00Z")
-    _add(top, "link", href=here, rel="alternate")
-    _add(top, "link", href=f"{here}/feed.atom", rel="self")
+    _add(top, "link", href=f"{base}{folder.rstrip('/') or '/'}", rel="alternate")
+    _add(top, "link", href=f"{base}{folder}feed.atom", rel="self")
     _add(_add(top, "author"), "name", "Legation")
-    for event in view.listed.events:
+    for event in events:
         _entry(top, event, base)
     return bytes(Tree.tostring(top, encoding="utf-8", xml_declaration=True))
 

@@ -13,6 +13,7 @@ from legation.monitor import Filters, Monitor, hrefs, scale_names, views
 from legation.site.answers import monitor_of, page, twin
 from legation.site.asking import filters_of
 from legation.site.charts import pair_charts
+from legation.site.graph_pages import on_pair_page
 
 router = APIRouter()
 
@@ -47,6 +48,7 @@ def pair(request: Request, code: str) -> Response:
     view = monitor.pair(code, filters)
     return page(
         request, "pair.html", view, charts=pair_charts(view), filters=filters,
+        ripples=on_pair_page(request, code, filters.scale), ahead=monitor.forecast(code),
         chosen=filters != Filters(scale=filters.scale), scales=scale_names(),
         rows=_rows(view), twin=f"{hrefs.pair(code)}.json{query}",
     )  # fmt: skip

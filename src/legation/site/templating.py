@@ -16,6 +16,19 @@ from legation.site.charts import sparkline
 
 FOLDER = Path(__file__).parent
 
+MENU = (
+    ("/", "Front", ""),
+    ("/pairs", "Pairs", "/pairs/"),
+    ("/movers", "Movers", ""),
+    ("/network", "Network", ""),
+    ("/map", "Map", ""),
+    ("/forecasts", "Forecasts", ""),
+    ("/sources", "Sources", "/outlets/"),
+    ("/suggestions", "Review", ""),
+    ("/method", "Method", ""),
+)
+"""The menu of every page: path, name, and where the pages below it begin."""
+
 
 def templates() -> Jinja2Templates:
     """Give the templates of the site."""
@@ -26,12 +39,15 @@ def templates() -> Jinja2Templates:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters.update(day=day, signed=signed, state_name=state_name, many=many)
+    environment.filters.update(
+        day=day, signed=signed, state_name=state_name, many=many, sentence=sentence
+    )
     environment.globals.update(
         type_names=TYPE_NAMES,
         modality_names=MODALITY_NAMES,
         sparkline=_sparkline,
         style=_style,
+        menu=MENU,
     )
     return Jinja2Templates(env=environment)
 
@@ -57,6 +73,14 @@ def state_name(code: str) -> str:
 def many(n: int, one: str, more: str = "") -> str:
     """Give a number with its noun: 1 event, 2 events."""
     return f"{n:,} {one if n == 1 else more or one + 's'}"
+
+
+def sentence(words: str) -> str:
+    """Give words with a capital first and a full stop last; a symbol (z, p) stays as it is."""
+    if not words:
+        return ""
+    shown = words[:1].upper() + words[1:] if words[1:2].isalpha() else words
+    return shown if shown.endswith((".", "?", "!")) else f"{shown}."
 
 
 def _sparkline(values: tuple[float, ...]) -> Markup:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
+from legation.sources.chat import Chat
 from legation.sources.fetcher import Fetcher, NotModified, PageCache, Remembered
 from legation.sources.opening import fetch, open_source
 
-__all__ = ["Fetcher", "NotModified", "PageCache", "Remembered", "fetch", "open_source"]
+__all__ = ["Chat", "Fetcher", "NotModified", "PageCache", "Remembered", "fetch", "open_source"]

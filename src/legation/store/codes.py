@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Final
 
 from legation.errors import InputError
-from legation.types import EventType, Modality
+from legation.types import Dataset, EventType, Modality
 
 TYPES: Final[dict[EventType, int]] = {
     "AGREE": 1,
@@ -40,6 +40,9 @@ MODALITIES: Final[dict[Modality, int]] = {
     "alleged": 6,
 }
 MODALITY_NAMES: Final[dict[int, Modality]] = {n: name for name, n in MODALITIES.items()}
+
+DATASETS: Final[dict[Dataset, int]] = {"gdelt": 1, "icews": 2, "polecat": 3, "phoenix": 4}
+DATASET_NAMES: Final[dict[int, Dataset]] = {n: name for name, n in DATASETS.items()}
 
 SYMBOLS: Final = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_"
 LONGEST_STATE: Final = 11  # 39**11 is the last power of 39 that 63 bits hold

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from legation.store.codes import MODALITY_NAMES, TYPE_NAMES, day_of
@@ -12,6 +12,7 @@ from legation.types import (
     Author,
     Event,
     Evidence,
+    Magnitude,
     Mention,
     Milestone,
     Participant,
@@ -71,6 +72,11 @@ def author(row: AnyRow) -> Author:
     return Author(row.name, row.biography)
 
 
+def magnitudes(detail: Mapping[str, Any]) -> tuple[Magnitude, ...]:
+    """Give the magnitudes in a mention's detail; older mentions have none."""
+    return tuple(Magnitude(*each) for each in detail.get("m", ()))
+
+
 def mention(row: AnyRow, article_id: str) -> Mention:
     """Give a mention."""
     detail = json.loads(row.detail)
@@ -96,13 +102,14 @@ def mention(row: AnyRow, article_id: str) -> Mention:
         issues=tuple(detail["i"]),
         speaker=_participant(speaker) if speaker else None,
         why=tuple(detail["y"]),
+        magnitudes=magnitudes(detail),
     )
 
 
 def quotation(row: AnyRow, article_id: str) -> Quotation:
     """Give a quotation."""
     speaker = _participant(json.loads(row.speaker)) if row.speaker else None
-    return Quotation(article_id, row.start, row.stop, row.text, bool(row.direct), speaker)
+    return Quotation(article_id, row.start, row.stop, row.text, bool(row.direct), speaker, row.verb)
 
 
 def pledge(row: AnyRow) -> Pledge:

@@ -12,6 +12,7 @@ from legation.types import (
     Actor,
     Article,
     Event,
+    Magnitude,
     Mention,
     Milestone,
     Page,
@@ -44,6 +45,10 @@ def _participant(who: Participant) -> list[Any]:
 
 def _place(place: Place | None) -> list[Any] | None:
     return [place.name, place.country, place.lat, place.lon] if place else None
+
+
+def _magnitude(m: Magnitude) -> list[Any]:
+    return [m.kind, m.low, m.high, m.unit, m.approximate, m.start, m.end, m.text]
 
 
 def outlet_row(outlet: Source) -> Row:
@@ -96,7 +101,7 @@ def article_row(article: Article) -> Row:
 def mention_row(mention: Mention) -> Row:
     """Give a mention's own columns."""
     when = mention.when
-    detail = {
+    detail: Row = {
         "a": [_participant(p) for p in mention.actors],
         "r": [_participant(p) for p in mention.recipients],
         "e": [[e.start, e.end, e.text, e.role] for e in mention.evidence],
@@ -106,6 +111,8 @@ def mention_row(mention: Mention) -> Row:
         "s": mention.speaker and _participant(mention.speaker),
         "y": mention.why,
     }
+    if mention.magnitudes:
+        detail["m"] = [_magnitude(m) for m in mention.magnitudes]
     return {
         "id": clean(mention.id),
         "start": mention.sentence.start,
@@ -130,6 +137,7 @@ def quotation_row(quotation: Quotation) -> Row:
         "text": clean(quotation.text),
         "direct": quotation.direct,
         "speaker": dumps(_participant(quotation.speaker)) if quotation.speaker else "",
+        "verb": clean(quotation.verb),
     }
 
 

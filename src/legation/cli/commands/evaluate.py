@@ -11,15 +11,18 @@ import typer
 from legation.cli.options import AsJson, settings_for
 from legation.errors import NotFound, UsageError
 
-KINDS = ("pair", "sentence", "actor", "article")
+KINDS = ("pair", "sentence", "actor", "article", "linking")
 
 
 def evaluate(
-    kind: Annotated[str, typer.Argument(help="pair, sentence, actor or article.")],
+    kind: Annotated[str, typer.Argument(help="pair, sentence, actor, article or linking.")],
     path: Annotated[Path, typer.Argument(metavar="FILE", help="Labelled data (see the docs).")],
     as_json: AsJson = False,
     baseline: Annotated[
         bool, typer.Option(help="article: measure the bare extractor too.")
+    ] = False,
+    pairwise: Annotated[
+        bool, typer.Option(help="linking: measure the linker that looks at pairs alone.")
     ] = False,
 ) -> None:
     """Measure precision, recall and F1 on labelled data."""
@@ -27,7 +30,7 @@ def evaluate(
         raise UsageError(f"there is no evaluation {kind!r}", cure=f"choose {', '.join(KINDS)}")
     if not path.exists():
         raise NotFound("no such file", str(path), "name a file or folder of labelled data")
-    result = _measured(kind, path, baseline)
+    result = _measured(kind, path, baseline, pairwise)
     if as_json:
         print(json.dumps(result, ensure_ascii=False))
         return
@@ -36,7 +39,7 @@ def evaluate(
     print("\n".join(measure_lines(kind, result)))
 
 
-def _measured(kind: str, path: Path, baseline: bool) -> dict[str, Any]:
+def _measured(kind: str, path: Path, baseline: bool, pairwise: bool) -> dict[str, Any]:
     if kind == "pair":
         from legation.evaluation.pair import evaluate_pair
 
@@ -45,6 +48,10 @@ def _measured(kind: str, path: Path, baseline: bool) -> dict[str, Any]:
         from legation.evaluation.article import evaluate_articles
 
         return evaluate_articles(path, baseline=baseline)
+    if kind == "linking":
+        from legation.evaluation.linking import evaluate_linking
+
+        return evaluate_linking(path, "pairwise" if pairwise else "default")
     if kind == "actor":
         from legation.evaluation.actor import evaluate_actor
 

@@ -1,41 +1,91 @@
-"""``legation export``: events or mentions as a file."""
+"""``legation export``: events, mentions or the edges of the network as a file."""
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
+from legation.cli.asof import AsOf, KnownBy, monitor_for
 from legation.cli.options import Desk, settings_for
 from legation.errors import UsageError
+from legation.settings import Settings
 
-WHAT = ("events", "mentions")
-FORMATS = ("csv", "jsonl", "parquet")
+if TYPE_CHECKING:
+    from legation.store import Store
+
+FORMATS: Final = {
+    "events": ("csv", "jsonl", "parquet", "gdelt"),
+    "mentions": ("csv", "jsonl", "parquet"),
+    "edges": ("csv", "jsonl", "parquet", "graphml", "gexf"),
+}
+WHAT: Final = tuple(FORMATS)
 
 
 def export(
     desk: Desk = None,
-    what: Annotated[str, typer.Option(help="events or mentions.")] = "events",
-    form: Annotated[str, typer.Option("--format", help="csv, jsonl or parquet.")] = "jsonl",
+    what: Annotated[str, typer.Option(help="events, mentions or edges.")] = "events",
+    form: Annotated[
+        str,
+        typer.Option(
+            "--format", help="csv, jsonl, parquet; gdelt (events); graphml, gexf (edges)."
+        ),
+    ] = "jsonl",
     pair: Annotated[
         tuple[str, str] | None, typer.Option(metavar="A B", help="Only this pair of states.")
     ] = None,
     out: Annotated[
         str, typer.Option(metavar="FILE|-", help="Where to; - is standard output.")
     ] = "-",
+    as_of: AsOf = None,
+    known_by: KnownBy = "read",
 ) -> None:
-    """Write out events or mentions, oldest first."""
-    if what not in WHAT:
+    """Write out events or mentions, oldest first, or who acts upon whom as a network."""
+    if what not in FORMATS:
         raise UsageError(f"cannot export {what!r}", "--what", f"choose {' or '.join(WHAT)}")
-    if form not in FORMATS:
-        raise UsageError(f"no format {form!r}", "--format", f"choose {', '.join(FORMATS)}")
-    from legation.cli.exporting import records, schema
+    if form not in FORMATS[what]:
+        cure = f"choose {', '.join(FORMATS[what])}"
+        raise UsageError(f"no format {form!r} for {what}", "--format", cure)
     from legation.cli.states import state_code
-    from legation.cli.writing import write
-    from legation.store import open_desk
 
     codes = (state_code(pair[0]), state_code(pair[1])) if pair else None
-    with open_desk(settings_for(desk).desk, read_only=True) as store:
-        found = records(store, "events" if what == "events" else "mentions", codes)
-        write(found, form, schema(what), None if out == "-" else Path(out))
+    path, settings = None if out == "-" else Path(out), settings_for(desk)
+    with monitor_for(settings, as_of, known_by) as monitor:
+        store = monitor.store
+        if what == "edges":
+            _edges(store, form, codes, path, settings)
+        else:
+            _acts(store, what, form, codes, path)
+
+
+def _acts(
+    store: Store, what: str, form: str, pair: tuple[str, str] | None, path: Path | None
+) -> None:
+    from legation.cli.exporting import event_rows, records, schema
+    from legation.cli.writing import write, write_with
+
+    if form == "gdelt":
+        from legation.cli.gdelt_rows import write_gdelt
+
+        write_with(lambda stream: write_gdelt(event_rows(store, pair), stream), path)
+        return
+    found = records(store, "events" if what == "events" else "mentions", pair)
+    write(found, form, schema(what), path)
+
+
+def _edges(
+    store: Store, form: str, pair: tuple[str, str] | None, path: Path | None, settings: Settings
+) -> None:
+    from legation.cli.graphs import edge_records, edge_schema, write_gexf, write_graphml
+    from legation.cli.writing import write, write_with
+    from legation.monitor.edges import edges
+
+    found = edges(store, settings.scale)
+    if pair:
+        found = tuple(edge for edge in found if {edge.source, edge.target} == set(pair))
+    if form in ("graphml", "gexf"):
+        give = write_graphml if form == "graphml" else write_gexf
+        write_with(lambda stream: give(found, stream), path)
+    else:
+        write(edge_records(found), form, edge_schema(), path)

@@ -98,7 +98,7 @@ def backtest(
     ] = False,
     as_json: AsJson = False,
 ) -> None:
-    """Test the forecasters on the desk's own past, from every fourth week."""
+    """Test the forecasters on the desk's own past, week after week."""
     from legation.cli.forecast_text import backtest_lines
     from legation.monitor import Monitor
     from legation.store import open_desk

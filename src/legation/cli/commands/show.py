@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import dataclasses
 import json
-from datetime import UTC, datetime
 from typing import Annotated
 
 import typer
 
+from legation.cli.asof import AsOf, KnownBy, monitor_for, today
 from legation.cli.options import AsJson, Desk, settings_for
 from legation.errors import UsageError
 
@@ -23,6 +23,8 @@ def show(
     desk: Desk = None,
     events: Annotated[int, typer.Option(help="Events to list.", min=1, max=200)] = 10,
     as_json: AsJson = False,
+    as_of: AsOf = None,
+    known_by: KnownBy = "read",
 ) -> None:
     """Show where two states stand and on whose word."""
     from legation.cli.states import state_code
@@ -31,19 +33,20 @@ def show(
     if one == other:
         raise UsageError(f"{a} and {b} are both {one}", cure="name two different states")
     from legation.cli.pair_text import pair_lines
-    from legation.monitor import Filters, Monitor
-    from legation.store import open_desk
+    from legation.monitor import Filters
 
     settings = settings_for(desk)
     filters = Filters(limit=events, scale=settings.scale)
-    today = datetime.now(UTC).date()
-    with open_desk(settings.desk, read_only=True) as store:
-        view = Monitor(store, settings.scale).pair(f"{one}-{other}", filters, today)
+    with monitor_for(settings, as_of, known_by) as monitor:
+        known = monitor.known
+        view = monitor.pair(f"{one}-{other}", filters, known.day if known else today())
     if as_json:
         print(json.dumps(dataclasses.asdict(view), ensure_ascii=False, default=str))
         return
     from legation.cli.terminal import screen
 
     console = screen()
+    if known:
+        console.print(f"As known on {known.day}. {known.note}", style="bold")
     for line in pair_lines(view):
         console.print(line)

@@ -6,8 +6,16 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from legation.dyads import Entry
+from legation.monitor.views.comparing import OtherDataset
 from legation.monitor.views.pairs import PairLine, PersonLine
-from legation.monitor.views.shared import ArticleLine, EventLine, OutletRef, PairRef, Words
+from legation.monitor.views.shared import (
+    ArticleLine,
+    EventLine,
+    MagnitudeView,
+    OutletRef,
+    PairRef,
+    Words,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +161,7 @@ class ArticleView:
     outlet: OutletCard | None
     pairs: tuple[PairRef, ...]
     related: tuple[ArticleLine, ...]
+    story: int
     comments: tuple[CommentView, ...]
     demo: bool
 
@@ -168,6 +177,7 @@ class Reading:
     speaker: str
     why: tuple[str, ...]
     evidence: tuple[str, ...]
+    magnitudes: tuple[MagnitudeView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -288,6 +298,7 @@ class SourcesView:
     stats: Stats
     outlets: tuple[OutletCard, ...]
     rejections: tuple[RejectionLine, ...]
+    others: tuple[OtherDataset, ...]
     demo: bool
 
 

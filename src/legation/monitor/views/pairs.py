@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from legation.dyads import Commitment, Entry, Exchange
+from legation.dyads.meetings import Meeting
 from legation.monitor.names import State
 from legation.monitor.views.shared import EventLine, EventList, Figure
+from legation.monitor.views.turns import TurnView
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,11 +125,13 @@ class PairView:
     figures: tuple[Figure, ...]
     recent_weeks: int
     series: tuple[SeriesView, ...]
+    turns: tuple[TurnView, ...]
     marked: tuple[EventLine, ...]
     listed: EventList
     people: tuple[PersonLine, ...]
     pledges: tuple[Commitment, ...]
     exchanges: tuple[Exchange, ...]
+    meetings: tuple[Meeting, ...]
     calendar: tuple[Entry, ...]
     coming: tuple[Entry, ...]
     strands: tuple[Strand, ...]

@@ -65,8 +65,26 @@ class Words:
 
 
 @dataclass(frozen=True, slots=True)
+class MagnitudeView:
+    """How many or how much: see :class:`legation.types.Magnitude`; ``label`` in few words."""
+
+    kind: str
+    low: float | None
+    high: float | None
+    unit: str
+    approximate: bool
+    label: str
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class EventLine:
-    """An event as a list shows it. ``words``: one of its sentences."""
+    """An event as a list shows it. ``words``: one of its sentences.
+
+    ``magnitudes``: of each kind and unit what its newest article tells.
+    """
 
     id: str
     day: date
@@ -90,6 +108,7 @@ class EventLine:
     weight: float
     words: Words | None
     href: str
+    magnitudes: tuple[MagnitudeView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ INK, FAINT, PAPER = "#595959", "#dddddd", "#fcfbf8"
 
 LEFT: Final = 34
 RIGHT: Final = 10
-OVER: Final = 26
+OVER: Final = 30
 UNDER: Final = 24
 BETWEEN: Final = 16
 
@@ -59,7 +59,7 @@ def _panel(panel: Panel) -> str:
         if x - half > edge - LEFT and x + half < width + RIGHT:
             marks.append(_text(x, height + 17, name, "middle"))
             edge = x + half + LEFT
-    title = f'<text x="{6 - LEFT}" y="-12" font-size="12" fill="{INK}">{escape(panel.title)}</text>'
+    title = f'<text x="{6 - LEFT}" y="-16" font-size="12" fill="{INK}">{escape(panel.title)}</text>'
     lines = f'<path d="{"".join(grid)}" fill="none" stroke="{FAINT}"/>'
     return f"{title}{lines}{''.join(marks)}{''.join(panel.marks)}"
 

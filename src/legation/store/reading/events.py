@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from datetime import date
 from typing import Any
 
 from sqlalchemy import (
@@ -20,10 +21,19 @@ from sqlalchemy import (
 from legation.errors import NotFound
 from legation.store import decode
 from legation.store.clean import clean
-from legation.store.codes import MODALITIES, TYPES, actor_number, day_number, state_number
+from legation.store.codes import (
+    MODALITIES,
+    MODALITY_NAMES,
+    TYPE_NAMES,
+    TYPES,
+    actor_number,
+    day_number,
+    day_of,
+    state_number,
+)
 from legation.store.reading.cursors import Position, checked_limit, read_cursor, write_cursor
 from legation.store.reading.words import mention_matches, terms
-from legation.store.rows import EventFilter, Slice
+from legation.store.rows import EventFilter, EventPart, Slice
 from legation.store.tables import (
     actors,
     articles,
@@ -35,7 +45,7 @@ from legation.store.tables import (
     mentions,
     outlets,
 )
-from legation.types import Event
+from legation.types import Event, Modality
 
 CHUNK = 5_000
 
@@ -95,6 +105,65 @@ def events_list(
     found = events_by_key(connection, [row.event for row in shown])
     more = write_cursor(shown[-1].day, shown[-1].event) if len(rows) > limit else ""
     return Slice(tuple(found[row.event] for row in shown), more)
+
+
+_PART = event_pairs.alias("part")
+_TOLD_BY = exists().where(
+    event_mentions.c.event == _PART.c.event,
+    event_mentions.c.mention == mentions.c.pk,
+    mentions.c.article == articles.c.pk,
+    articles.c.outlet == outlets.c.pk,
+    outlets.c.country == bindparam("country"),
+)
+_PARTS = (
+    select(_PART.c.event, _PART.c.day, _PART.c.type, _PART.c.modality, _PART.c.share)
+    .where(
+        _PART.c.source == bindparam("source"),
+        _PART.c.target == bindparam("target"),
+        _PART.c.day.between(bindparam("low"), bindparam("high")),
+        _PART.c.modality.in_(bindparam("modalities", expanding=True)),
+        _TOLD_BY,
+    )
+    .order_by(_PART.c.day.desc(), _PART.c.event.desc())
+    .limit(bindparam("most"))
+)
+_MODES = select(events.c.pk, events.c.mode).where(
+    events.c.pk.in_(bindparam("keys", expanding=True))
+)
+
+
+def told_by(
+    connection: Connection,
+    pair: tuple[str, str],
+    country: str,
+    modalities: Collection[Modality],
+    since: date,
+    until: date,
+    limit: int,
+) -> tuple[EventPart, ...]:
+    """Give a pair's newest events that outlets of a country report, newest first.
+
+    Each comes with its share both ways together.
+    """  # fmt: skip
+    asked = {
+        "country": clean(country), "most": limit, "low": day_number(since),
+        "high": day_number(until), "modalities": [MODALITIES[name] for name in modalities],
+    }  # fmt: skip
+    found: dict[tuple[int, int], list[Any]] = {}
+    for source, target in (pair, pair[::-1]):
+        way = {"source": state_number(source), "target": state_number(target)}
+        for event, day, kind, modality, share in connection.execute(_PARTS, asked | way):
+            found.setdefault((day, event), [kind, modality, 0.0])[2] += share
+    newest = sorted(found, reverse=True)[:limit]
+    keys = {"keys": [event for _, event in newest]}
+    modes = {row.pk: row.mode for row in connection.execute(_MODES, keys)}
+    return tuple(
+        EventPart(
+            day_of(day), TYPE_NAMES[found[day, event][0]], MODALITY_NAMES[found[day, event][1]],
+            modes[event], found[day, event][2],
+        )
+        for day, event in newest
+    )  # fmt: skip
 
 
 def _of_all(where: EventFilter, after: Position | None, limit: int, dialect: str) -> Select[Any]:
@@ -164,7 +233,7 @@ def _more(key: ColumnElement[int], where: EventFilter, dialect: str) -> list[Col
             event_mentions.c.mention == mentions.c.pk,
             mentions.c.article == articles.c.pk,
             articles.c.outlet == outlets.c.pk,
-            outlets.c.country == clean(where.outlet_country),
+            _is_press(where),
         )
         found.append(reports)
     if where.text:
@@ -176,6 +245,13 @@ def _more(key: ColumnElement[int], where: EventFilter, dialect: str) -> list[Col
         )
         found.append(key.in_(holding) if wanted else false())
     return found
+
+
+def _is_press(where: EventFilter) -> ColumnElement[bool]:
+    """Give the condition of outlets of a country, or of all countries but the pair's two."""
+    if where.outlet_country != "others":
+        return outlets.c.country == clean(where.outlet_country)
+    return outlets.c.country.not_in(("", *(where.pair or ())))
 
 
 def _is_actor(wanted: str) -> ColumnElement[bool]:

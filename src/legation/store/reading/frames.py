@@ -29,6 +29,16 @@ _PLACE = pa.struct(
 _SPAN = [("start", pa.int32()), ("end", pa.int32()), ("text", pa.string())]
 _PARTICIPANT = pa.struct([*((f.name, f.type) for f in _ACTOR), *_SPAN])
 _EVIDENCE = pa.struct([*_SPAN, ("role", pa.string())])
+_MAGNITUDE = pa.struct(
+    [
+        ("kind", pa.string()),
+        ("low", pa.float64()),
+        ("high", pa.float64()),
+        ("unit", pa.string()),
+        ("approximate", pa.bool_()),
+        *_SPAN,
+    ]
+)
 _SHARE = pa.struct([("source", pa.string()), ("target", pa.string()), ("weight", pa.float64())])
 
 EVENTS = pa.schema(
@@ -75,12 +85,14 @@ MENTIONS = pa.schema(
         ("actors", pa.list_(_PARTICIPANT)),
         ("recipients", pa.list_(_PARTICIPANT)),
         ("evidence", pa.list_(_EVIDENCE)),
+        ("magnitudes", pa.list_(_MAGNITUDE)),
         ("issues", pa.list_(pa.string())),
         ("place", _PLACE),
     ]
 )
 
 _ACTOR_NAMES = tuple(field.name for field in _ACTOR)
+_MAGNITUDE_NAMES = tuple(field.name for field in _MAGNITUDE)
 
 
 def _actor(parts: list[str]) -> dict[str, Any]:
@@ -115,6 +127,9 @@ def _mention(row: Any) -> dict[str, Any]:
         "actors": [_participant(p) for p in detail["a"]],
         "recipients": [_participant(p) for p in detail["r"]],
         "evidence": [{"start": e[0], "end": e[1], "text": e[2], "role": e[3]} for e in detail["e"]],
+        "magnitudes": [
+            dict(zip(_MAGNITUDE_NAMES, each, strict=True)) for each in detail.get("m", ())
+        ],
         "issues": detail["i"],
         "place": _place(detail["p"]),
     }

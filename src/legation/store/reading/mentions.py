@@ -14,9 +14,11 @@ from legation.store.codes import day_of
 from legation.store.reading.articles import article_key
 from legation.store.reading.cards import cards
 from legation.store.reading.events import event_key
-from legation.store.rows import MentionRecord
+from legation.store.rows import Lead, MentionRecord
 from legation.store.tables import articles, event_mentions, events
 from legation.store.tables import mentions as table
+
+CHUNK = 1_000
 
 _RECORDS: Select[Any] = (
     select(table, events.c.id.label("event_id"))
@@ -55,14 +57,39 @@ def mentions_of_article(
 ) -> tuple[MentionRecord, ...]:
     """Give the mentions of an article in the order of the text.
 
-    Without ``retired``, only those of the coding in force; a superseded article's are
-    given too, marked as not live.
+    Without ``retired``, only those of the coding in force, which is the desk's coder's; a
+    superseded article's are given too, marked as not live.
     """
     query = _RECORDS.where(table.c.article == article_key(connection, article_id))
     if not retired:
-        query = query.where(table.c.retired_at.is_(None))
+        query = query.where(table.c.retired_at.is_(None), ~table.c.aside)
     query = query.order_by(table.c.start, table.c.id)
     return _records(connection, connection.execute(query).all())
+
+
+def leads(connection: Connection, ids: Sequence[str]) -> dict[str, Lead]:
+    """Give the sentences of mentions by their ids, without the rest of them."""
+    t = table.c
+    found = {}
+    for at in range(0, len(ids), CHUNK):
+        query = (
+            select(t.id, t.text, t.start, t.stop, articles.c.id.label("article_id"))
+            .join(articles, articles.c.pk == t.article)
+            .where(t.id.in_([clean(each) for each in ids[at : at + CHUNK]]))
+        )
+        for row in connection.execute(query):
+            found[row.id] = Lead(row.id, row.article_id, row.text, row.start, row.stop)
+    return found
+
+
+def mention_records(connection: Connection, ids: Sequence[str]) -> dict[str, MentionRecord]:
+    """Give mentions by their ids, those that are there."""
+    found: dict[str, MentionRecord] = {}
+    for at in range(0, len(ids), CHUNK):
+        wanted = [clean(each) for each in ids[at : at + CHUNK]]
+        rows = connection.execute(_RECORDS.where(table.c.id.in_(wanted))).all()
+        found |= {record.mention.id: record for record in _records(connection, rows)}
+    return found
 
 
 def mention(connection: Connection, mention_id: str) -> MentionRecord:

@@ -6,7 +6,7 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, bindparam, func, or_, select
+from sqlalchemy import ColumnElement, Connection, and_, bindparam, func, or_, select, union_all
 
 from legation.store import decode
 from legation.store.codes import (
@@ -129,17 +129,23 @@ def daily(
     return tuple(sorted(found, key=lambda row: (row.day, row.event_id, row.source)))
 
 
-def people(connection: Connection, a: str, b: str, limit: int) -> tuple[PersonCount, ...]:
-    """Give the persons of ``a`` and ``b`` in the pair's events, most events first."""
-    n = func.count(event_pairs.c.event.distinct()).label("n")
-    last = func.max(event_pairs.c.day).label("last_day")
+def people(
+    connection: Connection, a: str, b: str, limit: int, newest: int = 0
+) -> tuple[PersonCount, ...]:
+    """Give the persons of ``a`` and ``b`` in the pair's events, most events first.
+
+    ``newest``: only of so many newest events each way, 0 for all.
+    """
+    part = _parts(a, b, newest)
+    n = func.count(part.c.event.distinct()).label("n")
+    last = func.max(part.c.day).label("last_day")
     person = (actors.c.name, actors.c.country, actors.c.sector, actors.c.kind, actors.c.office)
     query = (
         select(*person, n, last)
-        .join(event_actors, event_actors.c.event == event_pairs.c.event)
+        .select_from(part)
+        .join(event_actors, event_actors.c.event == part.c.event)
         .join(actors, actors.c.pk == event_actors.c.actor)
         .where(
-            both_ways(event_pairs, a, b),
             actors.c.kind == "person",
             actors.c.country.in_([state_number(a), state_number(b)]),
         )
@@ -155,6 +161,20 @@ def people(connection: Connection, a: str, b: str, limit: int) -> tuple[PersonCo
         )
         for row in connection.execute(query)
     )
+
+
+def _parts(a: str, b: str, newest: int) -> Any:
+    """Give event and day of a pair's events, of the ``newest`` each way where not 0."""
+    t = event_pairs.c
+    ways = []
+    for source, target in _ways(a, b):
+        way = select(t.event, t.day).where(
+            t.source == state_number(source), t.target == state_number(target)
+        )
+        if newest:
+            way = way.order_by(t.day.desc(), t.event.desc()).limit(newest)
+        ways.append(select(way.subquery()))
+    return union_all(*ways).subquery()
 
 
 def pledges(connection: Connection, a: str, b: str, limit: int) -> tuple[PledgeRecord, ...]:

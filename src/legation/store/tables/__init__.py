@@ -12,6 +12,7 @@ from legation.store.tables.claims import (
     rejections,
     states,
 )
+from legation.store.tables.codings import codings
 from legation.store.tables.derived import (
     actors,
     dyads,
@@ -22,6 +23,10 @@ from legation.store.tables.derived import (
     events,
     rollup,
 )
+from legation.store.tables.forecasts import forecasts
+from legation.store.tables.foreign import foreign_events
+from legation.store.tables.history import journal, pledge_reviews
+from legation.store.tables.names import names_seen, office_judgements
 from legation.store.tables.readers import comments, feeds, judgements, notes, views
 from legation.store.tables.sources import (
     article_authors,
@@ -39,6 +44,7 @@ __all__ = [
     "articles",
     "authors",
     "blocks",
+    "codings",
     "comments",
     "dyads",
     "event_actors",
@@ -47,15 +53,21 @@ __all__ = [
     "event_pairs",
     "events",
     "feeds",
+    "forecasts",
+    "foreign_events",
+    "journal",
     "judgements",
     "mentions",
     "metadata",
     "milestone_states",
     "milestones",
+    "names_seen",
     "notes",
+    "office_judgements",
     "outlets",
     "pages",
     "pledge_pairs",
+    "pledge_reviews",
     "pledges",
     "quotations",
     "rejections",

@@ -12,6 +12,7 @@ from sqlalchemy import (
     SmallInteger,
     Table,
     Text,
+    false,
 )
 
 from legation.store.tables.base import Number, key, metadata, owned
@@ -39,7 +40,7 @@ mentions = Table(
     Column("id", Text, nullable=False, unique=True),
     owned("article", "articles"),
     Column("block", Number, ForeignKey("blocks.pk"), nullable=False),
-    Column("live", Boolean, nullable=False),  # its article and its coding are current
+    Column("live", Boolean, nullable=False),  # an event rests on it
     Column("day", Integer, nullable=False),  # of the act, else of the article
     Column("start", Integer, nullable=False),
     Column("stop", Integer, nullable=False),
@@ -53,7 +54,8 @@ mentions = Table(
     Column("coder", Text, nullable=False),
     Column("detail", Text, nullable=False),  # JSON: sides, evidence, when, place, why, ...
     Column("added_at", Number, nullable=False),
-    Column("retired_at", Number),  # when a newer coder's reading took its place
+    Column("retired_at", Number),  # when a newer version of its coder took its place
+    Column("aside", Boolean, nullable=False, server_default=false()),  # not the desk's coder's
     Index("mentions_article", "article", "start"),
     Index("mentions_block", "block", "live", "day"),
 )
@@ -68,6 +70,7 @@ quotations = Table(
     Column("text", Text, nullable=False),
     Column("direct", Boolean, nullable=False),
     Column("speaker", Text, nullable=False),  # JSON, "" where nobody is named
+    Column("verb", Text, nullable=False, server_default=""),
     Index("quotations_place", "article", "start", "stop", unique=True),
 )
 
@@ -80,6 +83,7 @@ pledges = Table(
     Column("stage", Text, nullable=False),
     Column("due", Integer),
     Column("detail", Text, nullable=False),
+    Column("added_at", Number, nullable=False, server_default="0"),  # 0: with its article
     Index("pledges_article", "article"),
 )
 
@@ -102,6 +106,7 @@ milestones = Table(
     Column("year", Integer, nullable=False),
     Column("day", Integer),
     Column("detail", Text, nullable=False),
+    Column("added_at", Number, nullable=False, server_default="0"),  # 0: with its article
     Index("milestones_article", "article"),
 )
 
@@ -125,6 +130,7 @@ rejections = Table(
     Column("start", Integer, nullable=False),
     Column("stop", Integer, nullable=False),
     Column("origin", Text, nullable=False),
+    Column("coder", Text, nullable=False, server_default=""),  # "" where no coder refused it
     Index("rejections_reason", "stage", "reason"),
     Index("rejections_page", "page"),
 )

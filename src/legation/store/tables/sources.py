@@ -60,6 +60,8 @@ articles = Table(
     Index("articles_newest", "sort_day", "pk"),
     Index("articles_url", "url"),
     Index("articles_outlet", "outlet", "sort_day"),
+    # Covers counting by outlet and day: the text lies between a row's other columns.
+    Index("articles_counted", "superseded_by", "outlet", "sort_day"),
 )
 
 authors = Table(

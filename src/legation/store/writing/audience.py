@@ -10,13 +10,20 @@ from legation.store.codes import moment_number, moment_of
 from legation.store.encode import dumps
 from legation.store.rows import Comment, FeedState
 from legation.store.tables import articles, comments, feeds, judgements, notes, views
+from legation.store.tables.history import SEPARATOR
 from legation.store.writing.inserting import fill, fill_adding, next_key
+from legation.store.writing.journal import note
 from legation.types import Judgement
 
 LONGEST_NAME = 100
 LONGEST_COMMENT = 5_000
 _DAY = 86_400_000_000  # microseconds
 
+_JUDGED = select(judgements).where(
+    judgements.c.a == bindparam("of_a"),
+    judgements.c.b == bindparam("of_b"),
+    judgements.c.judge == bindparam("of_judge"),
+)
 _ARTICLE = select(articles.c.pk).where(articles.c.id == bindparam("id"))
 
 
@@ -53,6 +60,12 @@ def add_judgement(connection: Connection, judgement: Judgement, now: int) -> Non
     """Keep a judgement in the place of the same judge's earlier word on the same two."""
     a, b = sorted((clean(judgement.a), clean(judgement.b)))
     judge = clean(judgement.judge)
+    named = {"of_a": a, "of_b": b, "of_judge": judge}
+    before = connection.execute(_JUDGED, named).first()
+    word = (judgement.verdict, judgement.score)
+    if before is not None and (before.verdict, before.score) != word:
+        told = [before.verdict, before.score, before.reasons, before.at]
+        note(connection, "judgement", SEPARATOR.join((a, b, judge)), told, None, now)
     connection.execute(
         delete(judgements).where(
             judgements.c.a == bindparam("of_a"),

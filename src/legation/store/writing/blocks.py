@@ -6,17 +6,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, select
+from sqlalchemy import Connection, bindparam, func, select
 
 from legation.store import decode
 from legation.store.codes import day_of
 from legation.store.rows import LinkMention
 from legation.store.tables import articles, event_mentions, events, mentions, outlets
+from legation.store.writing.cuts import Calendar, reaches, touched
 from legation.store.writing.inserting import chunks
 from legation.store.writing.window import runs
-
-# The first look reaches this many gaps to each side: enough for most runs to end in it.
-FIRST_REACH = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,34 +53,35 @@ _ROWS = _ALL.where(mentions.c.day.between(bindparam("low"), bindparam("high")))
 _OF_EVENTS = _ALL.where(event_mentions.c.event.in_(bindparam("of_events", expanding=True)))
 
 
+_COUNTS = (
+    select(mentions.c.day, func.count().label("held"))
+    .where(mentions.c.block == bindparam("of_block"), mentions.c.live)
+    .group_by(mentions.c.day)
+)
+_COUNTS_WITHIN = _COUNTS.where(mentions.c.day.between(bindparam("low"), bindparam("high")))
+
+
 def read_stretches(
-    connection: Connection, block: int, seeds: Sequence[int], gap: int
+    connection: Connection, block: int, seeds: Sequence[int], calendar: Calendar
 ) -> Iterator[Stretch]:
-    """Give the runs of a block that the ``seeds`` lie in or, once their mentions are gone,
-    lay in; days are numbered.
+    """Give the pieces of a block that a change on the ``seeds`` can have altered.
+
+    The seeds are numbered days on which mentions came or, now gone, lay. What is read is
+    bounded by the calendar's windows, however long the block goes on.
     """
-    left = sorted(set(seeds))
-    while left:
-        low, high, rows = _around(connection, block, left[0], left, gap)
-        left = [seed for seed in left if seed > high]
-        own = [row for row in rows if low <= row.day <= high]
-        if own:
-            yield stretch(own)
+    for reach in reaches(calendar, seeds):
+        low, high = reach.counted(calendar)
+        where = {"of_block": block, "low": low, "high": high}
+        counts = {row.day: row.held for row in connection.execute(_COUNTS_WITHIN, where)}
+        for first, last in touched(calendar, counts, reach):
+            rows = read_rows(connection, block, first, last)
+            if rows:
+                yield stretch(rows)
 
 
-def _around(
-    connection: Connection, block: int, first: int, seeds: Sequence[int], gap: int
-) -> tuple[int, int, Sequence[Any]]:
-    reach = gap * FIRST_REACH
-    while True:
-        low, high = first - reach, first + reach
-        where = {"block": block, "low": low, "high": high}
-        rows = connection.execute(_ROWS, where).all()
-        present = [row.day for row in rows] + [seed for seed in seeds if low <= seed <= high]
-        run = next(r for r in runs(present, gap) if r[0] <= first <= r[1])
-        if run[0] - gap >= low and run[1] + gap <= high:
-            return *run, rows
-        reach *= FIRST_REACH
+def count_days(connection: Connection, block: int) -> dict[int, int]:
+    """Give a block's live mentions by numbered day."""
+    return {row.day: row.held for row in connection.execute(_COUNTS, {"of_block": block})}
 
 
 def read_nearby(

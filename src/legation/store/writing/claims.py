@@ -36,12 +36,12 @@ def keep_quotations(connection: Connection, given: Sequence[Quotation], article:
         fill_missing(connection, quotations, rows)
 
 
-def keep_pledges(connection: Connection, given: Sequence[Pledge], article: int) -> None:
+def keep_pledges(connection: Connection, given: Sequence[Pledge], article: int, now: int) -> None:
     """Write an article's pledges and the directed pairs that they bind."""
     named = _new(connection, pledges, {clean(p.id): p for p in given})
     rows, pairs = [], []
     for key, pledge in _numbered(connection, pledges, named):
-        rows.append({"pk": key, "article": article, **pledge_row(pledge)})
+        rows.append({"pk": key, "article": article, "added_at": now, **pledge_row(pledge)})
         sides = {
             (state_number(by), state_number(to))
             # what several promise together they promise one another
@@ -54,12 +54,15 @@ def keep_pledges(connection: Connection, given: Sequence[Pledge], article: int) 
     _name_states(connection, {r[side] for r in pairs for side in ("source", "target")})
 
 
-def keep_milestones(connection: Connection, given: Sequence[Milestone], article: int) -> None:
+def keep_milestones(
+    connection: Connection, given: Sequence[Milestone], article: int, now: int
+) -> None:
     """Write an article's milestones and the states that they name."""
     named = _new(connection, milestones, {clean(m.id): m for m in given})
     rows, sides = [], []
     for key, milestone in _numbered(connection, milestones, named):
-        rows.append({"pk": key, "article": article, **milestone_row(milestone)})
+        given_row = milestone_row(milestone)
+        rows.append({"pk": key, "article": article, "added_at": now, **given_row})
         numbers = {state_number(code) for code in milestone.countries if code}
         sides += [{"state": number, "milestone": key} for number in sorted(numbers)]
     fill(connection, milestones, rows)

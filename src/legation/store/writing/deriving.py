@@ -11,9 +11,11 @@ from sqlalchemy import Connection, bindparam, select
 from legation.store.encode import event_row
 from legation.store.rows import Link, Linking
 from legation.store.tables import event_mentions, events
-from legation.store.writing.blocks import Stretch, read_nearby, read_stretches
+from legation.store.writing.blocks import Stretch
+from legation.store.writing.gathering import read_settled
 from legation.store.writing.inserting import chunks
 from legation.store.writing.replacing import Fresh, replace_events
+from legation.store.writing.settling import linked
 from legation.types import Event
 
 
@@ -45,7 +47,7 @@ _OF_GONE = (
 )
 
 
-def fresh_events(given: Stretch, linked: Sequence[Event]) -> list[Fresh]:
+def fresh_events(given: Stretch, events_found: Sequence[Event]) -> list[Fresh]:
     """Give what the linker made of a stretch as rows to be written.
 
     Raises:
@@ -53,7 +55,7 @@ def fresh_events(given: Stretch, linked: Sequence[Event]) -> list[Fresh]:
     """
     found = []
     seen: set[str] = set()
-    for event in linked:
+    for event in events_found:
         for mention_id in event.mention_ids:
             if mention_id not in given.keys or mention_id in seen:
                 raise ValueError(f"the linker gave mention {mention_id!r} twice or out of nowhere")
@@ -68,7 +70,8 @@ def derive(
 ) -> Derived:
     """Link anew every stretch that ``touched`` mentions lie in; write what came out other.
 
-    The result depends only on the live mentions, not on the order in which they came.
+    The result depends only on the live mentions and on what reviewers said of them, not on
+    the order in which they came.
     """
     seeds: dict[int, list[int]] = defaultdict(list)
     gone = []
@@ -82,14 +85,10 @@ def derive(
             stale[row.id] = (row.pk, row.digest)
     fresh: list[Fresh] = []
     for block, days in sorted(seeds.items()):
-        read = (
-            read_nearby(connection, block, days, linking.gap_days, [pk for pk, _ in stale.values()])
-            if linking.nearby
-            else read_stretches(connection, block, days, linking.gap_days)
-        )
-        for stretch in read:
+        lost = [pk for pk, _ in stale.values()]
+        for stretch, words in read_settled(connection, block, days, linking, gone, lost):
             stale |= stretch.stale
-            fresh += fresh_events(stretch, link(stretch.mentions))
+            fresh += fresh_events(stretch, linked(link, stretch, words))
     return _write(connection, stale, fresh)
 
 

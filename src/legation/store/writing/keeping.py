@@ -14,6 +14,7 @@ from legation.store.encode import Row, article_row, outlet_row, page_row
 from legation.store.fingerprint import fingerprint
 from legation.store.tables import article_authors, article_pages, articles, authors, outlets, pages
 from legation.store.writing.inserting import fill, fill_missing, next_key
+from legation.store.writing.journal import note
 from legation.types import Article, Author, Page, Source
 
 
@@ -38,10 +39,12 @@ _ARTICLE = select(
     articles.c.sort_day,
     articles.c.fetched,
     articles.c.superseded_by,
+    articles.c.sentences,
 ).where(articles.c.id == bindparam("id"))
 _REFRESH = (
     update(articles).where(articles.c.pk == bindparam("key")).values(fetched=bindparam("latest"))
 )
+_COUNT = update(articles).where(articles.c.pk == bindparam("key")).values(sentences=bindparam("n"))
 
 
 def keep_page(connection: Connection, page: Page) -> tuple[int, bool]:
@@ -78,7 +81,10 @@ def keep_article(
         if found.body != clean(article.body):
             raise InputError("two texts have one id", article.id, "make ids of the text itself")
         if fetched > found.fetched:
+            note(connection, "fetched", article.id, found.fetched, fetched, now)
             connection.execute(_REFRESH, {"key": found.pk, "latest": fetched})
+        if sentences and not found.sentences:  # it had been kept unread
+            connection.execute(_COUNT, {"key": found.pk, "n": sentences})
         fill_missing(connection, article_pages, [{"article": found.pk, "page": page}])
         return Kept(found.pk, found.sort_day, not found.superseded_by, "unchanged")
     key = next_key(connection, articles)

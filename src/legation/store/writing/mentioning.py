@@ -1,4 +1,4 @@
-"""Putting an article's mentions on file and setting the older coder's aside."""
+"""Putting an article's mentions on file and retiring those of the coder's older version."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, select, update
 
+from legation.settings import coder_of
 from legation.store.clean import clean
 from legation.store.codes import day_number
 from legation.store.encode import mention_row
@@ -14,6 +15,7 @@ from legation.store.tables import blocks, mentions
 from legation.store.writing.deriving import Touched
 from legation.store.writing.inserting import chunks, fill, next_key
 from legation.store.writing.keeping import Kept
+from legation.store.writing.voices import Standing, Voices
 from legation.types import Mention
 
 _ON_FILE = select(
@@ -23,12 +25,16 @@ _ON_FILE = select(
     mentions.c.block,
     mentions.c.day,
     mentions.c.retired_at,
+    mentions.c.aside,
 ).where(mentions.c.article == bindparam("article"))
 _KNOWN = select(mentions.c.id).where(mentions.c.id.in_(bindparam("ids", expanding=True)))
 _RETIRE = (
     update(mentions)
     .where(mentions.c.pk == bindparam("key"))
     .values(live=False, retired_at=bindparam("at"))
+)
+_PUT_ASIDE = (
+    update(mentions).where(mentions.c.pk == bindparam("key")).values(live=False, aside=True)
 )
 _BLOCK = select(blocks.c.pk, blocks.c.key).where(
     blocks.c.key.in_(bindparam("names", expanding=True))
@@ -41,27 +47,30 @@ def block_name(mention: Mention) -> str:
 
 
 def keep_mentions(
-    connection: Connection, given: Sequence[Mention], kept: Kept, now: int
+    connection: Connection,
+    given: Sequence[Mention],
+    kept: Kept,
+    voices: Voices,
+    stands: Standing,
+    now: int,
 ) -> tuple[list[Touched], int]:
     """Write the mentions that are not on file; gives those touched and how many are new.
 
-    Where a coder speaks that has no mention on this article yet, its reading takes the
-    place of the earlier ones: those stay on file, retired.
+    Where a coder speaks in a version that has not read this article yet, its word takes the
+    place of its earlier versions': those stay on file, retired. Other coders' mentions
+    stand; where the desk's coder speaks, they make no events.
     """
     named = {clean(mention.id): mention for mention in given}
-    if not named:
-        return [], 0
     on_file = [] if kept.state == "new" else connection.execute(_ON_FILE, _of(kept)).all()
     taken = _taken(connection, list(named))
     new = {name: mention for name, mention in named.items() if name not in taken}
-    coders = {clean(mention.coder) for mention in named.values()}
-    touched: list[Touched] = []
-    if coders - {row.coder for row in on_file}:
-        touched = _retire(connection, [r for r in on_file if r.id not in named], now)
-        in_force = coders
-    else:
-        in_force = {row.coder for row in on_file if row.retired_at is None}
-    return touched + _write(connection, new, kept, in_force, now), len(new)
+    others = [row for row in on_file if row.id not in named and row.retired_at is None]
+    older = [row for row in others if coder_of(row.coder) in stands.fresh]
+    touched = _retire(connection, older, now)
+    if not voices.aside:
+        foreign = [r for r in others if not r.aside and coder_of(r.coder) != voices.chosen]
+        touched += _put_aside(connection, foreign)
+    return touched + _write(connection, new, kept, voices, stands, now), len(new)
 
 
 def _of(kept: Kept) -> dict[str, int]:
@@ -76,14 +85,24 @@ def _taken(connection: Connection, names: list[str]) -> set[str]:
 
 
 def _retire(connection: Connection, rows: Sequence[Any], now: int) -> list[Touched]:
-    old = [row for row in rows if row.retired_at is None]
-    if old:
-        connection.execute(_RETIRE, [{"key": row.pk, "at": now} for row in old])
-    return [Touched(row.pk, row.block, row.day, gone=True) for row in old]
+    if rows:
+        connection.execute(_RETIRE, [{"key": row.pk, "at": now} for row in rows])
+    return [Touched(row.pk, row.block, row.day, gone=True) for row in rows]
+
+
+def _put_aside(connection: Connection, rows: Sequence[Any]) -> list[Touched]:
+    if rows:
+        connection.execute(_PUT_ASIDE, [{"key": row.pk} for row in rows])
+    return [Touched(row.pk, row.block, row.day, gone=True) for row in rows]
 
 
 def _write(
-    connection: Connection, new: dict[str, Mention], kept: Kept, in_force: set[str], now: int
+    connection: Connection,
+    new: dict[str, Mention],
+    kept: Kept,
+    voices: Voices,
+    stands: Standing,
+    now: int,
 ) -> list[Touched]:
     if not new:
         return []
@@ -91,15 +110,16 @@ def _write(
     rows = []
     for key, mention in enumerate(new.values(), next_key(connection, mentions)):
         row = mention_row(mention)
-        retired = row["coder"] not in in_force
+        retired = row["coder"] not in stands.in_force
         row |= {
             "pk": key,
             "article": kept.key,
             "block": block_keys[block_name(mention)],
-            "live": kept.current and not retired,
+            "live": kept.current and not retired and not voices.aside,
             "day": day_number(mention.when.day) if mention.when else kept.day,
             "added_at": now,
             "retired_at": now if retired else None,
+            "aside": voices.aside,
         }
         rows.append(row)
     fill(connection, mentions, rows)

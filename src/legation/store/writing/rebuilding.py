@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sqlalchemy import Connection, bindparam, delete, select
+from sqlalchemy import Connection, delete, select
 
 from legation.store.rows import Link, Linking
 from legation.store.tables import (
@@ -18,9 +18,11 @@ from legation.store.tables import (
     mentions,
     rollup,
 )
-from legation.store.writing.blocks import read_rows, stretch
+from legation.store.writing.blocks import count_days, read_rows, stretch
+from legation.store.writing.cuts import Calendar, pieces
 from legation.store.writing.deriving import fresh_events
 from legation.store.writing.replacing import Fresh, replace_events
+from legation.store.writing.settling import anything_settled, joined_runs, linked, settled_in
 from legation.store.writing.window import runs
 
 # Events written at a time: enough for COPY and executemany to pay, little in memory.
@@ -38,11 +40,6 @@ _DERIVED = (
     actors,
 )
 _BLOCKS = select(mentions.c.block).where(mentions.c.live).distinct().order_by(mentions.c.block)
-_DAYS = (
-    select(mentions.c.day)
-    .where(mentions.c.block == bindparam("of_block"), mentions.c.live)
-    .distinct()
-)
 
 
 def rebuild(connection: Connection, link: Link, linking: Linking) -> int:
@@ -59,11 +56,16 @@ def rebuild(connection: Connection, link: Link, linking: Linking) -> int:
 
 
 def _all_fresh(connection: Connection, link: Link, linking: Linking) -> Iterator[list[Fresh]]:
+    judged = anything_settled(connection)
+    calendar = Calendar(linking.window_days, linking.gap_days)
     for block in connection.execute(_BLOCKS).scalars().all():
-        days = connection.execute(_DAYS, {"of_block": block}).scalars().all()
-        for low, high in runs(days, linking.gap_days):
-            own = stretch(read_rows(connection, block, low, high))
-            yield fresh_events(own, link(own.mentions))
+        counts = count_days(connection, block)
+        words = settled_in(connection, block) if judged else []
+        parts = runs(counts, linking.gap_days) if linking.nearby else pieces(calendar, counts)
+        for group in joined_runs(parts, words):
+            rows = [row for low, high in group for row in read_rows(connection, block, low, high)]
+            own = stretch(rows)
+            yield fresh_events(own, linked(link, own, words))
 
 
 def _flush(connection: Connection, waiting: list[Fresh]) -> int:

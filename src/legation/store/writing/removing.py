@@ -34,9 +34,10 @@ from legation.store.tables import (
 )
 from legation.store.writing.deriving import Touched, derive
 from legation.store.writing.inserting import chunks
+from legation.store.writing.journal import forget, forget_judgements, note
 from legation.store.writing.versions import settle_versions
 
-_ARTICLE = select(articles.c.pk, articles.c.url, articles.c.outlet).where(
+_ARTICLE = select(articles.c.pk, articles.c.url, articles.c.outlet, articles.c.added_at).where(
     articles.c.id == bindparam("id")
 )
 _MENTIONS = select(mentions.c.pk, mentions.c.id, mentions.c.block, mentions.c.day).where(
@@ -50,11 +51,13 @@ _SILENCE = update(mentions).where(mentions.c.article == bindparam("of_article"))
 _NAMES: BindParameter[Any] = bindparam("names", expanding=True)
 
 
-def remove_article(connection: Connection, article_id: str, link: Link, linking: Linking) -> Added:
+def remove_article(
+    connection: Connection, article_id: str, link: Link, linking: Linking, now: int
+) -> Added:
     """Remove an article with its page, claims, comments, views and judgements.
 
     Outlet, authors and page go with it where no other article has them; an older text of
-    the same URL becomes current again.
+    the same URL becomes current again. The journal keeps the id and the moment, nothing else.
 
     Raises:
         NotFound: no article has this id.
@@ -78,6 +81,9 @@ def remove_article(connection: Connection, article_id: str, link: Link, linking:
     _forget_unused(connection, article_pages.c.page, pages, fetched)
     _forget_unused(connection, article_authors.c.author, authors, signed)
     _forget_unused(connection, mentions.c.block, blocks, {m.block for m in own})
+    forget(connection, "fetched", article_id)
+    forget_judgements(connection, [m.id for m in own])
+    note(connection, "removed", article_id, row.added_at, None, now)
     back = settle_versions(connection, row.url).touched if row.url else []
     again = derive(connection, back, link, linking)
     return Added(

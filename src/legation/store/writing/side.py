@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, Engine
 
@@ -13,8 +14,23 @@ from legation.store import rows
 from legation.store.codes import moment_number
 from legation.store.engine import WRITING, take_write_lock
 from legation.store.faults import desk_errors
-from legation.store.writing import adding, audience, rebuilding, refusing, removing
-from legation.types import Judgement, Reading, Rejection
+from legation.store.writing import (
+    adding,
+    audience,
+    choosing,
+    forecasting,
+    judging,
+    methods,
+    names,
+    rebuilding,
+    refusing,
+    removing,
+    reviewing,
+)
+from legation.types import Dataset, Forecast, Judgement, PledgeStage, Reading, Rejection
+
+if TYPE_CHECKING:
+    import polars as pl
 
 
 def _now() -> int:
@@ -63,12 +79,32 @@ class WritingSide:
             NotFound: no article has this id.
         """
         with self._writing() as c:
-            return removing.remove_article(c, article_id, link, self.linking)
+            return removing.remove_article(c, article_id, link, self.linking, _now())
 
     def rebuild(self, link: rows.Link) -> int:
         """Derive every event anew from the mentions; gives the number of events."""
         with self._writing() as c:
             return rebuilding.rebuild(c, link, self.linking)
+
+    def choose_coder(self, coder: str, link: rows.Link) -> bool:
+        """Make the events from this coder's mentions; gives whether that was a change.
+
+        Raises:
+            NotFound: others have read onto this desk, but not this coder.
+        """
+        with self._writing() as c:
+            return choosing.choose_coder(c, coder, link, self.linking, _now())
+
+    def add_foreign(self, dataset: Dataset, table: pl.DataFrame) -> int:
+        """Keep other people's events that the desk does not have; gives how many are new.
+
+        ``table``: columns id, day, source, target, event_type, code, quad, score, mentions,
+        source_name, target_name, url. One transaction; nothing of our own record changes.
+        """
+        from legation.store.writing import foreign  # polars takes long to load
+
+        with self._writing() as c:
+            return foreign.add_foreign(c, dataset, table)
 
     def add_comment(self, article_id: str, name: str, text: str) -> rows.Comment:
         """Keep a reader's comment.
@@ -89,6 +125,62 @@ class WritingSide:
         """Keep a judgement; the same judge's later word on the same two replaces it."""
         with self._writing() as c:
             audience.add_judgement(c, judgement, _now())
+
+    def settle(self, judgement: Judgement, link: rows.Link) -> rows.Added:
+        """Keep a reviewer's word on two mentions and derive their events under it.
+
+        It outweighs the machine's and earlier reviewers' words on the two, and holds
+        whenever events are derived; "unsure" gives the two back to the machine. ``link``
+        must take ``settled`` by name, as :func:`legation.events.link` does.
+
+        Raises:
+            NotFound: a mention is not there. InputError: the two cannot be of one event
+                (other states or event type), or the name is missing or too long.
+        """
+        with self._writing() as c:
+            return judging.settle(c, judgement, link, self.linking, _now())
+
+    def judge_office(
+        self, seen: rows.OfficeSeen, verdict: rows.OfficeVerdict, judge: str = "reviewer"
+    ) -> None:
+        """Keep a reviewer's word on an office; accepted ones are used by later reading.
+
+        Raises:
+            UsageError: it is to be accepted and no day is known for it.
+        """
+        with self._writing() as c:
+            names.judge_office(c, seen, verdict, judge, _now())
+
+    def add_pledge_review(
+        self,
+        pledge_id: str,
+        mention_id: str,
+        stage: PledgeStage,
+        *,
+        accepted: bool,
+        reviewer: str,
+        note: str = "",
+    ) -> rows.PledgeReview:
+        """Keep a reviewer's word on what a mention's event did to a pledge; the last counts.
+
+        Raises:
+            NotFound: no such pledge or mention. InputError: no name, or a text too long.
+        """
+        with self._writing() as c:
+            return reviewing.add_pledge_review(
+                c, pledge_id, mention_id, stage,
+                accepted=accepted, reviewer=reviewer, note=note, now=_now(),
+            )  # fmt: skip
+
+    def keep_forecasts(self, given: Sequence[Forecast]) -> int:
+        """Keep forecasts as issued; gives how many are new. The first of a day stays."""
+        with self._writing() as c:
+            return forecasting.keep_forecasts(c, given, _now())
+
+    def keep_methods(self, versions: Mapping[str, str]) -> None:
+        """Note which versions write on this desk; a change is kept with its moment."""
+        with self._writing() as c:
+            methods.keep_methods(c, versions, _now())
 
     def keep_meta(self, name: str, value: str) -> None:
         """Keep a note about the desk itself ("demo" = "1")."""

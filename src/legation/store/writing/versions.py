@@ -28,14 +28,13 @@ _SUPERSEDE = (
     .where(articles.c.pk == bindparam("key"))
     .values(superseded_by=bindparam("later"))
 )
-_MENTIONS = select(mentions.c.pk, mentions.c.block, mentions.c.day).where(
-    mentions.c.article == bindparam("of_article"), mentions.c.retired_at.is_(None)
+_OWN = (
+    mentions.c.article == bindparam("of_article"),
+    mentions.c.retired_at.is_(None),
+    ~mentions.c.aside,
 )
-_LIVE = (
-    update(mentions)
-    .where(mentions.c.article == bindparam("of_article"), mentions.c.retired_at.is_(None))
-    .values(live=bindparam("now_live"))
-)
+_MENTIONS = select(mentions.c.pk, mentions.c.block, mentions.c.day).where(*_OWN)
+_LIVE = update(mentions).where(*_OWN).values(live=bindparam("now_live"))
 
 
 def settle_versions(connection: Connection, url: str, in_hand: int = 0) -> Settled:

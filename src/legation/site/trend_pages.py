@@ -1,0 +1,49 @@
+"""The page of a pair's course, and its JSON twin."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter, Request, Response
+from fastapi.responses import RedirectResponse
+
+from legation.monitor import Filters, hrefs, scale_names, views
+from legation.site.answers import monitor_of, page, twin
+from legation.site.asking import filters_of
+from legation.site.charts import WIDTHS
+from legation.site.drawing import trend_drawing
+
+router = APIRouter()
+STEPS = ("day", "week", "month")
+
+
+def _asked(request: Request) -> tuple[str, Filters]:
+    query = request.query_params
+    return query.get("step", "").strip()[:20], filters_of(query)
+
+
+@router.get("/pairs/{code}/series.json")
+def series_twin(request: Request, code: str) -> Response:
+    """Give the course of a pair as JSON."""
+    return twin(monitor_of(request).trend(code, *_asked(request)))
+
+
+@router.get("/pairs/{code}/series")
+def series(request: Request, code: str) -> Response:
+    """Show the course of a pair; another order of its codes is sent to the one in use."""
+    monitor = monitor_of(request)
+    ordered = monitor.pair_code(code)
+    query = f"?{request.url.query}" if request.url.query else ""
+    if ordered != code:
+        return RedirectResponse(f"{hrefs.trend(ordered)}{query}", 308)
+    step, asked = _asked(request)
+    view = monitor.trend(code, step, asked)
+    return page(
+        request, "series.html", view, charts=_charts(view), asked=asked, step=step, steps=STEPS,
+        rows=[p for p in reversed(view.points) if p.events], scales=scale_names(),
+        twin=f"{hrefs.trend(code)}.json{query}",
+    )  # fmt: skip
+
+
+def _charts(view: views.TrendView) -> dict[str, str]:
+    if not view.points:
+        return {}
+    return {name: trend_drawing(view, width) for name, width in WIDTHS.items()}

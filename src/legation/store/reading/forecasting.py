@@ -1,0 +1,100 @@
+"""Weekly counts to forecast from, and forecasts as they were issued."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Connection, and_, case, func, or_, select
+
+from legation.store.codes import (
+    MODALITIES,
+    TYPE_NAMES,
+    day_number,
+    day_of,
+    moment_of,
+    state_code,
+    state_number,
+)
+from legation.store.reading.pairs import both_ways
+from legation.store.rows import IssuedForecast, WeekCount
+from legation.store.tables import event_pairs, forecasts
+from legation.types import CountForecast, EventType, Forecast
+
+_f = forecasts.c
+
+
+def week_counts(
+    connection: Connection,
+    last: date,
+    weeks: int,
+    pair: tuple[str, str] | None = None,
+    least: int = 0,
+) -> tuple[WeekCount, ...]:
+    """Count the events that happened by pair, type and week, the newest week ending on ``last``.
+
+    An act in both directions counts once. ``least``: only pairs with as many events or more.
+    """
+    t = event_pairs.c
+    low = case((t.source < t.target, t.source), else_=t.target).label("low")
+    high = case((t.source < t.target, t.target), else_=t.source).label("high")
+    end = day_number(last)
+    ago = ((end - t.day) // 7).label("ago")
+    inside = and_(t.modality == MODALITIES["actual"], t.day <= end, t.day > end - 7 * weeks)
+    query: Any = select(low, high, ago, t.type, func.count(t.event.distinct())).where(inside)
+    if pair:
+        query = query.where(both_ways(event_pairs, *pair))
+    found: dict[tuple[str, str], list[WeekCount]] = {}
+    for one, other, when, kind, n in connection.execute(
+        query.group_by("low", "high", "ago", t.type)
+    ):
+        a, b = sorted((state_code(one), state_code(other)))
+        row = WeekCount(a, b, int(when), TYPE_NAMES[kind], n)
+        found.setdefault((a, b), []).append(row)
+    return tuple(
+        row
+        for _, rows in sorted(found.items())
+        if sum(each.events for each in rows) >= least
+        for row in sorted(rows, key=lambda r: (-r.ago, r.event_type))
+    )
+
+
+def issued_forecasts(
+    connection: Connection,
+    pair: tuple[str, str] | None = None,
+    due_by: date | None = None,
+    limit: int = 300,
+    issued: date | None = None,
+) -> tuple[IssuedForecast, ...]:
+    """Give forecasts, last issued first; ``due_by``: only those whose last day has come by then.
+
+    ``issued``: only those of this day.
+    """
+    query = select(forecasts)
+    if pair:
+        one, other = (state_number(code) for code in pair)
+        query = query.where(or_(and_(_f.a == one, _f.b == other), and_(_f.a == other, _f.b == one)))
+    if due_by:
+        query = query.where(_f.due <= day_number(due_by))
+    if issued:
+        query = query.where(_f.issued == day_number(issued))
+    query = query.order_by(_f.issued.desc(), _f.a, _f.b, _f.weeks).limit(limit)
+    return tuple(_forecast(row) for row in connection.execute(query))
+
+
+def _forecast(row: Any) -> IssuedForecast:
+    chances: dict[EventType, float] = json.loads(row.chances)
+    told = Forecast(
+        id=row.id,
+        a=state_code(row.a),
+        b=state_code(row.b),
+        issued=day_of(row.issued),
+        weeks=row.weeks,
+        model=row.model,
+        cooperation=CountForecast(row.cooperation, row.cooperation_size),
+        conflict=CountForecast(row.conflict, row.conflict_size),
+        chances=tuple(chances.items()),
+        events=row.events,
+    )
+    return IssuedForecast(told, moment_of(row.at))

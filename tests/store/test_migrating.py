@@ -1,0 +1,147 @@
+"""A desk of the first revision, brought up with what is on it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from alembic import command
+from alembic.config import Config
+from sqlalchemy import Connection, text
+from store_making import article, link, picture, simple
+
+from legation.store import CoderCount, Store, open_desk
+from legation.store.engine import is_postgresql, postgresql_engine, sqlite_engine
+from legation.store.fingerprint import fingerprint
+from legation.store.revisions import MIGRATIONS
+
+
+def _engine(target: str) -> Any:
+    if is_postgresql(target):
+        return postgresql_engine(target, read_only=False, wait=5)
+    return sqlite_engine(Path(target), read_only=False, wait=5)
+
+
+def _to(connection: Connection, revision: str) -> None:
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    config.attributes["connection"] = connection
+    command.upgrade(config, revision)
+
+
+@pytest.fixture
+def old_target(new_target: Callable[[], str]) -> str:
+    """An address with the tables of revision 0001 and nothing on them."""
+    target = new_target()
+    engine = _engine(target)
+    with engine.connect() as connection, connection.begin():
+        if is_postgresql(target):
+            connection.execute(text("DROP SCHEMA public CASCADE"))
+            connection.execute(text("CREATE SCHEMA public"))
+        _to(connection, "0001")
+    engine.dispose()
+    return target
+
+
+def _fill(target: str, voices: list[tuple[str, str]]) -> None:
+    """Write, as revision 0001 did, one article a voice: the coder's version, "" for no find."""
+    engine = _engine(target)
+    with engine.connect() as connection, connection.begin():
+        connection.execute(text("INSERT INTO blocks (pk, key) VALUES (1, 'CONSULT CHN,RUS')"))
+        for key, (name, coder) in enumerate(voices, 1):
+            connection.execute(
+                text(
+                    "INSERT INTO articles (pk, id, page_sha256, title, body, language, day_basis,"
+                    " day_certainty, sort_day, url, origin, credit, sections, fingerprint,"
+                    " sentences, fetched, added_at) VALUES (:pk, :id, '', '', 'x', 'en', '', '',"
+                    " 19000, '', '', '', '[]', '', 1, 5, 7)"
+                ),
+                {"pk": key, "id": name},
+            )
+            connection.execute(
+                text(
+                    "INSERT INTO rejections (pk, id, stage, reason, evidence, start, stop, origin)"
+                    " VALUES (:pk, :id, 'coding', 'why', '', 0, 1, '')"
+                ),
+                {"pk": key, "id": name},
+            )
+            if coder:
+                connection.execute(
+                    text(
+                        "INSERT INTO mentions (pk, id, article, block, live, day, start, stop,"
+                        ' text, type, mode, modality, medium, "symmetric", confidence, coder,'
+                        " detail, added_at) VALUES (:pk, :id, :pk, 1, :yes, 19000, 0, 1, 'x', 2,"
+                        " '', 1, '', :no, 0.5, :coder, :detail, 7)"
+                    ),
+                    {"pk": key, "id": f"m{key}", "coder": coder, "yes": True, "no": False,
+                     "detail": '{"a":[],"r":[],"e":[],"w":null,"p":null,"i":[],"s":null,"y":[]}'},
+                )  # fmt: skip
+    engine.dispose()
+
+
+def _codings(desk: Store) -> list[tuple[str, str, str]]:
+    with desk._reading() as connection:
+        rows = connection.execute(
+            text(
+                "SELECT a.id, c.coder, c.name FROM codings c"
+                " JOIN articles a ON a.pk = c.article ORDER BY a.id"
+            )
+        )
+        return [tuple(row) for row in rows]
+
+
+def test_an_old_desk_knows_who_read_it(old_target: str) -> None:
+    _fill(old_target, [("a", "hybrid-1/x"), ("b", "hybrid-1/x"), ("c", ""), ("d", "frames-1")])
+    with open_desk(old_target) as desk:
+        assert desk.coder() == "hybrid"
+        assert _codings(desk) == [
+            ("a", "hybrid-1/x", "hybrid"),
+            ("b", "hybrid-1/x", "hybrid"),
+            ("c", "hybrid-1/x", "hybrid"),
+            ("d", "frames-1", "frames"),
+        ]
+        assert desk.unread("hybrid") == ("d",)
+        assert desk.coders() == (
+            CoderCount("hybrid", 3, 2, True),
+            CoderCount("frames", 1, 1, False),
+        )
+        # what made events goes on doing so until the desk's coder has read it too
+        assert {m.coder for m in desk.all_mentions()} == {"hybrid-1/x", "frames-1"}
+        with desk._reading() as connection:
+            owners = connection.execute(text("SELECT DISTINCT coder FROM rejections")).scalars()
+            assert list(owners) == ["hybrid"]
+
+
+def test_an_old_desk_without_mentions_is_read_anew(old_target: str) -> None:
+    _fill(old_target, [("a", "")])
+    with open_desk(old_target) as desk:
+        assert (desk.coder(), desk.coders(), desk.unread("frames")) == ("", (), ("a",))
+
+
+def test_an_old_desk_is_written_like_a_new_one(
+    old_target: str, new_desk: Callable[[], Store]
+) -> None:
+    new = new_desk()
+    with open_desk(old_target) as old:
+        for desk in (old, new):
+            for number in range(3):
+                desk.add_reading(simple(number), link)
+        assert picture(old) == picture(new)
+        assert old.has_read(article(1).id, "frames")
+
+
+def test_it_is_done_once(old_target: str) -> None:
+    _fill(old_target, [("a", "frames-1")])
+    for _ in range(2):
+        with open_desk(old_target) as desk:
+            assert len(_codings(desk)) == 1
+
+
+def test_an_old_desk_marks_its_wording_anew(old_target: str) -> None:
+    _fill(old_target, [("a", ""), ("b", "")])
+    with open_desk(old_target) as desk, desk._reading() as connection:
+        rows = connection.execute(text("SELECT body, fingerprint FROM articles")).all()
+    assert [row.fingerprint for row in rows] == [fingerprint(row.body) for row in rows]
+    assert all(row.fingerprint for row in rows)
