@@ -14,7 +14,7 @@ from legation.coding.gate import Gated
 from legation.coding.parties import MODIFIERS, Party, find_parties
 from legation.coding.roles import OBJECT_CONTROL
 
-MAX_PAIRS = 16
+MAX_PAIRS = 8
 """Ordered pairs asked about without a frame; longer lists of states are enumerations."""
 
 
@@ -154,6 +154,8 @@ def _unframed(doc: Doc, parties: Sequence[Party], framed: list[Proposal]) -> lis
                 and doc[lead.head].dep_ in DOERS
                 and _in_one_clause(doc[lead.head], doc[other.anchor])
             )
+            if not near and not _leads(doc, lead):
+                continue  # the rest is asked for a hundredth of the record at twice the time
             there = other.place or (other.head == other.anchor and _where(doc[other.anchor]))
             found.append(_pair(doc, actors, recipients, lead, other, near=near, there=there))
     asked = [each for each in found if each is not None]
@@ -206,6 +208,12 @@ def _where(token: Token) -> bool:
     return False
 
 
+def _leads(doc: Doc, party: Party) -> bool:
+    """Say whether a party is the subject of the whole sentence."""
+    token = doc[party.head]
+    return party.direct and token.dep_ == "nsubj" and token.head.dep_ == "ROOT"
+
+
 def _pair(
     doc: Doc,
     actors: tuple[Party, ...],
@@ -219,8 +227,9 @@ def _pair(
     if question is None:
         return None
     trigger = _verb_above(doc, lead)
-    leads = doc[lead.head].dep_ == "nsubj" and doc[lead.head].head.dep_ == "ROOT"
-    return Proposal(actors, recipients, trigger, (trigger,), (), question, near, there, leads)
+    return Proposal(
+        actors, recipients, trigger, (trigger,), (), question, near, there, _leads(doc, lead)
+    )
 
 
 def _groups(doc: Doc, parties: list[Party]) -> list[tuple[Party, ...]]:
