@@ -31,9 +31,15 @@ def _unpacked(archive: str, folder: Path) -> dict[str, str]:
     path = SHARED / archive
     if not path.is_file():
         pytest.skip(f"{archive} is not at hand")
+    found: dict[str, str] = {}
     with tarfile.open(path) as packed:
-        packed.extractall(folder, filter="data")
-    return {file.name: str(file) for file in folder.rglob("*") if file.is_file()}
+        for member in packed:
+            content = packed.extractfile(member) if member.isfile() else None
+            if content is not None:
+                target = folder / Path(member.name).name
+                target.write_bytes(content.read())
+                found[target.name] = str(target)
+    return found
 
 
 @pytest.fixture(scope="module")
