@@ -209,9 +209,9 @@ def _where(token: Token) -> bool:
 
 
 def _leads(doc: Doc, party: Party) -> bool:
-    """Say whether a party is the subject of the whole sentence."""
+    """Say whether a party is, or stands before, the subject of the whole sentence."""
     token = doc[party.head]
-    return party.direct and token.dep_ == "nsubj" and token.head.dep_ == "ROOT"
+    return token.dep_ == "nsubj" and token.head.dep_ == "ROOT"
 
 
 def _pair(
