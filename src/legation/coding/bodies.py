@@ -33,7 +33,8 @@ def _bodies() -> Iterator[tuple[str, Entry]]:
     for card in files("outlets/*.yaml"):
         outlet = read_yaml(card)
         name = outlet.get("name") or ""
-        if " " in name:
+        # a ministry's own pages are named after the ministry, which is no press
+        if " " in name and outlet.get("kind") != "official":
             yield name, Entry("name", outlet.get("country") or "", name, "group", "JRN")
 
 

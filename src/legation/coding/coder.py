@@ -173,21 +173,26 @@ def finish(
             Rejection("coding", reason, words, sentence.start, sentence.end, article.origin)
         )
     unique = {mention.id: mention for mention in mentions}
-    kept = tuple(unique.values())
+    return _with_pledges(article, gated, proposed, tuple(unique.values()), rejections, coder)
+
+
+def _with_pledges(
+    article: Article,
+    gated: Sequence[Gated],
+    proposed: Sequence[Proposed],
+    mentions: tuple[Mention, ...],
+    rejections: Sequence[Rejection],
+    coder: Coder,
+) -> Coded:
+    """Add what an article promises, quotes and recalls; a quoted pledge is a mention too."""
+    day = article_day(article)
     pair = lead_pair(gated)
-    pledges = pledges_of(article, gated, kept, proposed, pair)
-    quoted = quoted_pledges(
-        article,
-        pledges,
-        kept,
-        proposed,
-        pair,
-        When(day, "day", "article date"),
-        coder.version,
-    )
+    pledges = pledges_of(article, gated, mentions, proposed, pair)
+    when = When(day, "day", "article date")
+    quoted = quoted_pledges(article, pledges, mentions, proposed, pair, when, coder.version)
     told = {mention.sentence.start for mention in quoted}
     return Coded(
-        kept + quoted,
+        mentions + quoted,
         quotations_of(article, proposed),
         attach(pledges, quoted),
         milestones_of(article, gated, day, pair),

@@ -8,33 +8,24 @@ from spacy.tokens import Doc, Token
 
 from legation.coding.lexicon import load_states
 from legation.coding.parties import Party
+from legation.coding.stand_ins import (
+    DEEDS,
+    FIRST,
+    GROUP_NOUNS,
+    HE,
+    HOME_NOUNS,
+    IT,
+    NUMBERS,
+    OWN,
+    POINTING,
+)
 from legation.types import Actor
 
-GROUP_NOUNS = frozenset(
-    "side country nation state leader minister neighbour neighbor power government president "
-    "party capital military army diplomat official negotiator delegation man woman chief "
-    "envoy premier neighbouring rival ally foe enemy adversary partner king chancellor "
-    "foreign-minister counterpart head signatory".split()
-)
-DEEDS = frozenset(
-    "move decision step measure vote law bill plan proposal offer claim accusation allegation "
-    "charge statement remark comment announcement attack strike raid demand request sanction "
-    "action test launch incident restriction tariff ban invitation initiative appeal threat "
-    "deployment operation ruling verdict move".split()
-)
-"""Nouns that with "the" or "this" take up what the other side did before."""
-NUMBERS = {"both": 2, "two": 2, "three": 3, "four": 4}
 DUMMY = frozenset("be seem appear take become remain turn happen rain mean emerge".split())
 """Verbs before which "it" mostly stands for nothing ("it seemed that", "it took hours")."""
-HOME_NOUNS = frozenset("government administration country ministry army military".split())
-"""Nouns that with "the" and nothing more stand for the state last spoken of."""
 DOING = frozenset({"nsubj", "nsubjpass", "agent", "pobj"})
-HE = frozenset({"he", "she"})
-IT = frozenset({"it", "they", "them"})
 FADES = 2
 """Sentences after which "it" or "they" no longer reaches back."""
-FIRST = frozenset({"i", "we", "us", "me", "our", "my"})
-OWN = frozenset({"his", "her", "its", "their"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +132,7 @@ def _others_deed(doc: Doc, parties: list[Party], memory: Memory) -> list[Party]:
         if token.lemma_.lower() not in DEEDS or token.dep_ not in {"dobj", "pobj", "nsubjpass"}:
             continue
         words = [child for child in token.children if child.dep_ not in {"punct", "relcl"}]
-        if [word.lower_ for word in words] not in (["the"], ["this"], ["these"], ["those"]):
+        if len(words) != 1 or words[0].lower_ not in POINTING:
             continue
         verb = token.head if token.head.pos_ != "ADP" else token.head.head
         if any(child.i in doers and child.dep_ == "nsubj" for child in verb.children):

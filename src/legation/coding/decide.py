@@ -9,7 +9,7 @@ from typing import cast
 from spacy.tokens import Token
 
 from legation.coding.classifier import Answer
-from legation.coding.frames import Candidate
+from legation.coding.frames import Candidate, Frame
 from legation.coding.modality import modality_of
 from legation.coding.parties import Party
 from legation.coding.propose import Proposal, Proposed
@@ -42,6 +42,8 @@ MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT", "CONCEDE", "RETR
 """What subjects named together can do to one another without a word that says so."""
 UPON_A_PLACE = frozenset({"ASSAULT", "MOBILIZE", "COERCE", "AID", "RETREAT"})
 """What is done to a place is done to its state; nobody meets or accuses a place."""
+HOSTILE = frozenset({"COERCE", "ASSAULT", "MOBILIZE"})
+"""What a victim may allege: told by the side that it falls on, it is not yet a fact."""
 SYMMETRIC_TYPES = frozenset({"CONSULT", "COOPERATE", "AGREE", "SUPPORT", "ASSAULT", "RETREAT"})
 
 
@@ -145,70 +147,107 @@ def _floor(proposal: Proposal) -> float:
     return LEADING_FLOOR
 
 
+def _confidence(
+    proposed: Proposed, proposal: Proposal, scores: dict[str, float], event_type: str, year: int
+) -> float:
+    """Give how sure a type is.
+
+    Whatever is to be done together, what was done is to agree: where the judge alone sees
+    it, the shares of all that one may agree on count as one.
+    """
+    together = TO_AGREE | {"AGREE"}
+    if event_type in together and not proposal.frames:
+        kind = cast(EventType, event_type)
+        if modality_of(proposed.doc, proposal.trigger, kind, year) == "announced":
+            return sum(scores.get(label, 0.0) for label in together)
+    return scores[event_type]
+
+
+def _overruled(proposal: Proposal, answer: Answer | None, event_type: str) -> bool:
+    """Say whether the judge names a type that no frame has, and is too unsure of it."""
+    known = {candidate.frame.event_type for candidate in proposal.frames}
+    if answer is None or not known or event_type in known:
+        return False
+    weak = all(c.frame.noun and c.frame.weight < WEAK for c in proposal.frames)
+    return weak or answer.types[event_type] < OTHER_FLOOR
+
+
+def _refusal(
+    proposed: Proposed, proposal: Proposal, answer: Answer | None, event_type: str, sure: float
+) -> str:
+    """Give why a proposal is no event, "" where it is one."""
+    if event_type == "NONE" or sure < _floor(proposal):
+        return NO_EVENT
+    if _only_asked(proposed.doc[proposal.trigger]):
+        return ONLY_ASKED
+    alone = not proposal.recipients and event_type not in MUTUAL
+    misplaced = proposal.there and event_type not in UPON_A_PLACE
+    return NO_EVENT if alone or misplaced or _overruled(proposal, answer, event_type) else ""
+
+
+def _account(frame: Frame | None, lemma: str, answer: Answer | None) -> list[str]:
+    """Tell what the frame and the judge said, a line each."""
+    if frame is None:
+        why = ["no frame; the classifier alone"]
+    else:
+        why = [f"frame {frame.event_type} on {lemma!r} (weight {frame.weight:.2f})"]
+    if answer is not None:
+        top = sorted(answer.types, key=lambda label: -answer.types[label])[:3]
+        why.append(
+            "classifier: " + ", ".join(f"{label} {answer.types[label]:.2f}" for label in top)
+        )
+    return why
+
+
+def _victims(recipients: tuple[Party, ...], speaker: Party | None) -> tuple[Party, ...]:
+    """Leave out the speaker from those that an act falls on, where there are others."""
+    if speaker is None:
+        return recipients
+    return tuple(party for party in recipients if party.head != speaker.head) or recipients
+
+
+def _told_by_victim(speaker: Party | None, recipients: tuple[Party, ...], kind: str) -> bool:
+    """Say whether a hostile act is told by a side that it falls on."""
+    sides = {party.actor.side for party in recipients}
+    return speaker is not None and speaker.actor.country in sides and kind in HOSTILE
+
+
 def decide(
     proposed: Proposed, proposal: Proposal, answer: Answer | None, year: int
 ) -> Decision | Refusal:
     """Decide one proposal. ``answer`` is None where there is no judge (frames alone)."""
     scores = _scores(proposal, answer)
     event_type = max(scores, key=lambda label: scores[label])
-    confidence = scores[event_type]
-    floor = _floor(proposal)
-    if event_type in TO_AGREE | {"AGREE"} and not proposal.frames:
-        ahead = modality_of(proposed.doc, proposal.trigger, cast(EventType, event_type), year)
-        if ahead == "announced":  # whatever is to be done together, what was done is to agree
-            confidence = sum(scores.get(label, 0.0) for label in TO_AGREE | {"AGREE"})
-    if event_type == "NONE" or confidence < floor:
-        return Refusal(NO_EVENT, proposal.trigger)
-    if _only_asked(proposed.doc[proposal.trigger]):
-        return Refusal(ONLY_ASKED, proposal.trigger)
-    known = {candidate.frame.event_type for candidate in proposal.frames}
-    if answer is not None and known and event_type not in known:
-        weak = all(c.frame.noun and c.frame.weight < WEAK for c in proposal.frames)
-        if answer.types[event_type] < OTHER_FLOOR or weak:
-            return Refusal(NO_EVENT, proposal.trigger)
-    if not proposal.recipients and event_type not in MUTUAL:
-        return Refusal(NO_EVENT, proposal.trigger)
-    if proposal.there and event_type not in UPON_A_PLACE:
-        return Refusal(NO_EVENT, proposal.trigger)
+    confidence = _confidence(proposed, proposal, scores, event_type, year)
+    reason = _refusal(proposed, proposal, answer, event_type, confidence)
+    if reason:
+        return Refusal(reason, proposal.trigger)
+    trigger = proposed.doc[proposal.trigger]
     candidate = _best_candidate(proposal, event_type)
     frame = candidate.frame if candidate is not None else None
+    fitting = frame if frame is not None and frame.event_type == event_type else None
     kind = cast(EventType, event_type)
     modality = modality_of(proposed.doc, proposal.trigger, kind, year)
     if not proposal.frames:
-        modality = _without_frame(proposed.doc[proposal.trigger], kind, modality)
-    why = [
-        f"frame {frame.event_type} on {proposed.doc[proposal.trigger].lemma_!r}"
-        f" (weight {frame.weight:.2f})"
-        if frame is not None
-        else "no frame; the classifier alone",
-    ]
-    if answer is not None:
-        own = answer.types
-        top = sorted(own, key=lambda label: -own[label])[:3]
-        why.append("classifier: " + ", ".join(f"{label} {own[label]:.2f}" for label in top))
+        modality = _without_frame(trigger, kind, modality)
+    why = _account(frame, trigger.lemma_, answer)
     if kind in TO_AGREE and modality == "announced":
         why.append(f"{kind} still to come is read as AGREE")
         kind = "AGREE"
-    fits = frame is not None and (frame.event_type == event_type)
-    symmetric = not proposal.recipients or (
-        kind == "CONSULT" if frame is None or not fits else frame.symmetric
-    )
-    symmetric = symmetric and kind in SYMMETRIC_TYPES
+    mutual = kind == "CONSULT" if fitting is None else fitting.symmetric
+    symmetric = (mutual or not proposal.recipients) and kind in SYMMETRIC_TYPES
     actors, recipients = proposal.actors, proposal.recipients
     if symmetric:
         actors, recipients = (*actors, *recipients), ()
     speaker = _speaker(proposed, proposal.trigger, proposal.actors)
-    if speaker is not None and recipients:
-        others = tuple(party for party in recipients if party.head != speaker.head)
-        recipients = others or recipients
-        sides = {party.actor.side for party in recipients}
-        if modality == "actual" and speaker.actor.country in sides and kind in HOSTILE:
-            modality = "alleged"
-            why.append("told by the side that it falls on")
+    recipients = _victims(recipients, speaker)
+    if modality == "actual" and _told_by_victim(speaker, recipients, kind):
+        modality = "alleged"
+        why.append("told by the side that it falls on")
     return Decision(
         kind,
-        frame.mode if fits and frame is not None else "",
-        frame.medium if fits and frame is not None else "",
+        fitting.mode if fitting is not None else "",
+        fitting.medium if fitting is not None else "",
         modality,
         symmetric,
         actors,
@@ -222,9 +261,6 @@ def decide(
         proposal.leads,
         proposal.near,
     )
-
-
-HOSTILE = frozenset({"COERCE", "ASSAULT", "MOBILIZE"})
 
 
 def _trust(decision: Decision) -> tuple[bool, bool, bool, float]:

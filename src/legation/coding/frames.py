@@ -14,6 +14,7 @@ from typing import Any
 from spacy.tokens import Doc, Token
 
 from legation.coding.parties import Party
+from legation.coding.placing import stands_aside
 from legation.coding.roles import (
     fill,
     inner_nouns,
@@ -264,22 +265,8 @@ def _doers(found: tuple[Party, ...], doc: Doc) -> tuple[Party, ...]:
     return tuple(
         party
         for party in found
-        if not party.place and not (party.head == party.anchor and _aside(doc[party.anchor]))
+        if not party.place and not (party.head == party.anchor and stands_aside(doc[party.anchor]))
     )
-
-
-PLACING = frozenset({"in", "at", "near", "off", "outside", "inside", "around", "across"})
-
-
-def _aside(token: Token) -> bool:
-    """Say whether a name stands behind a preposition of place within a longer phrase."""
-    for _ in range(6):
-        if token.pos_ in {"VERB", "AUX"} or token.head.i == token.i:
-            return False
-        if token.pos_ == "ADP" and token.lower_ in PLACING:
-            return token.head.pos_ in {"NOUN", "PROPN", "NUM", "ADV"}
-        token = token.head
-    return False
 
 
 def _verb_candidate(verb: Token, frame: Frame, parties: list[Party]) -> Candidate | None:

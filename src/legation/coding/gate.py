@@ -7,23 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from legation.coding.names import Entry, Hit, NameIndex
+from legation.coding.stand_ins import STANDS_FOR, TOGETHER
 from legation.types import Sentence
-
-BOTH = re.compile(
-    r"\b(?:both|the two|the three|two|each other|one another)\b"
-    r"(?:\s+(?:sides|countries|nations|states|leaders|ministers|neighbours|neighbors|powers|"
-    r"governments|presidents|parties|men|capitals|militaries|armies|rivals|allies|foes))?",
-    re.IGNORECASE,
-)
-STANDS_FOR = re.compile(
-    r"\b(?:he|she|they|it|his|her|their|its|counterparts?|both|the (?:two|three)|statements?|"
-    r"spokes\w+|the (?:country|government|administration|ministry|army|military)|"
-    r"(?:the|this|these|those) (?:move|decision|step|measure|vote|law|bill|plan|proposal|offer|"
-    r"claim|accusation|allegation|charge|remark|comment|announcement|attack|strike|raid|demand|"
-    r"request|sanction|action|test|launch|incident|restriction|tariff|ban|invitation|initiative|"
-    r"appeal|threat|deployment|operation|ruling|verdict)s?)\b",
-    re.IGNORECASE,
-)
 
 FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|us|[Oo]ur|[Mm]y)\b")
 PLEDGED = re.compile(r"\b(?:emphasis|commit|pledge|vow|promis)[^.]{0,40}[“\"]", re.IGNORECASE)
@@ -99,7 +84,7 @@ def gate(sentences: Sequence[Sentence], names: NameIndex, voice: str = "") -> li
             or (
                 len(everywhere) >= 2
                 and (
-                    bool(BOTH.search(sentence.text) or PLEDGED.search(sentence.text))
+                    bool(TOGETHER.search(sentence.text) or PLEDGED.search(sentence.text))
                     if not codes
                     else bool(STANDS_FOR.search(sentence.text))
                 )

@@ -75,13 +75,14 @@ def words_of(text: str) -> list[Word]:
     """Cut a phrase into words; "ex-minister" is two, "minister's" is "minister"."""
     found = []
     for match in _WORD.finditer(text):
-        start, word = match.start(), match[0].lower().rstrip(".")
-        word = word.removesuffix("'s")
+        start, end, word = match.start(), match.end(), match[0].lower().rstrip(".")
+        if word.endswith("'s"):
+            end, word = end - 2, word[:-2]
         if word.startswith("ex-"):
             found.append(Word("ex", start, start + 2))
             start, word = start + 3, word[3:]
         if word not in {"", "s"}:
-            found.append(Word(word, start, match.end()))
+            found.append(Word(word, start, end))
     return found
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from spacy.tokens import Doc
+
 from legation.coding.confidence import calibrated, score_line
 from legation.coding.decide import Decision
 from legation.coding.issues import issues_of
@@ -14,7 +16,7 @@ from legation.coding.parties import Party
 from legation.coding.places import place_of
 from legation.coding.propose import Proposed
 from legation.coding.when import when_of
-from legation.types import Article, Evidence, Mention, Participant, Span, content_id
+from legation.types import Article, Evidence, Mention, Participant, Span, When, content_id
 
 
 def participant(party: Party, offset: int) -> Participant:
@@ -42,6 +44,44 @@ def _rivals(proposed: Proposed, decision: Decision) -> list[Trigger]:
     ]
 
 
+def _evidence(proposed: Proposed, words: Sequence[int]) -> tuple[Evidence, ...]:
+    """Give the words of a sentence that tell an act, with offsets into the body."""
+    tokens = [proposed.doc[index] for index in words]
+    starts = [proposed.gated.sentence.start + token.idx for token in tokens]
+    return tuple(
+        Evidence(start, start + len(token), token.text)
+        for start, token in zip(starts, tokens, strict=True)
+    )
+
+
+def _when(text: str, decision: Decision, day: date) -> When:
+    """Give when an act took or takes place; a deed told as done cannot lie after the article."""
+    open_yet = decision.modality in {"announced", "conditional"}
+    when = when_of(text, day, future=open_yet or decision.event_type == "AGREE")
+    return when if open_yet or when.day <= day else when_of(text, day, future=False)
+
+
+def _mode(doc: Doc, decision: Decision) -> str:
+    """Give the frame's mode, else the one that the words around the trigger tell."""
+    trigger = doc[decision.trigger]
+    where = (trigger.idx, trigger.idx + len(trigger))
+    return decision.mode or mode_of(decision.event_type, doc.text, where)
+
+
+def _id(
+    article: Article,
+    offset: int,
+    decision: Decision,
+    sides: tuple[Sequence[Participant], Sequence[Participant]],
+    coder: str,
+) -> str:
+    """Hash what makes a mention itself: where, which act, who stands on each side."""
+    actors, recipients = sides
+    parts = [*(str(p.start) for p in actors), "to", *(str(p.start) for p in recipients)]
+    kind, modality = decision.event_type, decision.modality
+    return content_id("mention", article.id, str(offset), kind, modality, ",".join(parts), coder)
+
+
 def build_mention(
     article: Article,
     proposed: Proposed,
@@ -50,37 +90,19 @@ def build_mention(
     topic: tuple[str, ...],
     coder: str,
 ) -> Mention:
-    """Make the mention of one decided act."""
+    """Make the mention of one decided act.
+
+    ``day``: the article's; ``topic``: issues of its title, which stand where the sentence
+    names none; ``coder``: version to sign with.
+    """
     sentence = proposed.gated.sentence
     doc = proposed.doc
     offset = sentence.start
-    evidence = []
-    for index in decision.words:
-        token = doc[index]
-        start = offset + token.idx
-        evidence.append(Evidence(start, start + len(token), token.text))
     actors = _unique(decision.actors, offset)
     recipients = _unique(decision.recipients, offset)
-    trigger = doc[decision.trigger]
-    ahead = decision.modality in {"announced", "conditional"} or decision.event_type == "AGREE"
-    when = when_of(sentence.text, day, future=ahead)
-    if decision.modality not in {"announced", "conditional"} and when.day > day:
-        # a deed that is told as done cannot lie after the article
-        when = when_of(sentence.text, day, future=False)
-    mode = decision.mode or mode_of(
-        decision.event_type, sentence.text, (trigger.idx, trigger.idx + len(trigger))
-    )
-    parts = [str(p.start) for p in actors] + ["to"] + [str(p.start) for p in recipients]
+    own = Trigger(decision.trigger, frozenset({decision.event_type}))
     return Mention(
-        id=content_id(
-            "mention",
-            article.id,
-            str(offset),
-            decision.event_type,
-            decision.modality,
-            ",".join(parts),
-            coder,
-        ),
+        id=_id(article, offset, decision, (actors, recipients), coder),
         article_id=article.id,
         sentence=Span(sentence.start, sentence.end),
         text=sentence.text,
@@ -89,20 +111,15 @@ def build_mention(
         actors=actors,
         recipients=recipients,
         symmetric=decision.symmetric,
-        evidence=tuple(evidence),
+        evidence=_evidence(proposed, decision.words),
         confidence=round(calibrated(decision.confidence), 4),
         coder=coder,
-        mode=mode,
+        mode=_mode(doc, decision),
         medium=decision.medium,
-        when=when,
+        when=_when(sentence.text, decision, day),
         place=place_of(doc, decision.trigger),
         issues=issues_of(sentence.text) or topic,
         speaker=participant(decision.speaker, offset) if decision.speaker else None,
         why=(*decision.why, score_line(decision.confidence)),
-        magnitudes=magnitudes_of(
-            doc,
-            Trigger(decision.trigger, frozenset({decision.event_type})),
-            _rivals(proposed, decision),
-            offset,
-        ),
+        magnitudes=magnitudes_of(doc, own, _rivals(proposed, decision), offset),
     )

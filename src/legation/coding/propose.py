@@ -8,10 +8,12 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Token
 
 from legation.coding.classifier import Question
+from legation.coding.climbing import MODIFIERS
 from legation.coding.coreference import Memory, remember, resolve
 from legation.coding.frames import Candidate, FrameIndex, match_frames
 from legation.coding.gate import Gated
-from legation.coding.parties import MODIFIERS, Party, find_parties
+from legation.coding.parties import Party, find_parties
+from legation.coding.placing import tells_place
 from legation.coding.roles import OBJECT_CONTROL
 
 MAX_PAIRS = 8
@@ -137,12 +139,13 @@ def _unframed(doc: Doc, parties: Sequence[Party], framed: list[Proposal]) -> lis
     found: list[Proposal | None] = []
     for actors in groups:
         lead = actors[0]
-        if lead.place or (lead.head == lead.anchor and _where(doc[lead.anchor])):
+        if lead.place or (lead.head == lead.anchor and tells_place(doc[lead.anchor])):
             continue  # what happens in Syria is not Syria's deed
+        leads = _leads(doc, lead)
         if len(_codes(actors)) > 1 and doc[lead.head].dep_ == "nsubj":
             other = next(p for p in actors if p.actor.side != lead.actor.side)
             if (lead.actor.side, other.actor.side) not in known:
-                found.append(_pair(doc, actors, (), lead, other, near=True))
+                found.append(_pair(doc, (actors, ()), other, near=True, leads=leads))
         for recipients in groups:
             other = recipients[0]
             pairs = {(a, r) for a in _codes(actors) for r in _codes(recipients)}
@@ -154,10 +157,11 @@ def _unframed(doc: Doc, parties: Sequence[Party], framed: list[Proposal]) -> lis
                 and doc[lead.head].dep_ in DOERS
                 and _in_one_clause(doc[lead.head], doc[other.anchor])
             )
-            if not near and not _leads(doc, lead):
+            if not near and not leads:
                 continue  # the rest is asked for a hundredth of the record at twice the time
-            there = other.place or (other.head == other.anchor and _where(doc[other.anchor]))
-            found.append(_pair(doc, actors, recipients, lead, other, near=near, there=there))
+            there = other.place or (other.head == other.anchor and tells_place(doc[other.anchor]))
+            sides = (actors, recipients)
+            found.append(_pair(doc, sides, other, near=near, leads=leads, there=there))
     asked = [each for each in found if each is not None]
     asked.sort(key=lambda each: not each.near)
     return asked[:MAX_PAIRS]
@@ -195,19 +199,6 @@ def _in_one_clause(doer: Token, other: Token) -> bool:
     return False
 
 
-PLACING = frozenset("in at near off outside inside around across throughout".split())
-
-
-def _where(token: Token) -> bool:
-    """Say whether a name tells a place: "in Syria", "near Aleppo, Syria", "Geneva, Switzerland"."""
-    for _ in range(4):
-        if token.dep_ in {"appos", "npadvmod", "conj"} and token.head.pos_ == "PROPN":
-            token = token.head
-            continue
-        return token.dep_ == "pobj" and token.head.lower_ in PLACING
-    return False
-
-
 def _leads(doc: Doc, party: Party) -> bool:
     """Say whether a party is, or stands before, the subject of the whole sentence."""
     token = doc[party.head]
@@ -216,20 +207,21 @@ def _leads(doc: Doc, party: Party) -> bool:
 
 def _pair(
     doc: Doc,
-    actors: tuple[Party, ...],
-    recipients: tuple[Party, ...],
-    lead: Party,
+    sides: tuple[tuple[Party, ...], tuple[Party, ...]],
     other: Party,
+    *,
     near: bool,
+    leads: bool,
     there: bool = False,
 ) -> Proposal | None:
+    """Propose an act of the first side's first party on another; None where one hides the other."""
+    actors, recipients = sides
+    lead = actors[0]
     question = _question(doc.text, lead, other)
     if question is None:
         return None
     trigger = _verb_above(doc, lead)
-    return Proposal(
-        actors, recipients, trigger, (trigger,), (), question, near, there, _leads(doc, lead)
-    )
+    return Proposal(actors, recipients, trigger, (trigger,), (), question, near, there, leads)
 
 
 def _groups(doc: Doc, parties: list[Party]) -> list[tuple[Party, ...]]:

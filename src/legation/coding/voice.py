@@ -62,6 +62,44 @@ def _other(pair: tuple[str, ...], code: str) -> str:
     return next((each for each in pair if each != code), "")
 
 
+def _sides_here(
+    sentence: Proposed | None, pair: tuple[str, ...], offset: int
+) -> tuple[Participant, ...]:
+    """Give the first party of each side of the pair that a sentence names, by code."""
+    here: dict[str, Participant] = {}
+    for party in sentence.parties if sentence else ():
+        if party.actor.side in pair and not party.place:
+            here.setdefault(party.actor.side, participant(party, offset))
+    return tuple(here[code] for code in sorted(here))
+
+
+def _speaker_near(
+    voices: Sequence[tuple[int, Participant]], start: int, pair: tuple[str, ...]
+) -> Participant | None:
+    """Give who of the pair spoke last before an offset, within reach of it."""
+    near = [voice for at, voice in voices if 0 <= start - at <= REACH]
+    return next((voice for voice in reversed(near) if voice.actor.side in pair), None)
+
+
+def _who(
+    pledge: Pledge,
+    sentence: Proposed | None,
+    voices: Sequence[tuple[int, Participant]],
+    pair: tuple[str, ...],
+) -> tuple[tuple[Participant, ...], tuple[Participant, ...]]:
+    """Give (who pledges, to whom); nobody where nobody near speaks."""
+    here = _sides_here(sentence, pair, pledge.sentence.start)
+    if len(here) == 2:
+        return here, ()
+    speaker = _speaker_near(voices, pledge.start, pair)
+    if speaker is None:
+        return (), ()
+    code = _other(pair, speaker.actor.side)
+    there = Actor(load_states().get(code, code), code, "GOV", "state")
+    at = pledge.start
+    return (speaker,), (Participant(there, at, at, "", "the article's other state"),)
+
+
 def quoted_pledges(
     article: Article,
     pledges: Sequence[Pledge],
@@ -76,57 +114,49 @@ def quoted_pledges(
     ``pair``: the two states that the article is about; the one that does not speak is the
     recipient. Where the sentence itself names both, they pledge together.
     """
+    if len(pair) != 2:
+        return ()
     voices = _voices(proposed)
     agreed = {m.sentence.start for m in mentions if m.event_type == "AGREE"}
     by_sentence = {each.gated.sentence.start: each for each in proposed}
     out = []
     for pledge in pledges:
         quoted = article.body[pledge.start - 1 : pledge.start] in {"“", '"'}
-        if not quoted or pledge.sentence.start in agreed or len(pair) != 2:
+        if not quoted or pledge.sentence.start in agreed:
             continue
-        sides = by_sentence.get(pledge.sentence.start)
-        here: dict[str, Participant] = {}
-        for party in sides.parties if sides else ():
-            if party.actor.side in pair and not party.place:
-                here.setdefault(party.actor.side, participant(party, pledge.sentence.start))
-        if len(here) == 2:
-            actors = tuple(here[code] for code in sorted(here))
-            recipients: tuple[Participant, ...] = ()
-        else:
-            near = [v for at, v in voices if 0 <= pledge.start - at <= REACH]
-            near = [v for v in near if v.actor.side in pair]
-            if not near:
-                continue
-            code = _other(pair, near[-1].actor.side)
-            there = Actor(load_states().get(code, code), code, "GOV", "state")
-            actors = (near[-1],)
-            recipients = (
-                Participant(there, pledge.start, pledge.start, "", "the article's other state"),
-            )
-        out.append(
-            Mention(
-                id=content_id("mention", article.id, str(pledge.start), "AGREE", "quoted", coder),
-                article_id=article.id,
-                sentence=Span(pledge.sentence.start, pledge.sentence.end),
-                text=article.body[pledge.sentence.start : pledge.sentence.end],
-                event_type="AGREE",
-                modality="announced",
-                actors=actors,
-                recipients=recipients,
-                symmetric=not recipients,
-                evidence=(
-                    Evidence(
-                        pledge.start, pledge.end, article.body[pledge.start : pledge.end], "pledge"
-                    ),
-                ),
-                confidence=round(calibrated(CONFIDENCE), 4),
-                coder=coder,
-                when=when,
-                issues=pledge.issues,
-                why=("words quoted from a statement nearby", score_line(CONFIDENCE)),
-            )
-        )
+        actors, recipients = _who(pledge, by_sentence.get(pledge.sentence.start), voices, pair)
+        if actors:
+            out.append(_mention(article, pledge, actors, recipients, when, coder))
     return tuple(out)
+
+
+def _mention(
+    article: Article,
+    pledge: Pledge,
+    actors: tuple[Participant, ...],
+    recipients: tuple[Participant, ...],
+    when: When,
+    coder: str,
+) -> Mention:
+    return Mention(
+        id=content_id("mention", article.id, str(pledge.start), "AGREE", "quoted", coder),
+        article_id=article.id,
+        sentence=Span(pledge.sentence.start, pledge.sentence.end),
+        text=article.body[pledge.sentence.start : pledge.sentence.end],
+        event_type="AGREE",
+        modality="announced",
+        actors=actors,
+        recipients=recipients,
+        symmetric=not recipients,
+        evidence=(
+            Evidence(pledge.start, pledge.end, article.body[pledge.start : pledge.end], "pledge"),
+        ),
+        confidence=round(calibrated(CONFIDENCE), 4),
+        coder=coder,
+        when=when,
+        issues=pledge.issues,
+        why=("words quoted from a statement nearby", score_line(CONFIDENCE)),
+    )
 
 
 def attach(pledges: Sequence[Pledge], mentions: Sequence[Mention]) -> tuple[Pledge, ...]:

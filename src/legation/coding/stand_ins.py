@@ -1,0 +1,49 @@
+"""Words that stand for somebody or something that an article named before.
+
+The gate lets a sentence through for them; coreference says whom they stand for.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+GROUP_NOUNS = frozenset(
+    "side country nation state leader minister neighbour neighbor power government president "
+    "party capital military army diplomat official negotiator delegation man woman chief "
+    "envoy premier neighbouring rival ally foe enemy adversary partner king chancellor "
+    "foreign-minister counterpart head signatory".split()
+)
+"""Nouns that with a number stand for the states last named ("the two sides")."""
+DEEDS = frozenset(
+    "move decision step measure vote law bill plan proposal offer claim accusation allegation "
+    "charge statement remark comment announcement attack strike raid demand request sanction "
+    "action test launch incident restriction tariff ban invitation initiative appeal threat "
+    "deployment operation ruling verdict".split()
+)
+"""Nouns that with "the" or "this" take up what the other side did before."""
+POINTING = ("the", "this", "these", "those")
+"""What stands before a deed that was told before."""
+HOME_NOUNS = frozenset("government administration country ministry army military".split())
+"""Nouns that with "the" and nothing more stand for the state last spoken of."""
+NUMBERS = {"both": 2, "two": 2, "three": 3, "four": 4}
+HE = frozenset({"he", "she"})
+IT = frozenset({"it", "they", "them"})
+OWN = frozenset({"his", "her", "its", "their"})
+ACTING = HE | OWN | (IT - {"them"})
+"""Pronouns that may act; "them" alone is too thin a reason to parse a sentence."""
+FIRST = frozenset({"i", "we", "us", "me", "our", "my"})
+
+
+def _any(words: Iterable[str]) -> str:
+    return f"(?:{'|'.join(sorted(words))})"
+
+
+TOGETHER = re.compile(r"\b(?:both|two|the three|each other|one another)\b", re.IGNORECASE)
+"""What speaks of several sides at once, in a sentence that may name none of them."""
+STANDS_FOR = re.compile(
+    rf"\b(?:{_any(ACTING)}|counterparts?|both|the (?:two|three)|statements?|spokes\w+|"
+    rf"the {_any(HOME_NOUNS)}|{_any(POINTING)} {_any(DEEDS)}s?)\b",
+    re.IGNORECASE,
+)
+"""What may stand for a second side in a sentence that names one."""
