@@ -4,28 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sqlalchemy import Connection, bindparam, select
+from sqlalchemy import Connection, bindparam
 
 from legation.errors import NotFound
-from legation.store import decode
 from legation.store.clean import clean
-from legation.store.codes import day_of
-from legation.store.rows import LinkMention
-from legation.store.tables import articles, mentions, outlets
+from legation.store.linkable import LINKABLE, link_mention
+from legation.store.tables import mentions
+from legation.types import LinkMention
 
-_ROWS = (
-    select(
-        mentions,
-        articles.c.id.label("article_id"),
-        articles.c.day.label("published"),
-        articles.c.credit,
-        articles.c.fingerprint,
-        outlets.c.id.label("outlet_id"),
-    )
-    .join(articles, articles.c.pk == mentions.c.article)
-    .outerjoin(outlets, outlets.c.pk == articles.c.outlet)
-    .where(mentions.c.id.in_(bindparam("names", expanding=True)))
-)
+_ROWS = LINKABLE.where(mentions.c.id.in_(bindparam("names", expanding=True)))
 
 
 def link_mentions(connection: Connection, given: Sequence[str]) -> tuple[LinkMention, ...]:
@@ -40,15 +27,4 @@ def link_mentions(connection: Connection, given: Sequence[str]) -> tuple[LinkMen
     if missing:
         cure = "take ids from legation explain"
         raise NotFound("there is no such mention", missing[0][:80], cure)
-    return tuple(
-        LinkMention(
-            mention=decode.mention(row, row.article_id),
-            day=day_of(row.day),
-            outlet_id=row.outlet_id or "",
-            credit=row.credit,
-            body_fingerprint=row.fingerprint,
-            article_id=row.article_id,
-            published=None if row.published is None else day_of(row.published),
-        )
-        for row in (rows[name] for name in names)
-    )
+    return tuple(link_mention(rows[name]) for name in names)

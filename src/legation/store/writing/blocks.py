@@ -8,13 +8,12 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, func, select
 
-from legation.store import decode
-from legation.store.codes import day_of
-from legation.store.rows import LinkMention
-from legation.store.tables import articles, event_mentions, events, mentions, outlets
+from legation.store.linkable import LINKABLE, link_mention
+from legation.store.tables import event_mentions, events, mentions
 from legation.store.writing.cuts import Calendar, reaches, touched
 from legation.store.writing.inserting import chunks
 from legation.store.writing.window import runs
+from legation.types import LinkMention
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,19 +30,7 @@ class Stretch:
 
 
 _ALL = (
-    select(
-        mentions,
-        articles.c.id.label("article_id"),
-        articles.c.day.label("published"),
-        articles.c.credit,
-        articles.c.fingerprint,
-        outlets.c.id.label("outlet_id"),
-        events.c.pk.label("event"),
-        events.c.id.label("event_id"),
-        events.c.digest,
-    )
-    .join(articles, articles.c.pk == mentions.c.article)
-    .outerjoin(outlets, outlets.c.pk == articles.c.outlet)
+    LINKABLE.add_columns(events.c.pk.label("event"), events.c.id.label("event_id"), events.c.digest)
     .outerjoin(event_mentions, event_mentions.c.mention == mentions.c.pk)
     .outerjoin(events, events.c.pk == event_mentions.c.event)
     .where(mentions.c.block == bindparam("block"), mentions.c.live)
@@ -109,19 +96,7 @@ def read_rows(connection: Connection, block: int, low: int, high: int) -> Sequen
 def stretch(rows: Sequence[Any]) -> Stretch:
     """Give rows as the linker gets them, in their fixed order."""
     return Stretch(
-        mentions=tuple(_link_mention(row) for row in rows),
+        mentions=tuple(link_mention(row) for row in rows),
         keys={row.id: row.pk for row in rows},
         stale={r.event_id: (r.event, r.digest) for r in rows if r.event is not None},
-    )
-
-
-def _link_mention(row: Any) -> LinkMention:
-    return LinkMention(
-        mention=decode.mention(row, row.article_id),
-        day=day_of(row.day),
-        outlet_id=row.outlet_id or "",
-        credit=row.credit,
-        body_fingerprint=row.fingerprint,
-        article_id=row.article_id,
-        published=None if row.published is None else day_of(row.published),
     )

@@ -1,0 +1,36 @@
+"""What changed on the desk, and when."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from legation.store import rows
+from legation.store.codes import moment_of
+from legation.store.cut import Cut
+from legation.store.reading import changes
+from legation.store.reading.questions.asked import Asked
+
+
+class AboutChanges(Asked):
+    """Questions about what changed."""
+
+    def changes(self, after: Cut, until: Cut) -> tuple[rows.Change, ...]:
+        """Give what changed after the end of one day and up to that of another, oldest first."""
+        with self._reading() as c:
+            return changes.changes(c, after.moment, until.moment)
+
+    def removed_since(self, cut: Cut) -> int:
+        """Count the articles read by the end of a day that were taken off later."""
+        with self._reading() as c:
+            return changes.removed_since(c, cut.moment)
+
+    def first_reading(self) -> datetime | None:
+        """Give the moment at which the oldest article on file was read."""
+        with self._reading() as c:
+            first = changes.first_reading(c)
+            return None if first is None else moment_of(first)
+
+    def change_mark(self, cut: Cut) -> tuple[int, ...]:
+        """Give a mark that is equal for days between which nothing was read or judged."""
+        with self._reading() as c:
+            return changes.last_change(c, cut.moment)

@@ -1,0 +1,100 @@
+"""The record of two states."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from legation.store import rows
+from legation.store.reading import network, pairs, reviews, sums
+from legation.store.reading.questions.asked import Asked, Pair
+from legation.types import Milestone
+
+
+class AboutPairs(Asked):
+    """Questions about two states."""
+
+    def pairs(self, limit: int = 100, state: str = "") -> tuple[rows.PairCount, ...]:
+        """Give the pairs with most events, most first; ``state``: only pairs with it."""
+        with self._reading() as c:
+            return pairs.pairs(c, limit, state)
+
+    def rollup(
+        self, a: str, b: str, since: date | None = None, until: date | None = None
+    ) -> tuple[rows.RollupRow, ...]:
+        """Give both directions of a pair by week, type and modality, oldest week first."""
+        with self._reading() as c:
+            return pairs.rollup(c, a, b, since, until)
+
+    def daily(
+        self, a: str, b: str, since: date | None = None, until: date | None = None
+    ) -> tuple[rows.DailyRow, ...]:
+        """Give every event of both directions of a pair, oldest first."""
+        with self._reading() as c:
+            return pairs.daily(c, a, b, since, until)
+
+    def period_sums(
+        self,
+        a: str,
+        b: str,
+        since: date | None = None,
+        until: date | None = None,
+        issue: str = "",
+        press: rows.Press | None = None,
+        *,
+        weekly: bool = False,
+    ) -> tuple[rows.PeriodSum, ...]:
+        """Sum a pair's events of an issue or a press by day or week, oldest first."""
+        with self._reading() as c:
+            return sums.period_sums(c, a, b, since, until, issue, press, weekly=weekly)
+
+    def article_days(
+        self, since: date, until: date, press: rows.Press | None = None
+    ) -> tuple[tuple[date, int], ...]:
+        """Count current articles, of some press or of all, by day, oldest first."""
+        with self._reading() as c:
+            return sums.article_days(c, since, until, press)
+
+    def issues_of(self, a: str, b: str, limit: int = 500) -> tuple[tuple[str, int], ...]:
+        """Give the issues of a pair's newest events each way, most frequent first."""
+        with self._reading() as c:
+            return sums.issues_of(c, a, b, limit)
+
+    def pair_sums(self, since: date, until: date, state: str = "") -> tuple[rows.PairSum, ...]:
+        """Give what every pair's events of some days sum up to; ``state``: only its pairs."""
+        with self._reading() as c:
+            return network.pair_sums(c, since, until, state)
+
+    def acts_upon(self, a: str, b: str, since: date, until: date) -> tuple[rows.DailyRow, ...]:
+        """Give what anybody did to ``a`` or ``b`` on days known to the day, oldest first."""
+        with self._reading() as c:
+            return network.acts_upon(c, a, b, since, until)
+
+    def people(
+        self, a: str, b: str, limit: int = 50, newest: int = 0
+    ) -> tuple[rows.PersonCount, ...]:
+        """Give the persons of ``a`` and ``b`` in the pair's events, most events first.
+
+        ``newest``: only of so many newest events each way, 0 for all.
+        """
+        with self._reading() as c:
+            return pairs.people(c, a, b, limit, newest)
+
+    def pledges(self, a: str, b: str, limit: int = 500) -> tuple[rows.PledgeRecord, ...]:
+        """Give what ``a`` and ``b`` promised each other, newest first."""
+        with self._reading() as c:
+            return pairs.pledges(c, a, b, limit)
+
+    def milestones(self, a: str, b: str, limit: int = 500) -> tuple[Milestone, ...]:
+        """Give the dated facts that name both states, by year and day."""
+        with self._reading() as c:
+            return pairs.milestones(c, a, b, limit)
+
+    def pledge_reviews(self, a: str, b: str) -> tuple[rows.PledgeReview, ...]:
+        """Give every reviewer's word on the pledges between two states, oldest first."""
+        with self._reading() as c:
+            return reviews.pledge_reviews_of(c, a, b)
+
+    def pledged_pairs(self) -> tuple[Pair, ...]:
+        """Give the pairs of states with a pledge between them, sorted."""
+        with self._reading() as c:
+            return reviews.pledged_pairs(c)

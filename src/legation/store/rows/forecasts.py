@@ -1,0 +1,30 @@
+"""What forecasts are made of, and forecasts as they were issued."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from legation.types import EventType, Forecast
+
+
+@dataclass(frozen=True, slots=True)
+class WeekCount:
+    """``events`` of a type between two states (``a`` < ``b``) in one week, both ways together.
+
+    ``ago``: 0 for the seven days that end on the last day asked for, 1 for those before.
+    """
+
+    a: str
+    b: str
+    ago: int
+    event_type: EventType
+    events: int
+
+
+@dataclass(frozen=True, slots=True)
+class IssuedForecast:
+    """A forecast and the moment at which it was kept."""
+
+    forecast: Forecast
+    at: datetime
