@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from legation.cli.states import state_code
-from legation.errors import NotFound
+from legation.cli.states import pair_of, state_code
+from legation.errors import NotFound, UsageError
 
 
 @pytest.mark.parametrize(
@@ -43,3 +43,13 @@ def test_a_misspelling_names_the_nearest_three(word: str, near: str) -> None:
 def test_hostile_words_name_nothing(word: str) -> None:
     with pytest.raises(NotFound):
         state_code(word)
+
+
+def test_a_pair_is_two_states_however_named() -> None:
+    assert pair_of("Chinese", "Moscow") == ("CHN", "RUS")
+    assert pair_of("RUS", "CHN") == ("RUS", "CHN")
+    with pytest.raises(UsageError) as told:
+        pair_of("China", "Beijing")
+    assert told.value.line() == "China and Beijing are both CHN: name two different states"
+    with pytest.raises(NotFound):
+        pair_of("China", "Chinna")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from legation.errors import UsageError
+from legation.cli.options import day_of
 
 if TYPE_CHECKING:
     from legation.monitor import Monitor
@@ -27,21 +27,10 @@ KnownBy = Annotated[
 ]
 
 
-def day_of(given: str, where: str) -> date:
-    """Read a day.
-
-    Raises:
-        UsageError: it is no day.
-    """
-    try:
-        return date.fromisoformat(given)
-    except ValueError as error:
-        what, cure = f"{given[:40]!a} is no day", "write a day as 2024-06-17"
-        raise UsageError(what, where, cure) from error
-
-
 @contextmanager
-def monitor_for(settings: Settings, as_of: str | None, known_by: str = "read") -> Iterator[Monitor]:
+def monitor_for(
+    settings: Settings, as_of: str | None = None, known_by: str = "read"
+) -> Iterator[Monitor]:
     """Open the settings' desk for reading, as known on a day where one is given.
 
     Raises:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from legation.cli.numbers import many
 from legation.cli.terminal import clean
 from legation.errors import LegationError
 from legation.settings import MEGABYTE, Settings
@@ -142,7 +143,7 @@ def desk(settings: Settings) -> Check:
         articles = store.counts().articles
     if path.is_file() and not os.access(path, os.W_OK):
         return Check("desk", False, f"{clean(str(path))} cannot be written", "check its rights")
-    return Check("desk", True, f"{clean(store.where)} opens, {articles:,} articles")
+    return Check("desk", True, f"{clean(store.where)} opens, {many(articles, 'article')}")
 
 
 def _to_be_made(path: Path) -> Check:

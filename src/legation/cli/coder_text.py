@@ -6,6 +6,7 @@ from collections.abc import Iterator, Set
 from dataclasses import asdict
 from typing import Any
 
+from legation.cli.numbers import many
 from legation.cli.terminal import clean
 from legation.evaluation.coders import Agreement, Comparison, Difference
 from legation.evaluation.laying import Claim
@@ -16,7 +17,8 @@ def comparison_lines(a: str, b: str, pair: Set[str], found: Comparison) -> list[
     about = f", claims on {'-'.join(sorted(pair))} only" if pair else ""
     told = [
         f"A is {clean(a)}, B is {clean(b)}.",
-        f"Both read {found.articles:,} articles with {found.sentences:,} sentences{about}.",
+        f"Both read {many(found.articles, 'article')} with"
+        f" {many(found.sentences, 'sentence')}{about}.",
     ]
     if not found.types:
         return [*told, "Neither found a claim in them."]

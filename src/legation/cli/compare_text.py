@@ -7,22 +7,20 @@ from typing import TYPE_CHECKING, Final
 
 from rich.text import Text
 
-from legation.cli.spark import sparkline
+from legation.cli.heading import heading
+from legation.cli.numbers import between, many, signed
+from legation.cli.spark import DRAWN, GAP, gapped
 from legation.cli.terminal import clean
 
 if TYPE_CHECKING:
     from legation.monitor.views import CompareView
 
-DRAWN: Final = 60
 LISTED: Final = 24
-GAP: Final = "·"
 
 
 def compare_lines(view: CompareView) -> Iterator[Text]:
     """Give the lines of ``legation compare-series``."""
-    yield Text(f"{view.a.name} and {view.b.name}  ({view.code})", style="bold")
-    if view.demo:
-        yield Text("A demo desk: its pages were written for the demo.")
+    yield from heading(view)
     if not view.datasets:
         yield Text("No other dataset on this desk has the pair: legation import brings one.")
     if not view.ours:
@@ -36,7 +34,7 @@ def compare_lines(view: CompareView) -> Iterator[Text]:
         yield _spark(f"{theirs.title}, score", [p.score for p in theirs.points])
     for theirs in view.datasets:
         yield Text("")
-        yield Text(f"{theirs.title}: {theirs.events:,} rows, not ours", style="bold")
+        yield Text(f"{theirs.title}: {many(theirs.events, 'row')}, not ours", style="bold")
         for found in (theirs.tone, theirs.volume):
             yield Text(f"  {clean(found.name)}: {found.text}")
     yield Text("")
@@ -49,11 +47,8 @@ def _spark(name: str, values: Sequence[float | None]) -> Text:
     if not known:
         return Text(f"  {name:<32} {GAP * len(values[-DRAWN:])}")
     low, high = min(known), max(known)
-    shown = [
-        GAP if value is None else sparkline([value, low, high])[0] for value in values[-DRAWN:]
-    ]
-    label = f"{name} {_number(low)} to {_number(high)}"
-    return Text(f"  {label:<32} {''.join(shown)}")
+    label = f"{name} {between(low, high)}"
+    return Text(f"  {label:<32} {gapped(values[-DRAWN:], low, high)}")
 
 
 def _table(view: CompareView) -> Iterator[Text]:
@@ -64,11 +59,7 @@ def _table(view: CompareView) -> Iterator[Text]:
     ]
     told = [(ours, others) for ours, others in rows if ours.events or any(o.events for o in others)]
     for ours, others in told[-LISTED:]:
-        cells = "".join(f"{_number(o.score):>10} {o.events:>7,}" for o in others)
-        yield Text(f"  {ours.start!s:<10} {_number(ours.balance):>8} {ours.events:>7,}{cells}")
+        cells = "".join(f"{signed(o.score):>10} {o.events:>7,}" for o in others)
+        yield Text(f"  {ours.start!s:<10} {signed(ours.balance):>8} {ours.events:>7,}{cells}")
     if len(told) > LISTED:
-        yield Text(f"  ... {len(told) - LISTED} earlier ones with --json")
-
-
-def _number(value: float | None) -> str:
-    return "–" if value is None else f"{value:+.2f}".replace("-", "−")
+        yield Text(f"  ... {many(len(told) - LISTED, 'earlier one')} with --json")

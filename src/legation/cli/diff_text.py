@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from rich.text import Text
 
+from legation.cli.numbers import signed
 from legation.cli.terminal import clean
 from legation.monitor.views import DiffView, FigureDiff, FigureStep
 
@@ -66,4 +67,4 @@ def _effects(figure: FigureDiff) -> str:
 
 
 def _gain(step: FigureStep) -> str:
-    return f"to {step.text}" if step.change is None else f"{step.change:+g}".replace("-", "−")
+    return f"to {step.text}" if step.change is None else signed(step.change, "+g")

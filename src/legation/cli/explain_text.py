@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
+from legation.cli.numbers import many
 from legation.cli.terminal import clean
 from legation.types import Actor, Event, Judgement, Magnitude, Mention
 
@@ -46,8 +47,8 @@ def _event(event: Event) -> Iterator[Text]:
         yield Text(f"  {day}: {_names(event.actors)} to {_names(event.recipients)}")
     yield Text(
         f"  CAMEO root {event.cameo_root}, quad class {event.quad_class};"
-        f" confidence {event.confidence:.3f} from {event.publishers} independent"
-        f" publisher{'' if event.publishers == 1 else 's'}"
+        f" confidence {event.confidence:.3f} from"
+        f" {many(event.publishers, 'independent publisher')}"
     )
     for share in event.shares:
         yield Text(f"  counts {share.weight:.3f} for {share.source} to {share.target}")

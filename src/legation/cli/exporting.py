@@ -59,9 +59,8 @@ def _iso(day: Any) -> str | None:
     return day.isoformat() if day is not None else None
 
 
-def _event(row: Mapping[str, Any], behind: Iterable[Mapping[str, Any]]) -> Record:
+def _act(row: Mapping[str, Any]) -> Record:
     return {
-        "id": row["id"],
         "date": _iso(row["day"]),
         "event_type": row["event_type"],
         "mode": row["mode"],
@@ -70,6 +69,13 @@ def _event(row: Mapping[str, Any], behind: Iterable[Mapping[str, Any]]) -> Recor
         "recipients": _parties(row["recipients"]),
         "symmetric": row["symmetric"],
         "issues": list(row["issues"]),
+    }
+
+
+def _event(row: Mapping[str, Any], behind: Iterable[Mapping[str, Any]]) -> Record:
+    return {
+        "id": row["id"],
+        **_act(row),
         "quad_class": row["quad_class"],
         "cameo_root": row["cameo_root"],
         "confidence": row["confidence"],
@@ -95,14 +101,7 @@ def _mention(row: Mapping[str, Any]) -> Record:
     return {
         "id": row["id"],
         "event": row["event_id"] or "",
-        "date": _iso(row["day"]),
-        "event_type": row["event_type"],
-        "mode": row["mode"],
-        "modality": row["modality"],
-        "actors": _parties(row["actors"]),
-        "recipients": _parties(row["recipients"]),
-        "symmetric": row["symmetric"],
-        "issues": list(row["issues"]),
+        **_act(row),
         "confidence": row["confidence"],
         "coder": row["coder"],
         **_behind(row),

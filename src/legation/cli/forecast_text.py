@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from legation.cli.numbers import many, percent
 from legation.cli.terminal import clean
 
 if TYPE_CHECKING:
@@ -24,14 +25,14 @@ def ahead_lines(view: AheadView) -> Iterator[str]:
         yield f"Insufficient evidence: {view.lacking}."
         return
     word = "Issued and kept." if view.kept else "Computed now, not kept (--keep issues it)."
-    yield f"{word} From {view.events} events of this pair that happened."
+    yield f"{word} From {many(view.events, 'event')} of this pair that happened."
     for one in view.horizons:
-        weeks = "1 week" if one.weeks == 1 else f"{one.weeks} weeks"
+        weeks = many(one.weeks, "week")
         yield from ("", f"{weeks}, up to {one.until}  ({one.model}: {one.why})")
         for name, count in (("cooperation", one.cooperation), ("conflict", one.conflict)):
             yield (
                 f"  {name:<11} {count.mean:6.1f} events expected; 90 %: {count.text}; "
-                f"none at all: {count.none:.0%}"
+                f"none at all: {percent(count.none)}"
             )
         likely = ", ".join(f"{t.name.lower()} {t.text}" for t in one.types[:TYPES_SHOWN])
         yield f"  at least once: {likely}"
@@ -39,7 +40,11 @@ def ahead_lines(view: AheadView) -> Iterator[str]:
         yield from ("", "How earlier forecasts fared")
         yield from map(_fared, view.fared[:FARED_SHOWN])
     if view.waiting:
-        yield f"{view.waiting} issued forecasts have their day ahead."
+        singular, plural = (
+            "issued forecast has its day ahead",
+            "issued forecasts have their day ahead",
+        )
+        yield f"{many(view.waiting, singular, plural)}."
     yield from ("", f"How: {view.how}.")
 
 
@@ -49,15 +54,15 @@ def fared_lines(view: ForecastsView) -> Iterator[str]:
         yield clean(view.stale)
     yield (
         f"Forecasts whose day has come by {view.day}: {len(view.fared)}; "
-        f"{view.waiting} have theirs ahead."
+        f"{many(view.waiting, 'has its own', 'have theirs')} ahead."
     )
     if view.means:
         yield from ("", "Means by model and weeks (0 is perfect)")
     for m in view.means:
         yield (
-            f"  {m.model:<14} {m.weeks:>2} w  {m.forecasts:>5} forecasts  log {m.log_counts:.3f} "
-            f"counts, {m.log_types:.3f} types  CRPS {m.crps:.3f}  Brier {m.brier:.4f}  "
-            f"inside {m.inside:.0%}"
+            f"  {m.model:<14} {m.weeks:>2} w  {many(m.forecasts, 'forecast'):>15}"
+            f"  log {m.log_counts:.3f} counts, {m.log_types:.3f} types  CRPS {m.crps:.3f}"
+            f"  Brier {m.brier:.4f}  inside {percent(m.inside)}"
         )
     if view.fared:
         yield from ("", "Last issued first")
@@ -68,7 +73,7 @@ def fared_lines(view: ForecastsView) -> Iterator[str]:
 
 
 def _fared(one: Fared) -> str:
-    came = ", ".join(f"{name.lower()} (told {chance:.0%})" for name, chance in one.types)
+    came = ", ".join(f"{name.lower()} (told {percent(chance)})" for name, chance in one.types)
     return (
         f"  {one.pair.code:<9} {one.issued} + {one.weeks:>2} w  cooperation "
         f"{one.came_cooperation} (told {one.cooperation.text}), conflict {one.came_conflict} "
@@ -80,7 +85,8 @@ def _fared(one: Fared) -> str:
 def backtest_lines(view: BacktestView) -> Iterator[str]:
     """Give the lines of ``legation backtest``."""
     yield (
-        f"Learned from {view.first} to {view.split}, tested up to {view.last}; {view.pairs} pairs."
+        f"Learned from {view.first} to {view.split}, tested up to {view.last};"
+        f" {many(view.pairs, 'pair')}."
     )
     if not view.learned:
         yield "scikit-learn is not here: baselines alone (pip install 'legation[forecasts]')."
@@ -94,9 +100,9 @@ def backtest_lines(view: BacktestView) -> Iterator[str]:
 
 
 def _test(test: HorizonTest) -> Iterator[str]:
-    weeks = "1 week" if test.weeks == 1 else f"{test.weeks} weeks"
-    forecasts = test.tested[0].scores.rows
-    yield from ("", f"{weeks}: {forecasts} forecasts, {test.origins} origins, {test.pairs} pairs")
+    forecasts = many(test.tested[0].scores.rows, "forecast")
+    held = f"{forecasts}, {many(test.origins, 'origin')}, {many(test.pairs, 'pair')}"
+    yield from ("", f"{many(test.weeks, 'week')}: {held}")
     yield "              log counts  log types    CRPS   Brier  calibr.  (≥ 10 %)  in 90 %"
     for one in test.tested:
         yield _tested(one)
@@ -114,5 +120,6 @@ def _tested(one: Trial) -> str:
     s = one.scores
     return (
         f"  {one.model:<12} {s.log_counts:9.4f}  {s.log_types:9.4f}  {s.crps:6.4f}  {s.brier:6.4f}"
-        f"  {s.reliability:7.4f}   {s.reliability_told:7.4f}  {s.covered:.1%} of {s.covering:.1%}"
+        f"  {s.reliability:7.4f}   {s.reliability_told:7.4f}"
+        f"  {percent(s.covered, 1)} of {percent(s.covering, 1)}"
     )

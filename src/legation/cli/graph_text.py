@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from legation.cli.numbers import between, many, percent
 from legation.cli.terminal import clean
 
 if TYPE_CHECKING:
@@ -22,8 +23,9 @@ def network_lines(view: NetworkView) -> Iterator[str]:
     if view.stale:
         yield clean(view.stale)
     yield (
-        f"{len(view.states)} states, {len(view.ties)} ties; {view.thin} more pairs with fewer "
-        f"than {view.min_events} counted events: insufficient evidence."
+        f"{many(len(view.states), 'state')}, {many(len(view.ties), 'tie')};"
+        f" {many(view.thin, 'more pair')} with fewer than {view.min_events} counted events:"
+        " insufficient evidence."
     )
     if view.blocs:
         yield from ("", "Blocs")
@@ -33,7 +35,7 @@ def network_lines(view: NetworkView) -> Iterator[str]:
         yield f"  {bloc.number}. {names} ({within})"
     if view.triads:
         chance = view.expected_share
-        by_chance = "" if chance is None else f"; {chance:.0%} balanced by chance"
+        by_chance = "" if chance is None else f"; {percent(chance)} balanced by chance"
         yield from ("", f"Triads: {view.balanced} balanced, {view.strained} strained{by_chance}")
     for triad in view.triads[:TRIADS_SHOWN]:
         word = "balanced" if triad.balanced else "strained"
@@ -49,8 +51,7 @@ def network_lines(view: NetworkView) -> Iterator[str]:
 
 
 def _balance(figure: Figure) -> str:
-    events = f"{figure.events} event" + ("" if figure.events == 1 else "s")
-    return f"{figure.text}  [{figure.range}]  {events}"
+    return f"{figure.text}  [{figure.range}]  {many(figure.events, 'event')}"
 
 
 def movers_lines(view: MoversView) -> Iterator[str]:
@@ -62,7 +63,8 @@ def movers_lines(view: MoversView) -> Iterator[str]:
     if view.stale:
         yield clean(view.stale)
     yield (
-        f"{view.compared} pairs compared; {view.thin} more with fewer than {view.min_events} "
+        f"{many(view.compared, 'pair')} compared; {view.thin:,} more with fewer than"
+        f" {view.min_events} "
         "counted events before or after: insufficient evidence."
     )
     for title, moves in (("Closer", view.closer), ("Apart", view.apart)):
@@ -72,11 +74,10 @@ def movers_lines(view: MoversView) -> Iterator[str]:
 
 
 def _move(move: MoveLine) -> str:
-    between = f"{move.low:+.2f} to {move.high:+.2f}".replace("-", "−")
     verdict = "clear" if move.clear else "may be chance"
     return (
-        f"  {move.pair.code:<9} {move.text}  [{between}]  {move.before.text} → {move.after.text}"
-        f"  q {move.q:.3f}, {verdict}"
+        f"  {move.pair.code:<9} {move.text}  [{between(move.low, move.high)}]"
+        f"  {move.before.text} → {move.after.text}  q {move.q:.3f}, {verdict}"
     )
 
 
@@ -84,8 +85,8 @@ def ripples_lines(view: RipplesView) -> Iterator[str]:
     """Give the lines of ``legation ripples``."""
     which = "events" if view.after == "any" else f"events of {view.after}"
     yield (
-        f"What third states did within {view.days} days after {which} of {clean(view.pair.names)}, "
-        f"{view.since} to {view.until}"
+        f"What third states did within {many(view.days, 'day')} after {which} of"
+        f" {clean(view.pair.names)}, {view.since} to {view.until}"
     )
     if view.stale:
         yield clean(view.stale)
@@ -94,14 +95,15 @@ def ripples_lines(view: RipplesView) -> Iterator[str]:
         return
     clear = sum(line.clear for line in view.ripples)
     yield (
-        f"{view.cases} cases, their windows on {view.covered:.0%} of the days; {view.tested} "
-        f"comparisons, {clear} clear at a false-discovery rate of {view.rate:.0%}."
+        f"{many(view.cases, 'case')} with windows on {percent(view.covered)} of the days;"
+        f" {many(view.tested, 'comparison')}, {clear} clear at a false-discovery rate of"
+        f" {percent(view.rate)}."
     )
     for line in view.ripples[:RIPPLES_SHOWN]:
         verdict = "clear" if line.clear else "may be chance"
         yield (
             f"  {line.state.code} → {line.target.code}  {line.kind:<11}  {line.followed} of "
-            f"{line.acts} acts, base rate {line.expected:.1f}, after {line.cases} cases; "
-            f"p {line.p:.3f}, q {line.q:.3f}, {verdict}"
+            f"{many(line.acts, 'act')}, base rate {line.expected:.1f},"
+            f" after {many(line.cases, 'case')}; p {line.p:.3f}, q {line.q:.3f}, {verdict}"
         )
     yield f"How: {view.how}."

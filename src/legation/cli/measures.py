@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from legation.cli.numbers import many
 from legation.cli.terminal import clean
 
 _TABLES = ("per_class", "confusion", "reliability", "baseline", "differences")
@@ -13,7 +14,7 @@ DIFFERENCES_SHOWN = 5
 
 def measure_lines(kind: str, result: Mapping[str, Any]) -> list[str]:
     """Give the lines of ``legation evaluate``: single figures, then tables."""
-    told = [f"Evaluation of {kind}: {result.get('n', 0):,} records"]
+    told = [f"Evaluation of {kind}: {many(result.get('n', 0), 'record')}"]
     told += [f"  {_words(name):<24} {_number(value)}" for name, value in _figures(result)]
     if result.get("baseline"):
         told.append("Baseline (the bare extractor, same run)")

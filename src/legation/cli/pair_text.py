@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
+from legation.cli.heading import heading
+from legation.cli.numbers import between, many
 from legation.cli.spark import sparkline
 from legation.cli.terminal import clean
 
@@ -20,13 +22,11 @@ LISTED = 6
 
 def pair_lines(view: PairView) -> Iterator[Text]:
     """Give the lines of ``legation show``."""
-    yield Text(f"{view.a.name} and {view.b.name}  ({view.code})", style="bold")
-    if view.demo:
-        yield Text("A demo desk: its pages were written for the demo.")
+    yield from heading(view)
     if not view.events:
         yield Text("No event between the two is on this desk: insufficient evidence.")
         return
-    yield Text(f"{view.events:,} events on this desk, figures up to {view.as_of}.")
+    yield Text(f"{many(view.events, 'event')} on this desk, figures up to {view.as_of}.")
     if view.stale:
         yield Text(clean(view.stale))
     yield from _standing(view)
@@ -56,15 +56,15 @@ def _standing(view: PairView) -> Iterator[Text]:
     weeks = [point.value for point in level.points[-WEEKS:]]
     if weeks and level.figure.sufficient:
         drawn = sparkline(weeks, -9.0, 9.0)
-        yield Text(f"  {f'Level, {len(weeks)} weeks, −9 to 9':<28} {drawn}")
+        label = f"Level, {many(len(weeks), 'week')}, −9 to 9"
+        yield Text(f"  {label:<28} {drawn}")
 
 
 def _value(figure: Figure) -> str:
-    counted = f"{figure.events} event" + ("" if figure.events == 1 else "s")
+    counted = many(figure.events, "event")
     if not figure.sufficient or figure.low is None or figure.high is None:
         return f"insufficient evidence ({counted})"
-    between = f"{figure.low:+.2f} to {figure.high:+.2f}".replace("-", "−")
-    return f"{figure.text}  [{between}]  {counted}"
+    return f"{figure.text}  [{between(figure.low, figure.high)}]  {counted}"
 
 
 def _events(view: PairView) -> Iterator[Text]:
@@ -102,7 +102,7 @@ def _people(view: PairView) -> Iterator[Text]:
             office = f", {clean(person.office)}" if person.office else ""
             yield Text(
                 f"  {clean(person.name)} ({person.country}{office}):"
-                f" {person.events} events, last {person.last}"
+                f" {many(person.events, 'event')}, last {person.last}"
             )
     if view.exchanges:
         yield from _title("Met and spoke")

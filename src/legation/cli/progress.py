@@ -5,6 +5,7 @@ from __future__ import annotations
 from types import TracebackType
 from typing import TYPE_CHECKING
 
+from legation.cli.numbers import many
 from legation.cli.terminal import clean, side_screen
 
 if TYPE_CHECKING:
@@ -22,7 +23,9 @@ class Meter:
     def __init__(self, bar: bool) -> None:
         self.pages = 0
         self._bar = _bar() if bar else None
-        self._task = None if self._bar is None else self._bar.add_task("", rate="", origin="")
+        self._task = (
+            None if self._bar is None else self._bar.add_task("", pages="", rate="", origin="")
+        )
 
     def __enter__(self) -> Meter:
         if self._bar is not None:
@@ -36,7 +39,7 @@ class Meter:
             return
         rate = f"{progress.pages / max(progress.seconds, 1e-3):.1f} pages/s"
         origin = clean(progress.origin)[-LONGEST:]
-        self._bar.update(self._task, completed=progress.pages, rate=rate, origin=origin)
+        self._bar.update(self._task, pages=many(progress.pages, "page"), rate=rate, origin=origin)
 
     def close(self) -> None:
         """Take the line away."""
@@ -58,7 +61,7 @@ def _bar() -> Bar:
 
     return Bar(
         SpinnerColumn(),
-        TextColumn("{task.completed} pages", markup=False),
+        TextColumn("{task.fields[pages]}", markup=False),
         TextColumn("{task.fields[rate]}", markup=False),
         TextColumn("{task.fields[origin]}", markup=False),
         console=side_screen(),

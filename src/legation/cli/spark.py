@@ -6,6 +6,9 @@ from collections.abc import Sequence
 from typing import Final
 
 BLOCKS: Final = "▁▂▃▄▅▆▇█"
+GAP: Final = "·"
+DRAWN: Final = 60
+"""Signs that fit beside a label on a terminal of 100 columns."""
 
 
 def sparkline(values: Sequence[float], low: float | None = None, high: float | None = None) -> str:
@@ -24,3 +27,8 @@ def sparkline(values: Sequence[float], low: float | None = None, high: float | N
         BLOCKS[round(steps * (min(max(value, bottom), top) - bottom) / (top - bottom))]
         for value in values
     )
+
+
+def gapped(values: Sequence[float | None], low: float, high: float) -> str:
+    """Draw values between ``low`` and ``high``, a dot for every one that is not known."""
+    return "".join(GAP if value is None else sparkline([value], low, high) for value in values)

@@ -9,7 +9,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import Any, Final
 
-from legation.errors import NotFound
+from legation.errors import NotFound, UsageError
 from legation.knowledge.loader import read_yaml
 
 _FILES: Final = (("actors/states.yaml", "states"), ("actors/organisations.yaml", "organisations"))
@@ -61,6 +61,18 @@ def state_code(word: str) -> str:
         return code
     near = ", ".join(f"{name} ({names[_key(name)]})" for name in nearest(word))
     raise NotFound(f"no state is called {word[:60]!r}", cure=f"did you mean {near}?")
+
+
+def pair_of(a: str, b: str) -> tuple[str, str]:
+    """Give the codes of two different states, each named as :func:`state_code` takes it.
+
+    Raises:
+        NotFound: nothing is called so. UsageError: both words name one state.
+    """
+    one, other = state_code(a), state_code(b)
+    if one == other:
+        raise UsageError(f"{a} and {b} are both {one}", cure="name two different states")
+    return one, other
 
 
 def nearest(word: str, count: int = NEAREST) -> list[str]:

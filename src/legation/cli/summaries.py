@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from legation.cli.numbers import many
 from legation.cli.terminal import clean
 
 if TYPE_CHECKING:
@@ -17,11 +18,11 @@ def lines(summary: Summary, desk: str) -> list[str]:
     """Give the summary, a line a matter."""
     known = summary.articles_unchanged
     fresh = summary.articles_new + summary.articles_changed + summary.articles_again
-    head = f"Read {_many(summary.pages, 'page')} in {summary.seconds:.1f} s onto {clean(desk)}."
+    head = f"Read {many(summary.pages, 'page')} in {summary.seconds:.1f} s onto {clean(desk)}."
     told = [head]
     if not fresh:
         told.append(
-            f"Nothing new: {_many(known, 'article')} had been read before."
+            f"Nothing new: {many(known, 'article')} had been read before."
             if known
             else "Nothing new: no page gave an article."
         )
@@ -36,9 +37,9 @@ def lines(summary: Summary, desk: str) -> list[str]:
                 " for the first time."
             )
         told.append(
-            f"Found: {_many(summary.mentions, 'mention')} in"
-            f" {_many(summary.sentences, 'sentence')};"
-            f" {_many(summary.events_new, 'event')} new, {summary.events_changed} changed."
+            f"Found: {many(summary.mentions, 'mention')} in"
+            f" {many(summary.sentences, 'sentence')};"
+            f" {many(summary.events_new, 'event')} new, {summary.events_changed} changed."
         )
         told.append(f"Pairs: {_pairs(summary)}")
     told += _counted("Pages not used", summary.rejected)
@@ -74,10 +75,6 @@ def as_record(summary: Summary, desk: str) -> dict[str, Any]:
         "coder": summary.coder,
         "desk_coder": summary.desk_coder,
     }
-
-
-def _many(count: int, thing: str) -> str:
-    return f"{count:,} {thing}" if count == 1 else f"{count:,} {thing}s"
 
 
 def _pairs(summary: Summary) -> str:

@@ -7,22 +7,20 @@ from typing import TYPE_CHECKING, Final
 
 from rich.text import Text
 
-from legation.cli.spark import sparkline
+from legation.cli.heading import heading
+from legation.cli.numbers import many, signed
+from legation.cli.spark import DRAWN, gapped
 from legation.cli.terminal import clean
 
 if TYPE_CHECKING:
     from legation.monitor.views import TrendView, TurnView
 
-DRAWN: Final = 60
 LISTED: Final = 24
-GAP: Final = "·"
 
 
 def trend_lines(view: TrendView) -> Iterator[Text]:
     """Give the lines of ``legation series``."""
-    yield Text(f"{view.a.name} and {view.b.name}  ({view.code})", style="bold")
-    if view.demo:
-        yield Text("A demo desk: its pages were written for the demo.")
+    yield from heading(view)
     narrowed = [f"issue {clean(view.issue)}"] if view.issue else []
     narrowed += [clean(view.press_name)] if view.press else []
     if narrowed:
@@ -31,9 +29,10 @@ def trend_lines(view: TrendView) -> Iterator[Text]:
         yield Text("No counted event fits: insufficient evidence.")
         return
     first, last = view.points[0].start, view.points[-1].end
+    parts = many(view.events, "part of events", "parts of events")
     yield Text(
-        f"By {view.step}, {first} to {last}: {view.events:,} parts of events, "
-        f"{view.articles:,} articles; scale {view.scale}."
+        f"By {view.step}, {first} to {last}: {parts},"
+        f" {many(view.articles, 'article')}; scale {view.scale}."
     )
     yield Text("")
     yield from _sparks(view)
@@ -56,8 +55,8 @@ def _sparks(view: TrendView) -> Iterator[Text]:
     )
     for name, values, low, top in rows:
         high = max((v for v in values if v is not None), default=0.0) if top is None else top
-        drawn = "".join(GAP if v is None else sparkline([v], low, high or 1.0) for v in values)
-        yield Text(f"  {f'{name}, {low:g} to {high:.3g}'.replace('-', '−'):<36} {drawn}")
+        label = f"{name}, {signed(low, 'g')} to {signed(high, '.3g')}"
+        yield Text(f"  {label:<36} {gapped(values, low, high or 1.0)}")
 
 
 def _turn(turn: TurnView, step: str) -> Iterator[Text]:
@@ -81,15 +80,11 @@ def _table(view: TrendView) -> Iterator[Text]:
     told = [p for p in view.points if p.events]
     for p in told[-LISTED:]:
         yield Text(
-            f"  {p.start!s:<10} {_number(p.balance, '+.2f'):>8} {p.cooperation:>8.1f}"
-            f" {p.conflict:>8.1f} {_number(p.cooperation_rate, '.1f'):>9}"
-            f" {_number(p.conflict_rate, '.1f'):>9} {_number(p.z, '+.1f'):>6} {p.events:>7,}"
+            f"  {p.start!s:<10} {signed(p.balance):>8} {p.cooperation:>8.1f}"
+            f" {p.conflict:>8.1f} {signed(p.cooperation_rate, '.1f'):>9}"
+            f" {signed(p.conflict_rate, '.1f'):>9} {signed(p.z, '+.1f'):>6} {p.events:>7,}"
             f" {p.articles:>9,}"
         )
     if len(told) > LISTED:
-        yield Text(f"  ... {len(told) - LISTED} earlier ones with --json")
+        yield Text(f"  ... {many(len(told) - LISTED, 'earlier one')} with --json")
     yield Text(f"  z against {view.z_window}; – is insufficient evidence", style="dim")
-
-
-def _number(value: float | None, form: str) -> str:
-    return "–" if value is None else f"{value:{form}}".replace("-", "−")

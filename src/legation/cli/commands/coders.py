@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from legation.cli.answers import print_lines, print_record
 from legation.cli.options import AsJson, Desk, settings_for
 from legation.cli.terminal import clean
 from legation.errors import NotFound, UsageError
@@ -33,10 +33,11 @@ def compare_coders(
 ) -> None:
     """Show where two coders differ on the articles that both have read."""
     from legation.cli.coder_text import as_record, comparison_lines
+    from legation.cli.states import pair_of
     from legation.evaluation.coders import compare
     from legation.store import open_desk
 
-    states = frozenset(_states(pair))
+    states = frozenset(pair_of(*pair)) if pair else frozenset()
     settings = settings_for(desk)
     with open_desk(settings.desk, read_only=True) as store:
         one, other = _two(store, a, b)
@@ -46,25 +47,12 @@ def compare_coders(
         cure = "read the desk's articles again with legation read --again --coder"
         raise NotFound(clean(what), cure=cure)
     if as_json:
-        print(json.dumps(as_record(one, other, states, found), ensure_ascii=False))
+        print_record(as_record(one, other, states, found))
     else:
-        print("\n".join(comparison_lines(one, other, states, found)))
+        print_lines(comparison_lines(one, other, states, found))
 
 
 compare_coders.__name__ = "compare-coders"  # the command's name
-
-
-def _states(pair: tuple[str, str] | None) -> tuple[str, ...]:
-    if pair is None:
-        return ()
-    from legation.cli.states import state_code
-
-    one, other = (state_code(word) for word in pair)
-    if one == other:
-        raise UsageError(
-            f"{pair[0]} and {pair[1]} are both {one}", cure="name two different states"
-        )
-    return one, other
 
 
 def _two(store: Store, a: str, b: str) -> tuple[str, str]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from legation.cli.answers import print_lines
 from legation.cli.commands.serve import Host, Port, serve_desk
 from legation.cli.options import Desk, settings_for
 from legation.cli.terminal import clean
@@ -32,8 +33,7 @@ def demo(
         from legation.cli.commands.serve import listening
 
         listening(host, port).close()  # a taken port is told before a minute of reading
-    for line in make_demo(settings):
-        print(line)
+    print_lines(make_demo(settings))
     if serve:
         serve_desk(settings, host, port)
 

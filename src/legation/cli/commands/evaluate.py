@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
+from legation.cli.answers import print_lines, print_record
 from legation.cli.options import AsJson, settings_for
 from legation.errors import NotFound, UsageError
 
@@ -32,11 +32,11 @@ def evaluate(
         raise NotFound("no such file", str(path), "name a file or folder of labelled data")
     result = _measured(kind, path, baseline, pairwise)
     if as_json:
-        print(json.dumps(result, ensure_ascii=False))
+        print_record(result)
         return
     from legation.cli.measures import measure_lines
 
-    print("\n".join(measure_lines(kind, result)))
+    print_lines(measure_lines(kind, result))
 
 
 def _measured(kind: str, path: Path, baseline: bool, pairwise: bool) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 import typer
 
 from legation.cli.asof import AsOf, KnownBy, monitor_for
-from legation.cli.options import Desk, settings_for
+from legation.cli.options import Desk, OnlyPair, settings_for
 from legation.errors import UsageError
 from legation.settings import Settings
 
@@ -32,9 +32,7 @@ def export(
             "--format", help="csv, jsonl, parquet; gdelt (events); graphml, gexf (edges)."
         ),
     ] = "jsonl",
-    pair: Annotated[
-        tuple[str, str] | None, typer.Option(metavar="A B", help="Only this pair of states.")
-    ] = None,
+    pair: OnlyPair = None,
     out: Annotated[
         str, typer.Option(metavar="FILE|-", help="Where to; - is standard output.")
     ] = "-",

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import dataclasses
-import json
-from collections.abc import Callable, Iterable
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
-from legation.cli.asof import AsOf, KnownBy, day_of, monitor_for
-from legation.cli.options import AsJson, Desk, settings_for
+from legation.cli.answers import print_answer, print_record
+from legation.cli.asof import AsOf, KnownBy, monitor_for
+from legation.cli.numbers import many
+from legation.cli.options import AsJson, Desk, State, day_if_given, settings_for
 from legation.errors import UsageError
 
-State = Annotated[
-    str, typer.Argument(metavar="STATE", help="A code, a name, an adjective or a capital.")
-]
 MOST = 3_000
 
 
@@ -32,12 +28,9 @@ def forecast(
 ) -> None:
     """Say what may come between two states in 1, 4 and 12 weeks."""
     from legation.cli.forecast_text import ahead_lines
-    from legation.cli.states import state_code
+    from legation.cli.states import pair_of
 
-    one, other = state_code(a), state_code(b)
-    if one == other:
-        raise UsageError(f"{a} and {b} are both {one}", cure="name two different states")
-    code = f"{one}-{other}"
+    code = "-".join(pair_of(a, b))
     if keep and as_of is not None:
         raise UsageError("the past cannot be foretold", "--keep", "leave out --as-of")
     settings = settings_for(desk)
@@ -52,7 +45,7 @@ def forecast(
     else:
         with monitor_for(settings, as_of, known_by) as monitor:
             view = monitor.forecast(code)
-    _print(view, as_json, ahead_lines)
+    print_answer(view, as_json, ahead_lines)
 
 
 def forecasts(
@@ -78,11 +71,14 @@ def forecasts(
         monitor = Monitor(store, settings.scale)
         if issue:
             new = monitor.issue_forecasts()
-            told = f"{new} forecasts issued; those of today that stood before are unchanged."
-            print(json.dumps({"issued": new}) if as_json else told)
+            if as_json:
+                print_record({"issued": new})
+            else:
+                issued = many(new, "forecast")
+                print(f"{issued} issued; those of today that stood before are unchanged.")
             return
         view = monitor.forecasts(limit)
-    _print(view, as_json, fared_lines)
+    print_answer(view, as_json, fared_lines)
 
 
 def backtest(
@@ -103,16 +99,8 @@ def backtest(
     from legation.monitor import Monitor
     from legation.store import open_desk
 
-    first = day_of(since, "--from") if since else None
-    last = day_of(until, "--to") if until else None
+    first, last = day_if_given(since, "--from"), day_if_given(until, "--to")
     settings = settings_for(desk)
     with open_desk(settings.desk, read_only=not keep) as store:
         view = Monitor(store, settings.scale).backtest(first, last, keep=keep)
-    _print(view, as_json, backtest_lines)
-
-
-def _print(view: Any, as_json: bool, lines: Callable[[Any], Iterable[str]]) -> None:
-    if as_json:
-        print(json.dumps(dataclasses.asdict(view), ensure_ascii=False, default=str))
-    else:
-        print("\n".join(lines(view)))
+    print_answer(view, as_json, backtest_lines)

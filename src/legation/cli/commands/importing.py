@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, get_args
 
 import typer
 
+from legation.cli.answers import print_lines, print_record
+from legation.cli.numbers import many
 from legation.cli.options import AsJson, Desk, settings_for
 from legation.cli.terminal import clean, complain
 from legation.errors import InputError, LegationError, UsageError
@@ -56,12 +57,13 @@ def import_events(
             done = run(chosen, files, store, aside, step)
     except (KeyboardInterrupt, LegationError):
         if safe:
-            complain(f"{safe:,} rows are safe; import the same again to go on from there")
+            count = many(safe, "row is safe", "rows are safe")
+            complain(f"{count}; import the same again to go on from there")
         raise
     if as_json:
-        print(json.dumps(_record(done, settings.desk), ensure_ascii=False))
+        print_record(_record(done, settings.desk))
     elif not quiet:
-        print("\n".join(_lines(done, settings.desk)))
+        print_lines(_lines(done, settings.desk))
     if done.rows and sum(done.bad.values()) == done.rows:
         raise InputError("no row could be used", clean(" ".join(files))[:200], "see the reasons")
 
@@ -87,8 +89,8 @@ def _same(one: Path, other: Path) -> bool:
 def _lines(done: Imported, desk: str) -> list[str]:
     rate = done.rows / max(done.seconds, 1e-3)
     told = [
-        f"Read {done.rows:,} rows of {done.dataset} in {done.seconds:.1f} s ({rate:,.0f} a second)"
-        f" onto {clean(desk)}.",
+        f"Read {many(done.rows, 'row')} of {done.dataset} in {done.seconds:.1f} s"
+        f" ({rate:,.0f} a second) onto {clean(desk)}.",
         f"Between two states: {done.kept:,}, of which {done.new:,} new.",
     ]
     for title, counts in (("Not between two states", done.outside), ("Bad rows", done.bad)):

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import dataclasses
 import getpass
-import json
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from legation.cli.answers import print_answer
 from legation.cli.options import AsJson, Desk, settings_for
 from legation.cli.terminal import clean
 
@@ -38,10 +37,7 @@ def judge(
             view = settle(store, a, b, verdict, name or _login(), why)
         else:
             view = judgement_view(store, a.strip(), b.strip())
-    if as_json:
-        print(json.dumps(dataclasses.asdict(view), ensure_ascii=False, default=str))
-        return
-    print("\n".join(_lines(view)))
+    print_answer(view, as_json, _lines)
 
 
 def _login() -> str:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from legation.cli.answers import print_lines, print_record
+from legation.cli.numbers import many
 from legation.cli.options import AllowPrivate, AsJson, Desk, settings_for
 from legation.cli.terminal import clean, complain
 from legation.errors import InputError, LegationError, UnreachableError, UsageError
@@ -48,11 +49,11 @@ def read(
     if as_json:
         from legation.cli.summaries import as_record
 
-        print(json.dumps(as_record(summary, settings.desk), ensure_ascii=False))
+        print_record(as_record(summary, settings.desk))
     elif not quiet:
         from legation.cli.summaries import lines
 
-        print("\n".join(lines(summary, settings.desk)))
+        print_lines(lines(summary, settings.desk))
     _complain_of(summary, sources or [], settings)
 
 
@@ -61,7 +62,7 @@ def _complain_of(summary: Summary, sources: list[str], settings: Settings) -> No
         from legation.sources.endpoint import endpoint_of
 
         where = endpoint_of(settings).shown
-        count = "1 article waits" if summary.waiting == 1 else f"{summary.waiting} articles wait"
+        count = many(summary.waiting, "article waits", "articles wait")
         cure = "run legation read --again with the same coder later"
         raise UnreachableError(f"{count} to be read, for {clean(summary.failure)}", where, cure)
     articles = summary.articles_new + summary.articles_unchanged + summary.articles_changed
@@ -107,5 +108,5 @@ def read_onto(settings: Settings, sources: list[str], *, bar: bool, again: bool 
 def _safe(pages: int, settings: Settings) -> str:
     if not pages:
         return "nothing was written; read the same again to begin anew"
-    count = "1 page is" if pages == 1 else f"{pages} pages are"
+    count = many(pages, "page is", "pages are")
     return f"{count} safe on {clean(settings.desk)}; read the same again to go on from there"

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-import dataclasses
-import json
-from typing import Annotated, cast, get_args
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Annotated, cast, get_args
 
 import typer
 
+from legation.cli.answers import print_answer
 from legation.cli.asof import today
-from legation.cli.options import AsJson, Desk, settings_for
+from legation.cli.options import AsJson, Desk, OnlyPair, settings_for
+from legation.cli.terminal import clean
 from legation.errors import UsageError
 from legation.types import PledgeStage
+
+if TYPE_CHECKING:
+    from legation.monitor.views.promises import ReviewView
 
 ACTIONS = ("list", "accept", "reject")
 
@@ -20,9 +24,7 @@ def review(
     action: Annotated[str, typer.Argument(metavar="list|accept|reject")] = "list",
     pledge: Annotated[str, typer.Argument(help="A pledge's id, from the list.")] = "",
     mention: Annotated[str, typer.Argument(help="A mention's id, from the list.")] = "",
-    pair: Annotated[
-        tuple[str, str] | None, typer.Option(metavar="A B", help="Only this pair of states.")
-    ] = None,
+    pair: OnlyPair = None,
     stage: Annotated[str, typer.Option(help="The stage that the act is.")] = "fulfilled",
     by: Annotated[str, typer.Option("--by", help="Your name, kept with your word.")] = "",
     note: Annotated[str, typer.Option(help="Why, in your words.")] = "",
@@ -54,7 +56,6 @@ def review(
 
 def _list(desk: str | None, pair: tuple[str, str] | None, *, every: bool, as_json: bool) -> None:
     from legation.cli.states import state_code
-    from legation.cli.terminal import clean
     from legation.monitor.promises import review_view
     from legation.store import open_desk
 
@@ -62,19 +63,18 @@ def _list(desk: str | None, pair: tuple[str, str] | None, *, every: bool, as_jso
     with open_desk(settings_for(desk).desk, read_only=True) as store:
         asked = (codes[0], codes[1]) if codes else None
         view = review_view(store, today(), asked, settled=every)
-    if as_json:
-        print(json.dumps(dataclasses.asdict(view), ensure_ascii=False, default=str))
-        return
+    print_answer(view, as_json, _lines)
+
+
+def _lines(view: ReviewView) -> Iterator[str]:
     if not view.proposals:
-        print("Nothing waits for a reviewer.")
+        yield "Nothing waits for a reviewer."
     for line in view.proposals:
         to = f" to {line.pledge.to}" if line.pledge.to else " together"
-        print(
-            f"{line.pair}  {line.pledge.by}{to}, {line.pledge.stage}: “{clean(line.pledge.text)}”"
-        )
+        yield f"{line.pair}  {line.pledge.by}{to}, {line.pledge.stage}: “{clean(line.pledge.text)}”"
         judged = f" by {clean(line.judge)}" if line.judge else ""
-        print(f"  {line.day}  {line.stage}? {line.score:.2f}, {line.standing}{judged}")
-        print(f"      “{clean(line.text)}”")
-        print(f"      {'; '.join(line.reasons)}")
+        yield f"  {line.day}  {line.stage}? {line.score:.2f}, {line.standing}{judged}"
+        yield f"      “{clean(line.text)}”"
+        yield f"      {'; '.join(line.reasons)}"
         ids = f"{line.pledge.id} {line.mention_id}"
-        print(f"      legation review accept {ids} --stage '{line.stage}' --by NAME")
+        yield f"      legation review accept {ids} --stage '{line.stage}' --by NAME"

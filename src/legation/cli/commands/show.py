@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import dataclasses
-import json
-from typing import Annotated
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from legation.cli.answers import print_answer
 from legation.cli.asof import AsOf, KnownBy, monitor_for, today
-from legation.cli.options import AsJson, Desk, settings_for
-from legation.errors import UsageError
+from legation.cli.options import AsJson, Desk, State, settings_for
 
-State = Annotated[
-    str, typer.Argument(metavar="STATE", help="A code, a name, an adjective or a capital.")
-]
+if TYPE_CHECKING:
+    from rich.text import Text
+
+    from legation.monitor.views import PairView
+    from legation.monitor.views.past import Known
 
 
 def show(
@@ -27,26 +28,23 @@ def show(
     known_by: KnownBy = "read",
 ) -> None:
     """Show where two states stand and on whose word."""
-    from legation.cli.states import state_code
-
-    one, other = state_code(a), state_code(b)
-    if one == other:
-        raise UsageError(f"{a} and {b} are both {one}", cure="name two different states")
-    from legation.cli.pair_text import pair_lines
+    from legation.cli.states import pair_of
     from legation.monitor import Filters
 
+    code = "-".join(pair_of(a, b))
     settings = settings_for(desk)
     filters = Filters(limit=events, scale=settings.scale)
     with monitor_for(settings, as_of, known_by) as monitor:
         known = monitor.known
-        view = monitor.pair(f"{one}-{other}", filters, known.day if known else today())
-    if as_json:
-        print(json.dumps(dataclasses.asdict(view), ensure_ascii=False, default=str))
-        return
-    from legation.cli.terminal import screen
+        view = monitor.pair(code, filters, known.day if known else today())
+    print_answer(view, as_json, lambda shown: _lines(shown, known))
 
-    console = screen()
+
+def _lines(view: PairView, known: Known | None) -> Iterator[Text]:
+    from rich.text import Text
+
+    from legation.cli.pair_text import pair_lines
+
     if known:
-        console.print(f"As known on {known.day}. {known.note}", style="bold")
-    for line in pair_lines(view):
-        console.print(line)
+        yield Text(f"As known on {known.day}. {known.note}", style="bold")
+    yield from pair_lines(view)

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-import dataclasses
-import json
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from legation.cli.answers import print_answer
 from legation.cli.asof import AsOf, KnownBy, monitor_for
+from legation.cli.numbers import many
 from legation.cli.options import AsJson, Desk, settings_for
+from legation.cli.terminal import clean
+
+if TYPE_CHECKING:
+    from legation.snapshots import Verdict
 
 DIFFERS = 1
 """Exit code of a snapshot whose rows are not those of its id."""
@@ -42,7 +47,7 @@ def snapshot(
             text=with_text,
         )
         taken = take(monitor.store, out, about)
-    told = ", ".join(f"{n:,} {name}" for name, n in taken.rows.items())
+    told = ", ".join(many(n, name.removesuffix("s")) for name, n in taken.rows.items())
     print(f"{taken.id}\n{told} in {taken.folder}")
 
 
@@ -51,15 +56,15 @@ def verify(
     as_json: AsJson = False,
 ) -> int:
     """Compute a snapshot's id again and say what differs; exit code 1 where its rows do."""
-    from legation.cli.terminal import clean
     from legation.snapshots import verify as check
 
     verdict = check(folder)
-    if as_json:
-        print(json.dumps(dataclasses.asdict(verdict), ensure_ascii=False))
-    else:
-        for finding in verdict.findings:
-            print(f"{clean(finding.where)}: {clean(finding.what)}")
-        sound = "its rows are those of its id" if verdict.sound else "its rows are NOT those of it"
-        print(f"{clean(verdict.id)}: {sound}")
+    print_answer(verdict, as_json, _findings)
     return 0 if verdict.sound else DIFFERS
+
+
+def _findings(verdict: Verdict) -> Iterator[str]:
+    for finding in verdict.findings:
+        yield f"{clean(finding.where)}: {clean(finding.what)}"
+    sound = "its rows are those of its id" if verdict.sound else "its rows are NOT those of it"
+    yield f"{clean(verdict.id)}: {sound}"

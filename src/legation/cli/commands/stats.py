@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import dataclasses
-import json
 from typing import TYPE_CHECKING, Any
 
+from legation.cli.answers import print_lines, print_record
+from legation.cli.numbers import noun
 from legation.cli.options import AsJson, Desk, settings_for
 from legation.cli.terminal import clean
 
@@ -13,6 +14,20 @@ if TYPE_CHECKING:
     from legation.store import Counts, OutletCount, RejectionCount
 
 OUTLETS_SHOWN = 10
+HELD = (
+    "page",
+    "article",
+    "outlet",
+    "mention",
+    "event",
+    "pair",
+    "pledge",
+    "milestone",
+    "quotation",
+    "judgement",
+    "comment",
+)
+"""What is counted, by the fields of ``Counts`` without their s."""
 
 
 def stats(desk: Desk = None, as_json: AsJson = False) -> None:
@@ -23,9 +38,9 @@ def stats(desk: Desk = None, as_json: AsJson = False) -> None:
     with open_desk(settings.desk, read_only=True) as store:
         counts, outlets, refused = store.counts(), store.outlets(), store.rejection_counts()
     if as_json:
-        print(json.dumps(_record(settings.desk, counts, outlets, refused), ensure_ascii=False))
+        print_record(_record(settings.desk, counts, outlets, refused))
     else:
-        print("\n".join(_lines(settings.desk, counts, outlets, refused)))
+        print_lines(_lines(settings.desk, counts, outlets, refused))
 
 
 def _record(
@@ -34,13 +49,9 @@ def _record(
     outlets: tuple[OutletCount, ...],
     refused: tuple[RejectionCount, ...],
 ) -> dict[str, Any]:
-    numbers = {
-        name: value.isoformat() if hasattr(value, "isoformat") else value
-        for name, value in dataclasses.asdict(counts).items()
-    }
     return {
         "desk": desk,
-        **numbers,
+        **dataclasses.asdict(counts),
         "by_outlet": {count.outlet.id: count.articles for count in outlets},
         "not_used": [
             {"stage": count.stage, "reason": count.reason, "n": count.n} for count in refused
@@ -57,20 +68,9 @@ def _lines(
     told = [f"Desk {clean(desk)}"]
     if counts.first_day and counts.last_day:
         told.append(f"From {counts.first_day} to {counts.last_day}.")
-    shown = (
-        "pages",
-        "articles",
-        "outlets",
-        "mentions",
-        "events",
-        "pairs",
-        "pledges",
-        "milestones",
-        "quotations",
-        "judgements",
-        "comments",
-    )
-    told += [f"  {getattr(counts, name):>9,}  {name}" for name in shown]
+    for one in HELD:
+        n = getattr(counts, f"{one}s")
+        told.append(f"  {n:>9,}  {noun(n, one)}")
     if outlets:
         told.append("Articles by outlet:")
         told += [

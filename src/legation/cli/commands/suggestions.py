@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import dataclasses
-import json
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from legation.cli.answers import print_answer
+from legation.cli.numbers import many
 from legation.cli.options import AsJson, Desk, settings_for
 from legation.cli.terminal import clean
 from legation.errors import UsageError
@@ -42,11 +42,10 @@ def suggestions(
             judged = judge_suggestion(store, chosen, "accepted" if accept else "dismissed")
         else:
             view = suggestions_view(store, code, everything)
-    if as_json:
-        record = dataclasses.asdict(judged if chosen else view)
-        print(json.dumps(record, ensure_ascii=False, default=str))
+    if chosen:
+        print_answer(judged, as_json, _judged)
     else:
-        print("\n".join(_judged(judged) if chosen else _listed(view)))
+        print_answer(view, as_json, _listed)
 
 
 def _judged(one: Suggestion) -> list[str]:
@@ -64,8 +63,7 @@ def _listed(view: SuggestionsView) -> list[str]:
     told = []
     for one in view.suggestions:
         seen = f"{one.first} to {one.last}" if one.first else "undated"
-        count = f"{one.articles} article{'' if one.articles == 1 else 's'}"
-        told.append(f"{one.id}  {_who(one)}: {seen}, {count}")
+        told.append(f"{one.id}  {_who(one)}: {seen}, {many(one.articles, 'article')}")
         says = "; ".join(clean(line) for line in one.table_says[-3:])
         told.append(f"    {one.verdict or one.table}{f': the tables have {says}' if says else ''}")
         told += [

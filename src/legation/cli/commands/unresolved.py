@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import dataclasses
-import json
-from typing import Annotated
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from legation.cli.answers import print_lines, print_record
+from legation.cli.numbers import many
 from legation.cli.options import AsJson, Desk, settings_for
 from legation.cli.terminal import clean
+
+if TYPE_CHECKING:
+    from legation.monitor.views import UnresolvedView
 
 
 def unresolved(
@@ -24,11 +29,14 @@ def unresolved(
     with open_desk(settings_for(desk).desk, read_only=True) as store:
         found = asked(store, limit)
     if as_json:
-        record = {"unresolved": [dataclasses.asdict(one) for one in found]}
-        print(json.dumps(record, ensure_ascii=False, default=str))
-        return
+        print_record({"unresolved": [dataclasses.asdict(one) for one in found]})
+    else:
+        print_lines(_lines(found))
+
+
+def _lines(found: Sequence[UnresolvedView]) -> Iterator[str]:
     if not found:
-        print("Every name in the parsed sentences was resolved.")
+        yield "Every name in the parsed sentences was resolved."
     for one in found:
-        print(f"{one.n:>6,}  {clean(one.text)}  in {one.articles:,} article(s)")
-        print(f"        “{clean(one.example.words)}” article {one.example.article_id}")
+        yield f"{one.n:>6,}  {clean(one.text)}  in {many(one.articles, 'article')}"
+        yield f"        “{clean(one.example.words)}” article {one.example.article_id}"
