@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,8 @@ import pytest
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("chrome")
 AXE = find_spec("axe_core_python")
+TODAY = datetime.now(UTC).date()
+BEFORE = TODAY - timedelta(days=3)
 
 pytestmark = [
     pytest.mark.browser,
@@ -22,7 +25,8 @@ PATHS = (
     "/", "/pairs/CHN-RUS", "/pairs/CHN-RUS/series", "/search?q=talks",
     "/persons/Xi%20Jinping", "/outlets/lotus-daily",
     "/pairs", "/pairs/CHN-RUS/compare", "/pairs/CHN-RUS/forecast", "/forecasts", "/suggestions",
-    "/sources", "/method", "/nothing-here", "ARTICLE", "EVENT", "WRONG COMMENT",
+    "/sources", "/method", "/diff", f"/diff?after={BEFORE}&until={TODAY}&pair=CHN-RUS",
+    "/review", "/nothing-here", "WATCHED", "ARTICLE", "EVENT", "WRONG COMMENT",
 )  # fmt: skip
 
 
@@ -66,6 +70,12 @@ class Watched:
         elif path == "ARTICLE":
             self.open("/pairs/CHN-RUS")
             self.page.click(".timeline .words p a >> nth=0")
+        elif path == "WATCHED":
+            self.open("/pairs/CHN-RUS")
+            self.page.click(".watch button")
+            self.page.wait_for_selector('.watch a[href="/#watched"]')
+            self.open("/")
+            assert self.page.locator("ul.watched .names").inner_text() == "China – Russia"
         elif path == "WRONG COMMENT":
             self.open("ARTICLE")
             self.page.click(".comment-form button")

@@ -3,18 +3,26 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
 import polars as pl
 import pytest
 from fastapi.testclient import TestClient
+from hypothesis import given
+from hypothesis import strategies as st
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from desk_fixture import build_desk
+from legation.monitor.names import state
+from legation.monitor.views import CompareView, OurPoint
 from legation.settings import Settings
 from legation.site.app import create_app
+from legation.site.charts import compare_charts
+from legation.site.drawing import compare_drawing
+from legation.site.drawing.axes import around_nought
 from legation.store import open_desk
 
 EVIL = '<script>alert("x")</script>'
@@ -104,3 +112,33 @@ def test_the_sources_page_names_them(beside: TestClient, client: TestClient) -> 
     assert "GDELT <span" in beside.get("/sources").text
     assert beside.get("/sources.json").json()["others"][0]["events"] == 120
     assert client.get("/sources.json").json()["others"] == []
+
+
+def test_the_drawing_leads_from_dots_to_events_and_breaks_at_gaps() -> None:
+    def ours(month: int, balance: float | None) -> OurPoint:
+        end = date(2024, month + 1, 1) - timedelta(1)
+        low, high = (None, None) if balance is None else (balance - 0.1, balance + 0.1)
+        return OurPoint(date(2024, month, 1), end, balance, low, high, 9, f"/x?{month}&b")
+
+    points = tuple(ours(n, None if n == 3 else 0.1 * n) for n in range(1, 6))
+    told = CompareView(
+        code="CHN-RUS", a=state("CHN"), b=state("RUS"), grain="month", scale="s", since=None,
+        until=None, ours=points, our_events=45, datasets=(), on_desk=(), listed=(), next="",
+        how=(), demo=False,
+    )  # fmt: skip
+    drawn = compare_drawing(told, 300.0)
+    assert drawn.count('href="/x?') == 4
+    assert 'href="/x?4&amp;b"' in drawn
+    lines = drawn.count('stroke-width="2"')
+    assert lines == 2, "January to February, April to May"
+    assert compare_charts(replace(told, ours=(points[2],))) == {}
+
+
+@given(st.lists(st.floats(-1e4, 1e4), min_size=1))
+def test_nought_and_all_values_lie_on_the_scale(values: list[float]) -> None:
+    scale = around_nought(values, 90.0)
+    slack = 1e-6 * (scale.high - scale.low)
+    assert scale.low < scale.high
+    assert scale.low - slack <= min(*values, 0.0, 0.0)
+    assert max(*values, 0.0, 0.0) <= scale.high + slack
+    assert all(-0.001 <= scale.at(value) <= 90.001 for value in values)

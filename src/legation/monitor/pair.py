@@ -25,6 +25,7 @@ from legation.dyads import (
 from legation.dyads.meetings import meetings
 from legation.errors import NotFound
 from legation.monitor import figures, hrefs, turning
+from legation.monitor.basis import basis
 from legation.monitor.demo import is_demo
 from legation.monitor.lines import event_lines, weight_of
 from legation.monitor.names import TYPE_NAMES, State, known_state, state
@@ -42,7 +43,7 @@ from legation.monitor.views import (
     Strand,
     TurnView,
 )
-from legation.store import Direction, Store
+from legation.store import Direction, PairCount, Store
 from legation.types import Event, EventType, Modality
 
 WINDOW = timedelta(days=7 * 208)
@@ -52,7 +53,7 @@ in the list and in the exports."""
 MARKED = 5
 TURNS = 4
 NEWEST = 120
-"""Newest events that exchanges and strands are taken from."""
+"""Newest events that exchanges, strands and the outlets behind them are taken from."""
 
 PEOPLE_OF = 2_000
 """Newest events each way that persons are counted in: 14 ms, for a pair of 17,421 events 101 ms
@@ -121,6 +122,7 @@ def pair_view(store: Store, code: str, filters: Filters, today: date) -> PairVie
         coming=coming(known, held, today),
         strands=_strands(code, newest),
         press=_press(store, a, b, weighing, as_of, filters.scale),
+        basis=basis(store, newest, cut=len(newest) == NEWEST),
         demo=is_demo(store),
     )
 
@@ -210,11 +212,18 @@ def pair_lines(
     store: Store, limit: int, weeks: int, as_of: date, near: str = ""
 ) -> tuple[PairLine, ...]:
     """Give the pairs with most events, each with its last weeks in small."""
+    return lines_of(store, store.pairs(limit, near), weeks, as_of)
+
+
+def lines_of(
+    store: Store, rows: Sequence[PairCount], weeks: int, as_of: date
+) -> tuple[PairLine, ...]:
+    """Give pairs as lines of a list, each with its last weeks in small."""
     weighing = load_weighing()
     last = as_of - timedelta(days=as_of.weekday())
     first = last - timedelta(days=7 * (weeks - 1))
     lines = []
-    for row in store.pairs(limit, near):
+    for row in rows:
         nets = dict.fromkeys((first + timedelta(days=7 * at) for at in range(weeks)), 0.0)
         if weeks:
             for cell in figures.cells_of(store.rollup(row.a, row.b, first, as_of), weighing):

@@ -7,6 +7,7 @@ from datetime import date
 
 from legation.dyads import Commitment, Deed, Proposal, Review, commitments
 from legation.monitor import hrefs
+from legation.monitor.demo import is_demo
 from legation.monitor.names import state
 from legation.monitor.views.promises import PledgeLine, ProposalLine, ReviewView
 from legation.store import Store
@@ -53,15 +54,17 @@ def review_view(
                 if settled or proposal.standing == "waiting"
             ]
     lines.sort(key=lambda line: (-line.score, line.pledge.id, line.event_id))
-    return ReviewView(tuple(lines))
+    return ReviewView(tuple(lines), is_demo(store))
 
 
 def _line(code: str, commitment: Commitment, proposal: Proposal) -> ProposalLine:
     makers = " and ".join(state(each).name for each in commitment.by)
     to = " and ".join(state(each).name for each in commitment.to)
+    first = commitment.stages[0]
+    there = hrefs.article(first.article_id, first.mention_id)
     return ProposalLine(
         pair=code,
-        pledge=PledgeLine(commitment.id, makers, to, commitment.text, commitment.stage),
+        pledge=PledgeLine(commitment.id, makers, to, commitment.text, commitment.stage, there),
         stage=proposal.stage,
         standing=proposal.standing,
         judge=proposal.judge,

@@ -8,7 +8,6 @@ from pathlib import Path
 
 from fastapi import FastAPI
 from fastapi.staticfiles import StaticFiles
-from starlette.concurrency import run_in_threadpool
 
 from legation.api.forecast import forecast_router
 from legation.api.graph import graph_router
@@ -18,9 +17,9 @@ from legation.api.telling import telling_router
 from legation.monitor import Monitor
 from legation.settings import Settings
 from legation.site import (
-    charts,
     comments,
     comparing,
+    differing,
     exchanges,
     failures,
     feeds,
@@ -34,6 +33,7 @@ from legation.site import (
     stories,
     templating,
     trend_pages,
+    watching,
 )
 
 FOLDER = Path(__file__).parent
@@ -49,7 +49,6 @@ def create_app(settings: Settings) -> FastAPI:
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
-        await run_in_threadpool(charts.warm)
         yield
         monitor.close()
 
@@ -79,6 +78,8 @@ def create_app(settings: Settings) -> FastAPI:
     app.include_router(comparing.router, include_in_schema=False)
     app.include_router(trend_pages.router, include_in_schema=False)
     app.include_router(graph_pages.router, include_in_schema=False)
+    app.include_router(differing.router, include_in_schema=False)
+    app.include_router(watching.router, include_in_schema=False)
     app.include_router(forecast_pages.router, include_in_schema=False)
     app.mount("/static", StaticFiles(directory=FOLDER / "static"), name="static")
     failures.install(app)

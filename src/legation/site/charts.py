@@ -1,44 +1,14 @@
-"""Charts of the pages: a pair's, sparklines, and drawings from Vega-Lite specifications."""
+"""Charts of the pages for wide and narrow screens, and sparklines."""
 
 from __future__ import annotations
 
-import json
-import re
 from collections.abc import Sequence
-from functools import lru_cache
-from typing import Any
 
-import vl_convert
+from legation.monitor.views import CompareView, PairView, TrendView
+from legation.site.drawing import compare_drawing, pair_drawing, trend_drawing
 
-from legation.monitor.views import PairView
-from legation.site.drawing import pair_drawing
-from legation.site.drawing.panel import BAND as BAND
-from legation.site.drawing.panel import FAINT, INK
-from legation.site.drawing.panel import LINE as LINE
-
-WIDTHS = {"wide": 760, "narrow": 300}
-CONFIG: dict[str, Any] = {
-    "view": {"stroke": None},
-    "font": "sans-serif",
-    "axis": {
-        "labelColor": INK, "titleColor": INK, "gridColor": FAINT, "domainColor": FAINT,
-        "tickColor": FAINT, "labelFontSize": 11, "titleFontSize": 11,
-        "titleFontWeight": "normal",
-    },
-    "title": {"color": INK, "fontSize": 12, "fontWeight": "normal", "anchor": "start",
-              "offset": 6},
-    "aria": False,
-}  # fmt: skip
-"""How every chart looks."""
-
-_HERE = "https://site.invalid/-"
-"""Stands before paths while the renderer works: it puts a host of its own before others."""
-
-_KEPT = 256
-"""Charts kept in memory: some tens of kilobytes each."""
-
-_SIZE = re.compile(r'<svg([^>]*?) width="([\d.]+)" height="([\d.]+)"')
-_ARIA = re.compile(r' (?:role|aria-[a-z]+)="[^"]*"')
+WIDTHS = {"wide": 760.0, "narrow": 300.0}
+"""Pixels between the axes of a chart."""
 
 
 def pair_charts(view: PairView) -> dict[str, str]:
@@ -48,23 +18,19 @@ def pair_charts(view: PairView) -> dict[str, str]:
     return {name: pair_drawing(view, width) for name, width in WIDTHS.items()}
 
 
-def drawn(spec: dict[str, Any]) -> str:
-    """Give a Vega-Lite specification as SVG; the same one twice is drawn once."""
-    return _drawn(json.dumps(spec))
+def trend_charts(view: TrendView) -> dict[str, str]:
+    """Give the chart of a course for both screens; empty without a point."""
+    if not view.points:
+        return {}
+    return {name: trend_drawing(view, width) for name, width in WIDTHS.items()}
 
 
-@lru_cache(maxsize=_KEPT)
-def _drawn(spec: str) -> str:
-    svg = str(vl_convert.vegalite_to_svg(spec))
-    svg = _ARIA.sub("", svg)
-    # The table beside the drawing says the same to keyboards and screen readers.
-    svg = svg.replace(_HERE, "").replace("<a ", '<a tabindex="-1" ').replace(' target="_blank"', "")
-    return _SIZE.sub(r'<svg\1 aria-hidden="true" focusable="false"', svg, count=1)
-
-
-def warm() -> None:
-    """Start the renderer, which takes a second the first time."""
-    _drawn(json.dumps({"data": {"values": [{}]}, "mark": "point"}))
+def compare_charts(view: CompareView) -> dict[str, str]:
+    """Give our balance over others' scores for both screens; empty without a value."""
+    known = [p.balance for p in view.ours] + [p.score for t in view.datasets for p in t.points]
+    if all(value is None for value in known):
+        return {}
+    return {name: compare_drawing(view, width) for name, width in WIDTHS.items()}
 
 
 SPARK_WIDTH, SPARK_HEIGHT = 120.0, 28.0

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from fastapi import APIRouter, Request, Response
-from fastapi.responses import RedirectResponse
 from starlette.datastructures import QueryParams
 
 from legation.errors import UsageError
@@ -11,7 +10,8 @@ from legation.monitor import Question, hrefs
 from legation.monitor.foreign_rows import TITLES
 from legation.site.answers import monitor_of, page, twin
 from legation.site.asking import filters_of
-from legation.site.compare_charts import compare_charts
+from legation.site.charts import compare_charts
+from legation.site.ordered import sent_on, with_query
 
 router = APIRouter()
 MOST_DATASETS = 8
@@ -41,10 +41,8 @@ def compare_twin(request: Request, code: str) -> Response:
 def compare(request: Request, code: str) -> Response:
     """Show a pair beside other people's events."""
     monitor = monitor_of(request)
-    ordered = monitor.pair_code(code)
-    query = f"?{request.url.query}" if request.url.query else ""
-    if ordered != code:
-        return RedirectResponse(f"{hrefs.compared(ordered)}{query}", 308)
+    if moved := sent_on(request, code, hrefs.compared):
+        return moved
     asked = question_of(request.query_params)
     view = monitor.compare(code, asked)
     shown = [
@@ -53,5 +51,5 @@ def compare(request: Request, code: str) -> Response:
     rows = [row for row in shown if row[0].events or any(p.events for p in row[1])][::-1]
     return page(
         request, "compare.html", view, charts=compare_charts(view), rows=rows, asked=asked,
-        titles=TITLES, twin=f"{hrefs.compared(code)}.json{query}",
+        titles=TITLES, twin=with_query(request, f"{hrefs.compared(code)}.json"),
     )  # fmt: skip

@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 from fastapi import APIRouter, Request, Response
-from fastapi.responses import RedirectResponse
 
 from legation.monitor import hrefs
 from legation.site.answers import monitor_of, page, twin
+from legation.site.ordered import sent_on, with_query
 
 router = APIRouter()
 
 FARED = 100
-
-
-def _there(request: Request, path: str) -> str:
-    return f"{path}?{request.url.query}" if request.url.query else path
 
 
 @router.get("/pairs/{code}/forecast.json")
@@ -27,10 +23,9 @@ def forecast_twin(request: Request, code: str) -> Response:
 def forecast_page(request: Request, code: str) -> Response:
     """Show what may come between two states."""
     monitor = monitor_of(request)
-    ordered = monitor.pair_code(code)
-    if ordered != code:
-        return RedirectResponse(_there(request, hrefs.forecast(ordered)), 308)
-    there = _there(request, f"{hrefs.forecast(code)}.json")
+    if moved := sent_on(request, code, hrefs.forecast):
+        return moved
+    there = with_query(request, f"{hrefs.forecast(code)}.json")
     return page(request, "forecast.html", monitor.forecast(code), twin=there)
 
 
@@ -43,5 +38,5 @@ def fared_twin(request: Request) -> Response:
 @router.get("/forecasts")
 def fared_page(request: Request) -> Response:
     """Show how forecasts fared."""
-    there = _there(request, "/forecasts.json")
+    there = with_query(request, "/forecasts.json")
     return page(request, "forecasts.html", monitor_of(request).forecasts(FARED), twin=there)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from fastapi import APIRouter, Request, Response
-from fastapi.responses import RedirectResponse
 from starlette.datastructures import QueryParams
 
 from legation.dyads import FLOOR
@@ -16,6 +15,7 @@ from legation.site.answers import monitor_of, page, twin
 from legation.site.asking import filters_of
 from legation.site.graph_drawing import drawn_states, network_drawings
 from legation.site.map_drawing import map_drawing, undrawn
+from legation.site.ordered import sent_on, with_query
 
 router = APIRouter()
 
@@ -34,10 +34,6 @@ def whole_number(query: QueryParams, name: str, default: int) -> int:
     if not (value.isascii() and value.isdigit() and len(value) <= 6):
         raise UsageError(f"{name} is {value[:40]!a}", cure="use a whole number")
     return int(value)
-
-
-def _there(request: Request, path: str) -> str:
-    return f"{path}?{request.url.query}" if request.url.query else path
 
 
 def _network(request: Request) -> views.NetworkView:
@@ -63,7 +59,7 @@ def network(request: Request) -> Response:
     return page(
         request, "network.html", view, drawings=network_drawings(view),
         left_out=len(view.states) - len(drawn_states(view)),
-        twin=_there(request, "/network.json"),
+        twin=with_query(request, "/network.json"),
     )  # fmt: skip
 
 
@@ -84,7 +80,7 @@ def movers_twin(request: Request) -> Response:
 @router.get("/movers")
 def movers_page(request: Request) -> Response:
     """Show who moved closer and who apart."""
-    return page(request, "movers.html", _movers(request), twin=_there(request, "/movers.json"))
+    return page(request, "movers.html", _movers(request), twin=with_query(request, "/movers.json"))
 
 
 def _map(request: Request) -> views.MapView:
@@ -107,7 +103,7 @@ def map_page(request: Request) -> Response:
     view = _map(request)
     return page(
         request, "map.html", view, drawing=map_drawing(view), undrawn=undrawn(view),
-        twin=_there(request, "/map.json"),
+        twin=with_query(request, "/map.json"),
     )  # fmt: skip
 
 
@@ -128,11 +124,10 @@ def ripples_twin(request: Request, code: str) -> Response:
 @router.get("/pairs/{code}/ripples")
 def ripples_page(request: Request, code: str) -> Response:
     """Show what third states did after a pair's events."""
-    ordered = monitor_of(request).pair_code(code)
-    if ordered != code:
-        return RedirectResponse(_there(request, hrefs.ripples(ordered)), 308)
+    if moved := sent_on(request, code, hrefs.ripples):
+        return moved
     view = _ripples(request, code)
-    there = _there(request, f"{hrefs.ripples(code)}.json")
+    there = with_query(request, f"{hrefs.ripples(code)}.json")
     return page(request, "ripples.html", view, after=AFTER, twin=there)
 
 

@@ -6,14 +6,16 @@ from typing import Any
 from urllib.parse import quote
 
 from fastapi import APIRouter, BackgroundTasks, Request, Response
-from fastapi.responses import RedirectResponse
 
 from legation.errors import DeskError
 from legation.monitor import Filters, Monitor, hrefs, scale_names, views
 from legation.site.answers import monitor_of, page, twin
 from legation.site.asking import filters_of
 from legation.site.charts import pair_charts
+from legation.site.cookies import keep_visits, watched
 from legation.site.graph_pages import on_pair_page
+from legation.site.ordered import sent_on, with_query
+from legation.site.watching import front_of, only_for_this_reader
 
 router = APIRouter()
 
@@ -21,13 +23,21 @@ router = APIRouter()
 @router.get("/index.json")
 def front_twin(request: Request) -> Response:
     """Give the front page as JSON."""
-    return twin(monitor_of(request).front())
+    view, _ = front_of(request)
+    answer = twin(view)
+    only_for_this_reader(answer)
+    return answer
 
 
 @router.get("/")
 def front(request: Request) -> Response:
-    """Show the front page."""
-    return page(request, "front.html", monitor_of(request).front(), twin="/index.json")
+    """Show the front page; where pairs are watched, the browser keeps that it was seen."""
+    view, seen = front_of(request)
+    answer = page(request, "front.html", view, twin="/index.json")
+    only_for_this_reader(answer)
+    if seen:
+        keep_visits(request, answer, seen)
+    return answer
 
 
 @router.get("/pairs/{code}.json")
@@ -40,18 +50,19 @@ def pair_twin(request: Request, code: str) -> Response:
 def pair(request: Request, code: str) -> Response:
     """Show a pair; another order of its codes is sent to the one in use."""
     monitor = monitor_of(request)
-    ordered = monitor.pair_code(code)
-    query = f"?{request.url.query}" if request.url.query else ""
-    if ordered != code:
-        return RedirectResponse(f"{hrefs.pair(ordered)}{query}", 308)
+    if moved := sent_on(request, code, hrefs.pair):
+        return moved
     filters = filters_of(request.query_params)
     view = monitor.pair(code, filters)
-    return page(
+    answer = page(
         request, "pair.html", view, charts=pair_charts(view), filters=filters,
         ripples=on_pair_page(request, code, filters.scale), ahead=monitor.forecast(code),
         chosen=filters != Filters(scale=filters.scale), scales=scale_names(),
-        rows=_rows(view), twin=f"{hrefs.pair(code)}.json{query}",
+        rows=_rows(view), watched=code in watched(request),
+        twin=with_query(request, f"{hrefs.pair(code)}.json"),
     )  # fmt: skip
+    only_for_this_reader(answer)
+    return answer
 
 
 def _rows(view: views.PairView) -> list[tuple[Any, Any]]:

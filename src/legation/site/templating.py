@@ -24,7 +24,7 @@ MENU = (
     ("/map", "Map", ""),
     ("/forecasts", "Forecasts", ""),
     ("/sources", "Sources", "/outlets/"),
-    ("/suggestions", "Review", ""),
+    ("/suggestions", "Review", "/review"),
     ("/method", "Method", ""),
 )
 """The menu of every page: path, name, and where the pages below it begin."""

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from fastapi import APIRouter, Request, Response
-from fastapi.responses import RedirectResponse
 
-from legation.monitor import Filters, hrefs, scale_names, views
+from legation.monitor import Filters, hrefs, scale_names
 from legation.site.answers import monitor_of, page, twin
 from legation.site.asking import filters_of
-from legation.site.charts import WIDTHS
-from legation.site.drawing import trend_drawing
+from legation.site.charts import trend_charts
+from legation.site.ordered import sent_on, with_query
 
 router = APIRouter()
 STEPS = ("day", "week", "month")
@@ -30,20 +29,12 @@ def series_twin(request: Request, code: str) -> Response:
 def series(request: Request, code: str) -> Response:
     """Show the course of a pair; another order of its codes is sent to the one in use."""
     monitor = monitor_of(request)
-    ordered = monitor.pair_code(code)
-    query = f"?{request.url.query}" if request.url.query else ""
-    if ordered != code:
-        return RedirectResponse(f"{hrefs.trend(ordered)}{query}", 308)
+    if moved := sent_on(request, code, hrefs.trend):
+        return moved
     step, asked = _asked(request)
     view = monitor.trend(code, step, asked)
     return page(
-        request, "series.html", view, charts=_charts(view), asked=asked, step=step, steps=STEPS,
-        rows=[p for p in reversed(view.points) if p.events], scales=scale_names(),
-        twin=f"{hrefs.trend(code)}.json{query}",
+        request, "series.html", view, charts=trend_charts(view), asked=asked, step=step,
+        steps=STEPS, rows=[p for p in reversed(view.points) if p.events], scales=scale_names(),
+        twin=with_query(request, f"{hrefs.trend(code)}.json"),
     )  # fmt: skip
-
-
-def _charts(view: views.TrendView) -> dict[str, str]:
-    if not view.points:
-        return {}
-    return {name: trend_drawing(view, width) for name, width in WIDTHS.items()}

@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
-from legation.monitor import article, desk, event, front, search, stories, suggestions, views
+from legation.monitor import (
+    article,
+    desk,
+    event,
+    front,
+    search,
+    stories,
+    suggestions,
+    views,
+    watched,
+)
 from legation.monitor.demo import is_demo
 from legation.monitor.lines import article_line
 from legation.monitor.questions.asked import Asked
 from legation.monitor.views import stories as story_views
+from legation.monitor.views.watched import WatchedView
 from legation.store import ArticleFilter
 
 
@@ -18,6 +30,16 @@ class AboutTheRecord(Asked):
     def front(self, today: date | None = None) -> views.FrontView:
         """Give the front page."""
         return front.front_view(self.store, today or self._today())
+
+    def watched(
+        self, codes: Sequence[str], since: date | None, most: int, today: date | None = None
+    ) -> WatchedView:
+        """Give pairs that a reader watches, with their events since a day (None: not asked).
+
+        Raises:
+            NotFound: a code names no two states.
+        """
+        return watched.watched_view(self.store, codes, since, today or self._today(), most)
 
     def article(self, article_id: str) -> views.ArticleView:
         """Give an article with its coded sentences explained.

@@ -3,6 +3,7 @@
 ``href`` is a path on the site, without host; ``how`` says in words how a figure came about.
 """
 
+from legation.monitor.views.basis import Basis, OutletBasis
 from legation.monitor.views.comparing import (
     CompareView,
     Correlation,
@@ -99,6 +100,7 @@ from legation.monitor.views.shared import (
 )
 from legation.monitor.views.trend import Choice, TrendPoint, TrendView
 from legation.monitor.views.turns import ChangeView, TurnView
+from legation.monitor.views.watched import WatchedPair, WatchedView
 
 __all__ = [
     "AheadView",
@@ -106,6 +108,7 @@ __all__ = [
     "ArticleView",
     "AuthorCard",
     "BacktestView",
+    "Basis",
     "BlocLine",
     "ChangeLine",
     "ChangeView",
@@ -146,6 +149,7 @@ __all__ = [
     "OfficeLine",
     "OtherDataset",
     "OurPoint",
+    "OutletBasis",
     "OutletCard",
     "OutletRef",
     "OutletView",
@@ -182,6 +186,8 @@ __all__ = [
     "TypeAhead",
     "TypeLine",
     "UnresolvedView",
+    "WatchedPair",
+    "WatchedView",
     "Who",
     "Words",
 ]

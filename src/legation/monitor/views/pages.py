@@ -16,6 +16,7 @@ from legation.monitor.views.shared import (
     PairRef,
     Words,
 )
+from legation.monitor.views.watched import WatchedView
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,10 @@ class ComingDate:
 
 @dataclass(frozen=True, slots=True)
 class FrontView:
-    """The front page. ``stale`` says so where the desk's news is older than ``today``."""
+    """The front page. ``stale`` says so where the desk's news is older than ``today``.
+
+    ``watched``: the pairs that the reader watches, None where nobody was asked about.
+    """
 
     today: date
     week_start: date
@@ -53,6 +57,7 @@ class FrontView:
     events: int
     how: str
     demo: bool
+    watched: WatchedView | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from datetime import date
 from legation.dyads import Commitment, Entry, Exchange
 from legation.dyads.meetings import Meeting
 from legation.monitor.names import State
+from legation.monitor.views.basis import Basis
 from legation.monitor.views.shared import EventLine, EventList, Figure
 from legation.monitor.views.turns import TurnView
 
@@ -136,4 +137,5 @@ class PairView:
     coming: tuple[Entry, ...]
     strands: tuple[Strand, ...]
     press: tuple[PressLine, ...]
+    basis: Basis
     demo: bool

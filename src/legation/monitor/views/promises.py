@@ -8,13 +8,14 @@ from datetime import date
 
 @dataclass(frozen=True, slots=True)
 class PledgeLine:
-    """A pledge in short, in names."""
+    """A pledge in short, in names. ``href``: its sentence."""
 
     id: str
     by: str
     to: str
     text: str
     stage: str
+    href: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,3 +41,4 @@ class ReviewView:
     """Proposals, the surest first."""
 
     proposals: tuple[ProposalLine, ...]
+    demo: bool = False

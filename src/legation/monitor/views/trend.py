@@ -46,7 +46,10 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class TrendView:
-    """The course of a pair. ``z_window`` names the past that ``z`` compares with."""
+    """The course of a pair. ``z_window`` names the past that ``z`` compares with.
+
+    ``rate_floor``: articles of a period from which on pages show its rates.
+    """
 
     code: str
     a: State
@@ -66,6 +69,7 @@ class TrendView:
     points: tuple[TrendPoint, ...]
     turns: tuple[TurnView, ...]
     z_window: str
+    rate_floor: int
     how: tuple[str, ...]
     issues: tuple[Choice, ...]
     presses: tuple[Choice, ...]

@@ -63,6 +63,14 @@ def even(top: float, height: float) -> Values:
     return Values(-end, end, height)
 
 
+def around_nought(given: Sequence[float], height: float) -> Values:
+    """Give values that hold nought and all those given, out to round ones."""
+    low, high = min(0.0, *given, 0.0), max(0.0, *given, 0.0)
+    step = round_step(high - low or 1.0)
+    bottom, top = floor(low / step + 1e-9) * step, ceil(high / step - 1e-9) * step
+    return Values(bottom, top if top > bottom else bottom + step, height)
+
+
 def named_values(values: Values) -> list[float]:
     """Give the round values to be named, low to high."""
     step = round_step(values.high - values.low)

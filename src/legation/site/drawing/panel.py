@@ -81,10 +81,16 @@ def linked(mark: str, href: str) -> str:
     return f'<a href="{escape(href)}" tabindex="-1">{mark}</a>' if href else mark
 
 
-def rules(segments: Iterable[tuple[float, float, float]], dashes: str = "") -> str:
+def rules(
+    segments: Iterable[tuple[float, float, float]],
+    dashes: str = "",
+    colour: str = INK,
+    width: float = 1,
+) -> str:
     """Give upright lines, each at x from one height to another, as one shape."""
     shape = "".join(f"M{x:.1f},{one:.1f}V{other:.1f}" for x, one, other in segments)
-    style = f'fill="none" stroke="{INK}" pointer-events="none"'
+    style = f'fill="none" stroke="{colour}" pointer-events="none"'
+    style += f' stroke-width="{width:g}"' if width != 1 else ""
     dashed = f' stroke-dasharray="{dashes}"' if dashes else ""
     return f'<path d="{shape}" {style}{dashed}/>' if shape else ""
 
@@ -101,6 +107,12 @@ def curve(points: Sequence[tuple[float, float]], colour: str = LINE) -> str:
         return ""
     shape = "L".join(f"{x:.1f},{y:.1f}" for x, y in points)
     return f'<path d="M{shape}" fill="none" stroke="{colour}" stroke-width="2"/>'
+
+
+def dot(x: float, y: float, href: str) -> str:
+    """Give a dot that leads to ``href``; around it a clear ring to be hit by a finger."""
+    ring = f'<circle cx="{x:.1f}" cy="{y:.1f}" r="8" fill="transparent"/>'
+    return linked(f'{ring}<circle cx="{x:.1f}" cy="{y:.1f}" r="2.5" fill="{LINE}"/>', href)
 
 
 def band(upper: Sequence[tuple[float, float]], lower: Sequence[tuple[float, float]]) -> str:

@@ -1,0 +1,67 @@
+"""The outlets that a pair's events rest on, and what hangs on one of them alone."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from legation.monitor import hrefs
+from legation.monitor.lines import outlet_ref
+from legation.monitor.views.basis import Basis, OutletBasis
+from legation.store import Store
+from legation.store.rows import Lead
+from legation.types import Event, Source
+
+
+@dataclass(slots=True)
+class _Tally:
+    """What was found of one outlet so far."""
+
+    source: Source | None
+    newest: tuple[Event, Lead]
+    events: set[str] = field(default_factory=set)
+    articles: set[str] = field(default_factory=set)
+    alone: int = 0
+
+
+def basis(store: Store, events: Sequence[Event], *, cut: bool) -> Basis:
+    """Say which outlets tell of events (newest first); ``cut``: the pair has older ones."""
+    leads = store.leads([each for event in events for each in event.mention_ids])
+    cards = store.article_cards({lead.article_id for lead in leads.values()})
+    outlet_of = {card.id: card.outlet for card in cards}
+    tallies: dict[str, _Tally] = {}
+    alone = 0
+    for event in events:
+        told = [lead for each in event.mention_ids if (lead := leads.get(each))]
+        by_outlet: dict[str, list[Lead]] = defaultdict(list)
+        for lead in told:
+            source = outlet_of.get(lead.article_id)
+            by_outlet[source.id if source else ""].append(lead)
+        for name, own in by_outlet.items():
+            tally = tallies.get(name)
+            if tally is None:
+                source = outlet_of.get(own[0].article_id)
+                tally = tallies[name] = _Tally(source, (event, own[0]))
+            tally.events.add(event.id)
+            tally.articles.update(lead.article_id for lead in own)
+            if len(by_outlet) == 1 and name:  # nobody knows how many stand behind ""
+                tally.alone += 1
+                alone += 1
+    lines = [_line(tally) for tally in tallies.values()]
+    lines.sort(key=lambda line: (-line.events, line.outlet.name if line.outlet else "~"))
+    share = round(alone / len(events), 4) if events else None
+    return Basis(tuple(lines), len(events), cut, alone, share)
+
+
+def _line(tally: _Tally) -> OutletBasis:
+    event, lead = tally.newest
+    return OutletBasis(
+        outlet=outlet_ref(tally.source),
+        events=len(tally.events),
+        articles=len(tally.articles),
+        alone=tally.alone,
+        day=event.day,
+        text=lead.text,
+        href=hrefs.article(lead.article_id, lead.mention_id),
+    )
