@@ -18,6 +18,8 @@ def page(figures: Figures) -> str:
         "Every figure here was printed by `python -m benchmarks.figures` on labelled data that "
         "nothing was trained on. The data are not part of this repository. Where the reading "
         "fails, only ids, codes and types are given.\n",
+        "![Reliability diagrams: share of right answers by confidence; on the dashed line a "
+        "confidence is worth what it says](images/reliability.svg)\n",
     ]
     for title, name, part in (
         ("Event type of a marked pair", "pair", _pair),

@@ -14,6 +14,7 @@ from benchmarks.docs import (
     event_types,
     exports,
     readme,
+    reliability,
     settings,
 )
 
@@ -34,6 +35,7 @@ def documents() -> dict[Path, str]:
     figures: dict[str, Any] = json.loads((docs / "figures.json").read_text("utf-8"))
     made = {docs / "reference" / name: page() for name, page in REFERENCE.items()}
     made[docs / "accuracy.md"] = accuracy.page(figures)
+    made[docs / "images" / "reliability.svg"] = reliability.drawing(figures)
     front = ROOT / "README.md"
     made[front] = readme.filled(front.read_text("utf-8"), figures)
     return {path: text.rstrip("\n") + "\n" for path, text in made.items()}
