@@ -67,7 +67,9 @@ def climb(root: Token, form: str) -> tuple[Token, bool]:
                 continue
         break
     if form == "adjective" and token.i == root.i:
-        # "the Chinese", "one Lebanese"
+        # "the Chinese", "one Lebanese", which parsers hang on the number
+        if root.head.pos_ == "NUM" and root.head.i == root.i - 1:
+            return root.head, True
         return token, root.pos_ in {"PROPN", "NOUN"} or root.dep_ not in MODIFIERS
     return token, True
 

@@ -180,9 +180,14 @@ def _refusal(
         return NO_EVENT
     if _only_asked(proposed.doc[proposal.trigger]):
         return ONLY_ASKED
-    alone = not proposal.recipients and event_type not in MUTUAL
+    alone = not proposal.recipients and event_type not in MUTUAL and not _mutual(proposal)
     misplaced = proposal.there and event_type not in UPON_A_PLACE
     return NO_EVENT if alone or misplaced or _overruled(proposal, answer, event_type) else ""
+
+
+def _mutual(proposal: Proposal) -> bool:
+    """Say whether the sides do it to one another in so many words."""
+    return any(candidate.mutual for candidate in proposal.frames)
 
 
 def _account(frame: Frame | None, lemma: str, answer: Answer | None) -> list[str]:
@@ -236,6 +241,7 @@ def decide(
         kind = "AGREE"
     mutual = kind == "CONSULT" if fitting is None else fitting.symmetric
     symmetric = (mutual or not proposal.recipients) and kind in SYMMETRIC_TYPES
+    symmetric = symmetric or _mutual(proposal)
     actors, recipients = proposal.actors, proposal.recipients
     if symmetric:
         actors, recipients = (*actors, *recipients), ()

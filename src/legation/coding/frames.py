@@ -15,6 +15,7 @@ from spacy.tokens import Doc, Token
 
 from legation.coding.parties import Party
 from legation.coding.placing import stands_aside
+from legation.coding.reach import asked_of, one_another, under
 from legation.coding.roles import (
     fill,
     inner_nouns,
@@ -52,17 +53,23 @@ class Frame:
     mode: str = ""
     medium: str = ""
     weight: float = 0.7
+    modals: frozenset[str] = frozenset()
+    """What must stand in the complement clause ("said that Oslo should leave")."""
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A frame that fits a place in a sentence, with the parties on each side."""
+    """A frame that fits a place in a sentence, with the parties on each side.
+
+    ``mutual``: the words say that the sides do it to one another ("accused each other").
+    """
 
     frame: Frame
     trigger: int
     words: tuple[int, ...]
     actors: tuple[Party, ...]
     recipients: tuple[Party, ...]
+    mutual: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +100,7 @@ def _frame(event_type: EventType, raw: dict[str, Any], triggers: tuple[str, ...]
         mode=str(raw.get("mode") or ""),
         medium=str(raw.get("medium") or ""),
         weight=float(raw.get("weight", 0.7)),
+        modals=frozenset(_tuple(raw.get("modals"))),
     )
 
 
@@ -148,8 +156,24 @@ def parties_at(tokens: Iterable[Token], parties: list[Party]) -> tuple[Party, ..
             direct = [party for party in parties if party.head in inside or party.anchor in inside]
             near = [party for party in direct if not party.place]
             direct = near or direct
+        direct += _listed(token, direct, parties)
         found.extend(party for party in direct if party not in found)
     return tuple(found)
+
+
+def _listed(token: Token, named: list[Party], parties: list[Party]) -> list[Party]:
+    """Give whom a list inside a phrase names as well ("the presidents of A, B and C")."""
+    members = {
+        each.i
+        for party in named
+        if party.anchor != token.i
+        for each in token.doc[party.anchor].conjuncts
+    }
+    return [
+        party
+        for party in parties
+        if party not in named and (party.head in members or party.anchor in members)
+    ]
 
 
 def _against(inner: Token, noun: Token) -> bool:
@@ -227,9 +251,17 @@ def _sides(
     extra: Token | None,
     taken: tuple[Party, ...],
 ) -> tuple[Party, ...]:
-    """Fill the first role that yields parties, on the trigger or on its object noun."""
+    """Fill the first role that yields parties, on the trigger or on its object noun.
+
+    Who is spoken to, though no party, is not passed over for whom the words are about ("an
+    exile was warned that Minsk might send agents").
+    """
+    addressed = False
     for role in roles:
+        if addressed and role in {"clause_subject", "anywhere"}:
+            break
         tokens = [] if extra is not None and role == "object" else fill(token, role)
+        addressed = addressed or (role == "object" and bool(tokens))
         found = parties_at(tokens, parties)
         if not found and extra is not None:
             inner = fill(extra, role) if role != "object" else [extra]
@@ -282,17 +314,35 @@ def _verb_candidate(verb: Token, frame: Frame, parties: list[Party]) -> Candidat
         if noun is None:
             return None
         words.append(noun.i)
+    if frame.modals and not _demanded(verb, frame.modals):
+        return None
     actors = _doers(_sides(verb, frame.actor, parties, None, ()), verb.doc)
     if not actors and noun is not None:
         actors = _doers(_sides(noun, ("possessive", "compound"), parties, None, ()), verb.doc)
     if not actors and "subject" in frame.actor:
         actors = _doers(_doers_above(verb, parties), verb.doc)
+    if len({party.actor.side for party in actors}) > 1 and one_another(verb):
+        return Candidate(frame, verb.i, tuple(sorted(words)), actors, (), mutual=True)
     recipients = _sides(verb, frame.recipient, parties, noun, actors)
     if not recipients and frame.particle:
         recipients = _sides(verb, (frame.particle,), parties, noun, actors)
+    if not recipients and noun is not None and not frame.symmetric:
+        recipients = _sides(noun, ("compound",), parties, None, actors)
+    if frame.modals and _sides_of(recipients) <= _sides_of(actors):
+        recipients = asked_of(verb, parties, _sides_of(actors))
     if not actors or not (recipients or _joint(frame, actors)):
         return None
     return Candidate(frame, verb.i, tuple(sorted(words)), actors, recipients)
+
+
+def _sides_of(parties: Iterable[Party]) -> set[str]:
+    return {party.actor.side for party in parties}
+
+
+def _demanded(verb: Token, modals: frozenset[str]) -> bool:
+    """Say whether what is said is that somebody should do something."""
+    clauses = (child for child in verb.children if child.dep_ == "ccomp" and child.i > verb.i)
+    return any(c.dep_ == "aux" and c.lower_ in modals for each in clauses for c in each.children)
 
 
 def _joint(frame: Frame, actors: tuple[Party, ...]) -> bool:
@@ -328,6 +378,9 @@ def _noun_candidate(noun: Token, frame: Frame, parties: list[Party]) -> Candidat
         if not both and len(among) < 2 and not rest:
             among = among or parties_at(_light_subject(noun), parties)
             rest = _sides(noun, ("with", *frame.recipient), parties, None, among)
+        if not both and len(among) + len(rest) == 1:
+            among = parties_at(under(noun, frame.event_type), parties) or among
+            rest = tuple(party for party in rest if party not in among)
         light = parties_at(_light_subject(noun), parties)
         if not both and light and not (len(among) > 1):
             rest = rest or among
@@ -347,6 +400,12 @@ def _noun_candidate(noun: Token, frame: Frame, parties: list[Party]) -> Candidat
         light = parties_at(_light_subject(noun), parties)
         if light and actors and light != actors:
             actors, recipients = light, actors
+    if actors and not recipients:
+        recipients = tuple(
+            party
+            for party in parties_at(under(noun, frame.event_type), parties)
+            if party.actor.side not in _sides_of(actors)
+        )
     if not actors or not (recipients or _joint(frame, actors)):
         return None
     return Candidate(frame, noun.i, (noun.i,), actors, recipients)

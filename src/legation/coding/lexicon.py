@@ -204,7 +204,18 @@ def load_states() -> dict[str, str]:
 @cache
 def load_names() -> NameIndex:
     """Build the index from the knowledge files (once a process)."""
-    forms = dict(person_forms())
-    _group_forms(forms)
-    _state_forms(forms)
+    named: dict[str, list[Entry]] = {}
+    _group_forms(named)
+    _state_forms(named)
+    forms = {
+        form: _without_namesakes(entries, form in named) for form, entries in person_forms().items()
+    }
+    for form, entries in named.items():
+        forms[form] = forms.get(form, []) + entries
     return NameIndex(forms, _doubts(), _shared())
+
+
+
+def _without_namesakes(entries: list[Entry], state: bool) -> list[Entry]:
+    """Leave out surnames that are states' own names: "Nepal" is no Madhav Kumar Nepal."""
+    return [each for each in entries if not (state and each.form == "surname")]

@@ -25,7 +25,8 @@ MEMORY = frozenset(
     "anniversary commemorate commemoration remember memorial mark decades century veteran "
     "centenary historic war-time wartime honour honor".split()
 )
-_YEAR = re.compile(r"\b(1[89]\d\d|20\d\d)\b")
+_YEAR = re.compile(r"(?<!Resolution )(?<!Article )(?<!Unit )(?<!No\. )\b(1[89]\d\d|20\d\d)\b")
+"""A year, not the number of a resolution or a unit."""
 _AGO = re.compile(r"\b(?:\w+ )?(?:years|decades|centuries) (?:ago|earlier)\b", re.IGNORECASE)
 
 

@@ -159,6 +159,8 @@ def _unframed(doc: Doc, parties: Sequence[Party], framed: list[Proposal]) -> lis
             )
             if not near and not leads:
                 continue  # the rest is asked for a hundredth of the record at twice the time
+            if not near and not other.place and _in_passing(doc[other.anchor]):
+                continue
             there = other.place or (other.head == other.anchor and tells_place(doc[other.anchor]))
             sides = (actors, recipients)
             found.append(_pair(doc, sides, other, near=near, leads=leads, there=there))
@@ -177,6 +179,9 @@ ASIDE = frozenset(
 
 def _in_one_clause(doer: Token, other: Token) -> bool:
     """Say whether a name hangs on the doer's own verb, not in an aside or another clause."""
+    if doer.dep_ == "poss" and doer.head.dep_ not in {"nsubj", "conj"}:
+        # "after Chad's recent raid": what Chad did stands inside the phrase or nowhere
+        return other.i in {each.i for each in doer.head.subtree}
     verb = doer
     while verb.pos_ not in {"VERB", "AUX"} and verb.head.i != verb.i:
         verb = verb.head
@@ -195,6 +200,24 @@ def _in_one_clause(doer: Token, other: Token) -> bool:
         own = token.pos_ in {"VERB", "AUX"} and token.dep_ in {"conj", "ccomp"}
         if own and any(c.dep_ in {"nsubj", "nsubjpass"} for c in token.children):
             return token.dep_ == "ccomp" and other.dep_ in {"nsubj", "nsubjpass", "poss"}
+        token = token.head
+    return False
+
+
+OCCASION = frozenset("during at amid under despite without like including besides".split())
+"""Prepositions behind which a sentence only tells when, where or by what rule."""
+
+
+def _in_passing(other: Token) -> bool:
+    """Say whether a name only tells an occasion or a rule ("in breach of UN sanctions")."""
+    token = other
+    for _ in range(6):
+        if token.pos_ in {"VERB", "AUX"} or token.head.i == token.i:
+            return False
+        if token.pos_ == "ADP" and token.lower_ in OCCASION:
+            return True
+        if token.lemma_.lower() in {"violation", "breach", "line", "accordance"}:
+            return True
         token = token.head
     return False
 

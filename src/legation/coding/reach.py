@@ -1,0 +1,77 @@
+"""Who is in reach of an act though no role of it names him.
+
+"Two Kenyans died in an Ethiopian raid", "the council weighs a request from Chad", "Rome and
+Paris accused each other".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from spacy.tokens import Token
+
+from legation.coding.parties import Party
+from legation.coding.roles import is_passive, objects, subjects
+
+FORCE = frozenset({"ASSAULT", "COERCE"})
+"""What falls on those whom the clause around it tells of ("killed in a raid")."""
+WORDS = frozenset({"REQUEST", "ACCUSE", "THREATEN", "AGREE", "REJECT"})
+"""What is spoken to whoever answers it ("considers a request")."""
+SUFFERED_IN = frozenset("in by from during after under amid with".split())
+ANSWERING = frozenset(
+    "consider reject accept receive deny dismiss refuse grant answer heed ignore defy get face "
+    "weigh study approve rebuff discuss resist decline hear review debate respond bow yield".split()
+)
+"""Verbs whose subject is the one that a request, threat or charge was made to."""
+SUFFERING = frozenset("die perish drown suffer".split())
+"""Active verbs whose subject is the victim."""
+IN_SPITE = frozenset({"despite", "after", "following", "amid", "under"})
+
+
+def one_another(verb: Token) -> bool:
+    """Say whether a verb's object is "each other" or "one another"."""
+    for child in verb.children:
+        tokens = list(child.children) if child.dep_ in {"prep", "agent"} else [child]
+        for token in tokens:
+            before = token.nbor(-1).lower_ if token.i else ""
+            if (before, token.lower_) in {("each", "other"), ("one", "another")}:
+                return True
+    return False
+
+
+def under(noun: Token, event_type: str) -> list[Token]:
+    """Give whom an act told by a noun falls on, by the clause that it stands in.
+
+    Acts of force: those whom the clause says it killed or took. Acts of speech: who answers,
+    or acts in spite of them.
+    """
+    preposition = noun.head if noun.dep_ == "pobj" else None
+    verb = preposition.head if preposition is not None else noun.head
+    for _ in range(3):
+        if verb.pos_ in {"VERB", "AUX"} or verb.head.i == verb.i:
+            break
+        verb = verb.head
+    if verb.pos_ not in {"VERB", "AUX"}:
+        return []
+    word = "" if preposition is None else preposition.lower_
+    if event_type in FORCE and word in SUFFERED_IN:
+        if is_passive(verb):
+            return objects(verb)
+        return subjects(verb) if verb.lemma_.lower() in SUFFERING else []
+    if event_type in WORDS and (
+        word in IN_SPITE or (noun.dep_ != "nsubj" and verb.lemma_.lower() in ANSWERING)
+    ):
+        return subjects(verb)
+    return []
+
+
+def asked_of(verb: Token, parties: Iterable[Party], own: set[str]) -> tuple[Party, ...]:
+    """Give the first other side that a demanded clause names ("said Oslo should join NATO")."""
+    for clause in verb.children:
+        if clause.dep_ == "ccomp":
+            inside = {each.i for each in clause.subtree}
+            for party in parties:
+                named = party.head in inside and party.direct and not party.place
+                if named and party.actor.side not in own:
+                    return (party,)
+    return ()
