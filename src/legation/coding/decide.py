@@ -9,6 +9,7 @@ from typing import cast
 from spacy.tokens import Token
 
 from legation.coding.classifier import Answer
+from legation.coding.concern import no_act
 from legation.coding.frames import Candidate, Frame
 from legation.coding.modality import modality_of
 from legation.coding.parties import Party
@@ -44,6 +45,8 @@ UPON_A_PLACE = frozenset({"ASSAULT", "MOBILIZE", "COERCE", "AID", "RETREAT"})
 """What is done to a place is done to its state; nobody meets or accuses a place."""
 HOSTILE = frozenset({"COERCE", "ASSAULT", "MOBILIZE"})
 """What a victim may allege: told by the side that it falls on, it is not yet a fact."""
+BANNING = frozenset({"ban", "bar", "blacklist"})
+"""What restricts one's own people is a sanction where it is turned on another state."""
 SYMMETRIC_TYPES = frozenset({"CONSULT", "COOPERATE", "AGREE", "SUPPORT", "ASSAULT", "RETREAT"})
 
 
@@ -182,7 +185,8 @@ def _refusal(
         return ONLY_ASKED
     alone = not proposal.recipients and event_type not in MUTUAL and not _mutual(proposal)
     misplaced = proposal.there and event_type not in UPON_A_PLACE
-    return NO_EVENT if alone or misplaced or _overruled(proposal, answer, event_type) else ""
+    none = alone or misplaced or no_act(proposed, proposal, event_type)
+    return NO_EVENT if none or _overruled(proposal, answer, event_type) else ""
 
 
 def _mutual(proposal: Proposal) -> bool:
@@ -239,6 +243,9 @@ def decide(
     if kind in TO_AGREE and modality == "announced":
         why.append(f"{kind} still to come is read as AGREE")
         kind = "AGREE"
+    if kind == "COERCE" and trigger.lemma_.lower() in BANNING:
+        kind = "SANCTION"
+        why.append("a ban turned on another state is read as SANCTION")
     mutual = kind == "CONSULT" if fitting is None else fitting.symmetric
     symmetric = (mutual or not proposal.recipients) and kind in SYMMETRIC_TYPES
     symmetric = symmetric or _mutual(proposal)

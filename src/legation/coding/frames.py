@@ -412,7 +412,12 @@ def _noun_candidate(noun: Token, frame: Frame, parties: list[Party]) -> Candidat
 
 
 def _verbal(token: Token) -> bool:
-    """Say whether a word tagged as a noun governs a clause ("the four leaders meet in Paris")."""
+    """Say whether a word tagged as a noun governs a clause ("the four leaders meet in Paris").
+
+    Or is joined to a verb ("leads a rally and calls on Paris").
+    """
+    if token.dep_ == "conj" and token.tag_ == "NNS":
+        return token.head.pos_ == "VERB"
     return token.dep_ == "ROOT" and any(child.dep_ == "nsubj" for child in token.children)
 
 

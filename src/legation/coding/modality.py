@@ -27,6 +27,8 @@ MEMORY = frozenset(
 )
 _YEAR = re.compile(r"(?<!Resolution )(?<!Article )(?<!Unit )(?<!No\. )\b(1[89]\d\d|20\d\d)\b")
 """A year, not the number of a resolution or a unit."""
+_ASIDE = re.compile(r"\bsince\b.*|\bthe (?:1[89]|20)\d\d\b", re.IGNORECASE)
+"""Years that date something else than the act of a verb ("the first since 1945")."""
 _AGO = re.compile(r"\b(?:\w+ )?(?:years|decades|centuries) (?:ago|earlier)\b", re.IGNORECASE)
 
 
@@ -82,6 +84,8 @@ def _negated(trigger: Token, verb: Token) -> bool:
 def _historical(doc: Doc, trigger: Token, verb: Token, year: int) -> bool:
     near = doc[max(0, trigger.left_edge.i) : trigger.right_edge.i + 1].text
     clause = doc[verb.left_edge.i : verb.right_edge.i + 1].text if verb.i != trigger.i else near
+    if trigger.pos_ in {"VERB", "AUX"}:
+        near, clause = _ASIDE.sub("", near), _ASIDE.sub("", clause)
     years = [int(found) for found in _YEAR.findall(near)] or (
         [int(found) for found in _YEAR.findall(clause)] if len(clause) < 200 else []
     )

@@ -28,6 +28,16 @@ _DATELINE = re.compile(
     r"(?: ?[—–:]| -{1,2}) ?(?=[“\"‘A-Z])"
 )
 """The place and agency before the first sentence: "BEIJING, Feb 4 (Agency) — "."""
+_TOPIC = re.compile(
+    r"(?=[^:;!?\"“”]{0,80}\b(?i:uprising|protests?|wars?|conflict|cris[ie]s|elections?|revolution|"
+    r"terrorism|insurgency|disaster|bombings?|attacks?|controversy|scandals?|riots?|incident|"
+    r"violence|strikes?|clashes|stand-?off|massacre|offensive|dispute|outbreak|coup|shootings?|"
+    r"plot|campaign|intervention|talks|unrest|occupation|genocide|epidemic|pandemic|spring|"
+    r"demonstrations?|response|invasion|siege|relations|raid|affair|earthquake|floods?)\b)"
+    r"[A-Z0-9][^:;!?\"“”]{2,90}(?<!said)(?<!says)(?<!added)(?<!follows): (?=[A-Z0-9])"
+)
+"""The name of a running topic before a report ("2009 harbour crisis: The navy ..."): what the
+report is filed under, not what it tells."""
 _ONLY_CREDITS = re.compile(r"^(?:[\s,;]*\(?[^()]{0,80}\)[,;.]?)+\s*$")
 
 
@@ -63,7 +73,8 @@ def split(body: str) -> tuple[Sentence, ...]:
 
     Paragraphs (lines) are borders that no sentence crosses; white space around a
     sentence belongs to none. A trailing list of outlets in brackets ("(Reuters) (BBC)")
-    is no part of a sentence: it says who reports, not what happened.
+    is no part of a sentence: it says who reports, not what happened. Nor is a dateline or the
+    name of a topic before a colon.
     """
     found: list[tuple[int, int]] = []
     position = 0
@@ -77,8 +88,9 @@ def split(body: str) -> tuple[Sentence, ...]:
                 continue
             if len(found) == first_of_line:
                 dateline = _DATELINE.match(body, start, end)
-                if dateline is not None and dateline.end() < end:
-                    start = dateline.end()
+                before = dateline or _TOPIC.match(body, start, end)
+                if before is not None and before.end() < end:
+                    start = before.end()
             credits = _CREDITS.search(body, start, end)
             if credits is not None and credits.start() > start:
                 end = credits.start()

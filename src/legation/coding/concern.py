@@ -1,0 +1,101 @@
+"""Acts that touch a state's people or soil and yet are none between states.
+
+Each rule is one of the kinds that a labelled record of state relations leaves out: courts on
+private foreigners, force against armed groups, help for refugees, warnings of dangers.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from legation.coding.parties import Party
+from legation.coding.propose import Proposal, Proposed
+from legation.coding.roles import objects
+
+GROUP_WORDS = frozenset(
+    "militant insurgent rebel guerrilla extremist jihadist jihadi terrorist gunman fighter "
+    "separatist islamist pirate smuggler hideout".split()
+)
+"""Whom force may be turned against without being turned against the state that they are in."""
+UPROOTED = frozenset("refugee migrant immigrant emigrant asylum exile seeker defector".split())
+"""People who have left a state's care: what is done for or to them is not done to it."""
+OFFICIAL = frozenset({"GOV", "MIL", "SPY", "LEG", "JUD", "COP"})
+JUSTICE = frozenset({"SANCTION", "COERCE", "ACCUSE", "RETREAT", "CONCEDE", "REJECT"})
+HELP = frozenset({"AID", "SANCTION", "SUPPORT", "AGREE", "COOPERATE", "CONCEDE"})
+COURTS = frozenset("court judge jury tribunal prosecutor".split())
+TRIED = frozenset("sentence convict indict acquit jail try fine imprison prosecute".split())
+
+
+def no_act(proposed: Proposed, proposal: Proposal, event_type: str) -> bool:
+    """Say whether an act between parties is none between their states."""
+    doc = proposed.doc
+    trigger = doc[proposal.trigger]
+    others = [party for party in proposal.recipients if party.actor.side]
+    if not others:
+        return False
+    return (
+        (event_type == "THREATEN" and _concern(trigger, proposal.actors, others))
+        or (event_type in JUSTICE and _tried(trigger, proposal.actors, others))
+        or (event_type in HELP and all(_uprooted(doc, each) for each in others))
+        or (event_type == "ASSAULT" and _upon_a_group(proposed, trigger, others))
+    )
+
+
+def _concern(trigger: Token, actors: tuple[Party, ...], others: list[Party]) -> bool:
+    """Say whether a warning is one of dangers ("the UN warned that the crisis may worsen")."""
+    if trigger.lemma_.lower() != "warn":
+        return False
+    told = {each.i for each in objects(trigger)}
+    if any(party.head in told for party in others):
+        return False
+    igo = all(party.actor.kind == "organisation" or party.actor.sector == "IGO" for party in actors)
+    return igo or not any(party.direct and not party.place for party in others)
+
+
+def _tried(trigger: Token, actors: tuple[Party, ...], others: list[Party]) -> bool:
+    """Say whether a court deals with a private foreigner."""
+    if any(party.actor.sector in OFFICIAL or party.actor.office for party in others):
+        return False
+    if all(party.actor.kind in {"state", "organ"} for party in others):
+        return False
+    return trigger.lemma_.lower() in TRIED or any(
+        party.actor.sector == "JUD" or COURTS & set(party.text.lower().split()) for party in actors
+    )
+
+
+def _uprooted(doc: Doc, party: Party) -> bool:
+    return doc[party.head].lemma_.lower() in UPROOTED or party.actor.sector == "REF"
+
+
+def _upon_a_group(proposed: Proposed, trigger: Token, others: list[Party]) -> bool:
+    """Say whether force is turned against an armed group, its state named only as the place."""
+    doc = proposed.doc
+    inside = {each.i for each in trigger.subtree}
+    above = trigger.head
+    if trigger.pos_ not in {"VERB", "AUX"} and above.pos_ == "VERB":
+        inside |= {each.i for each in above.subtree}
+    if not all(_only_where(doc, party) for party in others):
+        return False
+    groups = {p.head for p in proposed.parties if not p.actor.side and p.actor.kind == "group"}
+    return any(
+        (i in groups or doc[i].lemma_.lower() in GROUP_WORDS) and _struck(doc[i], trigger)
+        for i in inside
+    )
+
+
+def _only_where(doc: Doc, party: Party) -> bool:
+    """Say whether a party is a place, or owns one ("a vehicle in Yemen's Shabwah province")."""
+    return party.place or doc[party.head].dep_ == "poss"
+
+
+def _struck(token: Token, trigger: Token) -> bool:
+    """Say whether a word stands where the victim of an act does."""
+    for _ in range(5):
+        if token.dep_ in {"dobj", "nsubjpass"}:
+            return True
+        if token.i == trigger.i or token.head.i == token.i:
+            return False
+        if token.dep_ == "pobj" and token.head.lower_ in {"on", "against", "at", "of"}:
+            return True
+        token = token.head
+    return False
