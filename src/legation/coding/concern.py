@@ -10,7 +10,8 @@ from spacy.tokens import Doc, Token
 
 from legation.coding.parties import Party
 from legation.coding.propose import Proposal, Proposed
-from legation.coding.roles import objects
+from legation.coding.reach import FORCE, SUFFERING
+from legation.coding.roles import OBJECT_CONTROL, objects
 
 GROUP_WORDS = frozenset(
     "militant insurgent rebel guerrilla extremist jihadist jihadi terrorist gunman fighter "
@@ -33,11 +34,14 @@ def no_act(proposed: Proposed, proposal: Proposal, event_type: str) -> bool:
     others = [party for party in proposal.recipients if party.actor.side]
     if not others:
         return False
+    alone = not proposal.frames
     return (
         (event_type == "THREATEN" and _concern(trigger, proposal.actors, others))
         or (event_type in JUSTICE and _tried(trigger, proposal.actors, others))
         or (event_type in HELP and all(_uprooted(doc, each) for each in others))
         or (event_type == "ASSAULT" and _upon_a_group(proposed, trigger, others))
+        or (alone and event_type in FORCE and trigger.lemma_.lower() in SUFFERING)
+        or (alone and event_type == "REQUEST" and _asked_another(trigger, others))
     )
 
 
@@ -56,11 +60,20 @@ def _tried(trigger: Token, actors: tuple[Party, ...], others: list[Party]) -> bo
     """Say whether a court deals with a private foreigner."""
     if any(party.actor.sector in OFFICIAL or party.actor.office for party in others):
         return False
-    if all(party.actor.kind in {"state", "organ"} for party in others):
+    if all(party.direct and party.actor.kind in {"state", "organ"} for party in others):
         return False
     return trigger.lemma_.lower() in TRIED or any(
         party.actor.sector == "JUD" or COURTS & set(party.text.lower().split()) for party in actors
     )
+
+
+def _asked_another(trigger: Token, others: list[Party]) -> bool:
+    """Say whether it is somebody else who is asked ("asks Congress to pay for Iraq")."""
+    if trigger.lemma_.lower() not in OBJECT_CONTROL:
+        return False
+    asked = objects(trigger)
+    inside = {each.i for token in asked for each in token.subtree}
+    return bool(asked) and not any(party.anchor in inside for party in others)
 
 
 def _uprooted(doc: Doc, party: Party) -> bool:
@@ -85,7 +98,8 @@ def _upon_a_group(proposed: Proposed, trigger: Token, others: list[Party]) -> bo
 
 def _only_where(doc: Doc, party: Party) -> bool:
     """Say whether a party is a place, or owns one ("a vehicle in Yemen's Shabwah province")."""
-    return party.place or doc[party.head].dep_ == "poss"
+    head = doc[party.head]
+    return party.place or head.dep_ == "poss" or head.lemma_.lower() in GROUP_WORDS
 
 
 def _struck(token: Token, trigger: Token) -> bool:

@@ -121,12 +121,18 @@ def resolve(doc: Doc, parties: list[Party], memory: Memory) -> list[Party]:
 def _others_deed(doc: Doc, parties: list[Party], memory: Memory) -> list[Party]:
     """Give whose "the move" is that a sentence of one side speaks of: the other side's.
 
-    Only in an article about two states, in a sentence that names one of them as doer.
+    That is the last sentence's doer, else the other of the two states that the article is
+    about; only in a sentence that names one side, as doer.
     """
     sides = {party.actor.side for party in parties if party.actor.side}
-    if len(memory.topic) != 2 or len(sides) != 1 or not sides < set(memory.topic):
+    if len(sides) != 1:
         return []
-    other = next(code for code in memory.topic if code not in sides)
+    if memory.state is not None and memory.state.country not in sides:
+        other = memory.state.country
+    elif len(memory.topic) == 2 and sides < set(memory.topic):
+        other = next(code for code in memory.topic if code not in sides)
+    else:
+        return []
     doers = {party.head for party in parties if party.direct}
     for token in doc:
         if token.lemma_.lower() not in DEEDS or token.dep_ not in {"dobj", "pobj", "nsubjpass"}:

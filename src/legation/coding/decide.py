@@ -132,14 +132,15 @@ def _only_asked(trigger: Token) -> bool:
 
 
 def _without_frame(trigger: Token, kind: EventType, modality: Modality) -> Modality:
-    """Read the two negations that a verb alone tells wrongly.
-
-    "Would not accept" is a refusal uttered, and "there was no meeting" no meeting held.
-    """
-    if kind == "REJECT" and modality == "negated":
-        return "actual"
+    """Read the negation that a verb alone tells wrongly: "there was no meeting"."""
     none = any(word.lower_ == "no" for child in trigger.children for word in child.children)
     return "negated" if trigger.lemma_ == "be" and none else modality
+
+
+def _denied(trigger: Token, proposal: Proposal) -> bool:
+    """Say whether a frame's own refusal is denied ("did not reject the offer")."""
+    fits = any(candidate.frame.event_type == "REJECT" for candidate in proposal.frames)
+    return fits and any(child.dep_ == "neg" for child in trigger.children)
 
 
 def _floor(proposal: Proposal) -> float:
@@ -239,6 +240,8 @@ def decide(
     modality = modality_of(proposed.doc, proposal.trigger, kind, year)
     if not proposal.frames:
         modality = _without_frame(trigger, kind, modality)
+    if kind == "REJECT" and modality == "negated" and not _denied(trigger, proposal):
+        modality = "actual"  # "would not accept", "refused to abide": a refusal uttered
     why = _account(frame, trigger.lemma_, answer)
     if kind in TO_AGREE and modality == "announced":
         why.append(f"{kind} still to come is read as AGREE")

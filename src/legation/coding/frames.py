@@ -15,7 +15,7 @@ from spacy.tokens import Doc, Token
 
 from legation.coding.parties import Party
 from legation.coding.placing import stands_aside
-from legation.coding.reach import asked_of, one_another, under
+from legation.coding.reach import asked_of, conditioned, one_another, spoken_of, under
 from legation.coding.roles import (
     fill,
     inner_nouns,
@@ -154,11 +154,26 @@ def parties_at(tokens: Iterable[Token], parties: list[Party]) -> tuple[Party, ..
         if not direct:
             inside = {each.i for each in inner_nouns(token) if not _against(each, token)}
             direct = [party for party in parties if party.head in inside or party.anchor in inside]
-            near = [party for party in direct if not party.place]
-            direct = near or direct
+            near = [p for p in direct if not (p.place or stands_aside(token.doc[p.anchor]))]
+            direct = near or [party for party in direct if party.place] or _origin(token, parties)
         direct += _listed(token, direct, parties)
         found.extend(party for party in direct if party not in found)
     return tuple(found)
+
+
+COMING = frozenset("import produce make originate come manufacture grow build export".split())
+
+
+def _origin(token: Token, parties: list[Party]) -> list[Party]:
+    """Give whose goods a phrase speaks of ("all goods imported from A and B")."""
+    found = [
+        pobj
+        for child in token.children
+        if child.dep_ == "acl" and child.lemma_.lower() in COMING
+        for pobj in (*fill(child, "from"), *fill(child, "in"), *fill(child, "by"))
+    ]
+    heads = {each.i for each in found}
+    return [party for party in parties if party.head in heads]
 
 
 def _listed(token: Token, named: list[Party], parties: list[Party]) -> list[Party]:
@@ -328,6 +343,8 @@ def _verb_candidate(verb: Token, frame: Frame, parties: list[Party]) -> Candidat
         recipients = _sides(verb, (frame.particle,), parties, noun, actors)
     if not recipients and noun is not None and not frame.symmetric:
         recipients = _sides(noun, ("compound",), parties, None, actors)
+    if not recipients and frame.event_type == "THREATEN":
+        recipients = parties_at(conditioned(verb), parties)
     if frame.modals and _sides_of(recipients) <= _sides_of(actors):
         recipients = asked_of(verb, parties, _sides_of(actors))
     if not actors or not (recipients or _joint(frame, actors)):
@@ -351,15 +368,20 @@ def _joint(frame: Frame, actors: tuple[Party, ...]) -> bool:
     return len(sides) > 1 and (frame.symmetric or frame.event_type in JOINT)
 
 
-def _light_subject(noun: Token) -> list[Token]:
+DECIDING = frozenset("agree approve adopt unveil extend renew widen tighten pass back".split())
+"""Verbs before "sanctions" whose subject imposes them."""
+
+
+def _light_subject(noun: Token, event_type: str) -> list[Token]:
     """Give who acts where an event noun hangs on an empty verb ("Israel launched a raid")."""
+    more = DECIDING if event_type == "SANCTION" else frozenset[str]()
     head = noun.head
     if noun.dep_ == "conj":
         head = noun.head.head
     if noun.dep_ in {"dobj", "pobj", "nsubjpass", "attr", "conj"}:
         if head.pos_ == "ADP":
             head = head.head
-        if head.pos_ in {"VERB", "AUX"} and head.lemma_.lower() in LIGHT:
+        if head.pos_ in {"VERB", "AUX"} and head.lemma_.lower() in LIGHT | more:
             return subjects(head)
         if head.lemma_.lower() == "be" and noun.head.lower_ in {"in", "under"}:
             return subjects(head)  # "is in talks with"
@@ -376,12 +398,12 @@ def _noun_candidate(noun: Token, frame: Frame, parties: list[Party]) -> Candidat
         among = both or _sides(noun, ("compound", "possessive", "of", "by"), parties, None, ())
         rest = () if both else _sides(noun, ("with", *frame.recipient), parties, None, among)
         if not both and len(among) < 2 and not rest:
-            among = among or parties_at(_light_subject(noun), parties)
+            among = among or parties_at(_light_subject(noun, frame.event_type), parties)
             rest = _sides(noun, ("with", *frame.recipient), parties, None, among)
         if not both and len(among) + len(rest) == 1:
             among = parties_at(under(noun, frame.event_type), parties) or among
             rest = tuple(party for party in rest if party not in among)
-        light = parties_at(_light_subject(noun), parties)
+        light = parties_at(_light_subject(noun, frame.event_type), parties)
         if not both and light and not (len(among) > 1):
             rest = rest or among
             among = light
@@ -391,19 +413,20 @@ def _noun_candidate(noun: Token, frame: Frame, parties: list[Party]) -> Candidat
         return Candidate(frame, noun.i, (noun.i,), among, rest)
     actors = _doers(_sides(noun, frame.actor, parties, None, ()), noun.doc)
     if not actors:
-        actors = parties_at(_light_subject(noun), parties)
+        actors = parties_at(_light_subject(noun, frame.event_type), parties)
     recipients = _sides(noun, frame.recipient, parties, None, actors)
     for actor in actors if not recipients else ():
         # "strikes by gunships on a village": parsers hang the target on the gunships
         recipients = _sides(noun.doc[actor.head], frame.recipient, parties, None, actors)
     if not recipients:
-        light = parties_at(_light_subject(noun), parties)
+        light = parties_at(_light_subject(noun, frame.event_type), parties)
         if light and actors and light != actors:
             actors, recipients = light, actors
     if actors and not recipients:
         recipients = tuple(
             party
             for party in parties_at(under(noun, frame.event_type), parties)
+            or spoken_of(noun, frame.event_type, parties)
             if party.actor.side not in _sides_of(actors)
         )
     if not actors or not (recipients or _joint(frame, actors)):

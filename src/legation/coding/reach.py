@@ -75,3 +75,21 @@ def asked_of(verb: Token, parties: Iterable[Party], own: set[str]) -> tuple[Part
                 if named and party.actor.side not in own:
                     return (party,)
     return ()
+
+
+def conditioned(verb: Token) -> list[Token]:
+    """Give whose deed a threat hangs on ("threatens tariffs if Ottawa retaliates")."""
+    for token in verb.subtree:
+        if token.dep_ == "advcl" and token.i > verb.i:
+            if any(c.dep_ == "mark" and c.lower_ in {"if", "unless"} for c in token.children):
+                return subjects(token)
+    return []
+
+
+def spoken_of(noun: Token, event_type: str, parties: Iterable[Party]) -> tuple[Party, ...]:
+    """Give the first side that the words of a threat or request name behind it."""
+    if event_type not in {"THREATEN", "REQUEST"}:
+        return ()
+    inside = {each.i for each in noun.subtree if each.i > noun.i}
+    found = (party for party in parties if party.anchor in inside and not party.place)
+    return tuple(found)[:1]
