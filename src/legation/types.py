@@ -43,8 +43,8 @@ Stage = Literal["sources", "articles", "sentences", "coding", "events", "store"]
 
 NOT_FOR_STATE = frozenset({"REB", "UAF", "CRM"})
 """Sectors whose acts are no act of the state that they live in."""
-PRIVATE = frozenset({"JRN", "BUS"})
-"""Sectors whose named bodies ("Gazeta", "Acme") speak for themselves."""
+PRIVATE = frozenset({"JRN", "BUS", "SOC", "NGO", "EDU"})
+"""Sectors whose named bodies ("Gazeta", "Acme", a charity) speak for themselves."""
 
 
 def content_id(*parts: str) -> str:

@@ -15,7 +15,7 @@ from spacy.tokens import Doc
 
 from legation.coding.classifier import Answer, Classifier, load_classifier
 from legation.coding.coreference import Memory
-from legation.coding.decide import NO_EVENT, Decision, Refusal, decide, settle
+from legation.coding.decide import NO_EVENT, Decision, Refusal, decide, second_act, settle
 from legation.coding.frames import FrameIndex, load_frames
 from legation.coding.gate import Gated, codes_of
 from legation.coding.issues import issues_of
@@ -25,7 +25,7 @@ from legation.coding.milestones import lead_pair, milestones_of
 from legation.coding.names import NameIndex
 from legation.coding.opinion import opinion_in
 from legation.coding.pledges import pledges_of
-from legation.coding.propose import Proposed, propose
+from legation.coding.propose import Proposal, Proposed, propose
 from legation.coding.quotations import quotations_of
 from legation.coding.voice import attach, quoted_pledges
 from legation.errors import KnowledgeError
@@ -122,15 +122,21 @@ def _decide_sentence(
 ) -> tuple[list[Decision], str]:
     """Give what a sentence tells and, where that is nothing, why."""
     decisions: list[Decision] = []
+    framed: list[tuple[Proposal, Answer]] = []
     reason = NO_EVENT
     for proposal, answer in zip(proposed.proposals, answers, strict=True):
         if answer is None and not proposal.frames:
             continue
         outcome = decide(proposed, proposal, answer, year)
+        if answer is not None and proposal.frames:
+            framed.append((proposal, answer))
         if not isinstance(outcome, Refusal):
             decisions.append(outcome)
-        elif outcome.reason != NO_EVENT:
-            reason = outcome.reason
+            continue
+        reason = outcome.reason if outcome.reason != NO_EVENT else reason
+    first = tuple(decisions)
+    seconds = (second_act(proposed, p, answer, first, year) for p, answer in framed)
+    decisions.extend(each for each in seconds if each is not None)
     return settle(decisions), reason
 
 

@@ -100,8 +100,9 @@ def _group_forms(forms: dict[str, list[Entry]]) -> None:
     data: Any = read_yaml("actors/organisations.yaml")
     for org in data["organisations"] if isinstance(data, dict) else data:
         sector = org.get("sector", "IGO")
+        code = org.get("acts_for") or org["code"]  # a coalition acts for who leads it
         for surface in {org["name"], *org.get("names", ())}:
-            _add(forms, surface, Entry("name", org["code"], org["name"], "organisation", sector))
+            _add(forms, surface, Entry("name", code, org["name"], "organisation", sector))
         for surface in org.get("adjectives", ()):
             _add(
                 forms, surface, Entry("adjective", org["code"], org["name"], "organisation", sector)

@@ -29,6 +29,8 @@ PAPERS = frozenset(
 """Nouns that take a city's name where they were signed ("the Minsk agreements")."""
 PUBLIC = frozenset({"GOV", "MIL", "LEG", "COP", "JUD", "SPY", "PRE"})
 """Sectors of those who act for their state in a region or a town."""
+CAPTIVES = frozenset("prisoner detainee captive hostage inmate internee".split())
+"""Those whom a state holds are the other state's people, whatever they are held for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,13 +118,16 @@ def _direct(doc: Doc, text: str, names: Sequence[_Named], day: str) -> Party | N
         return None
     owner = names[hits.index(who.hit)]
     spans = [owner.span, *(each.span for each in names if each is not owner)]
+    actor = actor_of(who, head, spans, role, doc.text[start:end])
+    if head.lemma_.lower() in CAPTIVES:
+        actor = replace(actor, sector="CVL")
     return Party(
         head.i,
         owner.span.root.i,
         start,
         end,
         doc.text[start:end],
-        actor_of(who, head, spans, role, doc.text[start:end]),
+        actor,
         _basis(owner, names, who),
         True,
         _is_place(head, owner.hit.entries[0]),

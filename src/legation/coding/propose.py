@@ -251,7 +251,7 @@ def _groups(doc: Doc, parties: list[Party]) -> list[tuple[Party, ...]]:
     """Put parties of one list together, in order of the text."""
     groups: list[list[Party]] = []
     for party in parties:
-        members = {each.i for each in doc[party.head].conjuncts}
+        members = _listed_with(doc[party.head])
         shared = {
             each.i
             for each in doc[party.anchor].conjuncts
@@ -265,6 +265,15 @@ def _groups(doc: Doc, parties: list[Party]) -> list[tuple[Party, ...]]:
         else:
             groups.append([party])
     return [tuple(group) for group in groups]
+
+
+def _listed_with(head: Token) -> set[int]:
+    """Give the names of one list, also where a parser takes some for explanations."""
+    members = {each.i for each in head.conjuncts}
+    first = next((t for t in (head, *head.conjuncts) if t.dep_ == "appos"), None)
+    if first is not None and first.head.pos_ == "PROPN" and first.conjuncts:
+        members.add(first.head.i)
+    return members
 
 
 def propose(

@@ -106,6 +106,7 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
         ]
         return [each for token in found for each in conjuncts(token)]
     own = [child for child in verb.children if child.dep_ in SUBJECTS]
+    own = [child for child in own if child.i < verb.i] or own
     if own:
         return [each for token in _resolve_relative(own, verb) for each in conjuncts(token)]
     return _inherited(verb, depth)
@@ -114,7 +115,7 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
 def objects(verb: Token) -> list[Token]:
     """Give what the act falls on: direct object, or subject of a passive."""
     labels = frozenset({"dobj", "nsubjpass"})
-    found = _children(verb, labels)
+    found = _children(verb, labels) or _second_subject(verb)
     if not found and verb.dep_ == "acl" and is_passive(verb):
         found = [_outermost(verb)]
     if not found and verb.dep_ == "relcl" and _has_own_subject(verb):
@@ -123,6 +124,13 @@ def objects(verb: Token) -> list[Token]:
     if not found and verb.dep_ == "conj" and is_passive(verb) and is_passive(verb.head):
         found = _children(verb.head, frozenset({"nsubjpass"}))
     return [each for token in _resolve_relative(found, verb) for each in conjuncts(token)]
+
+
+def _second_subject(verb: Token) -> list[Token]:
+    """Give what a parser takes for a second subject behind the verb ("Smith, of X, warns Y")."""
+    own = _children(verb, frozenset({"nsubj"}))
+    first = [child for child in own if child.i < verb.i]
+    return [child for child in own if child.i > verb.i] if first else []
 
 
 def _outermost(participle: Token) -> Token:
