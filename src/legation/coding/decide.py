@@ -19,8 +19,9 @@ from legation.types import EventType, Modality
 
 NO_EVENT = "no event between the states named"
 ONLY_ASKED = "asked for, not done"
-FRAME_FLOOR = 0.3
-"""Least confidence for an act that a frame proposes."""
+FRAME_FLOOR = 0.4
+"""Least confidence for an act that a frame proposes. Between 0.3 and 0.5 the F1 on dated
+reports hardly moves; above, what is lost outweighs what is saved."""
 PAIR_FLOOR = 0.75
 """Least confidence for a pair that only the judge sees: without a frame nothing in the
 sentence's structure says that the two stand in one act."""

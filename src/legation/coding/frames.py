@@ -155,10 +155,15 @@ def parties_at(tokens: Iterable[Token], parties: list[Party]) -> tuple[Party, ..
             inside = {each.i for each in inner_nouns(token) if not _against(each, token)}
             direct = [party for party in parties if party.head in inside or party.anchor in inside]
             near = [p for p in direct if not (p.place or stands_aside(token.doc[p.anchor]))]
-            direct = near or [party for party in direct if party.place] or _origin(token, parties)
+            direct = near or [p for p in direct if _where(p, token)] or _origin(token, parties)
         direct += _listed(token, direct, parties)
         found.extend(party for party in direct if party not in found)
     return tuple(found)
+
+
+def _where(party: Party, noun: Token) -> bool:
+    """Say whether a party is where a thing is ("a base in Chad", "a market in Chad's east")."""
+    return party.place or noun.doc[party.head].dep_ == "poss"
 
 
 COMING = frozenset("import produce make originate come manufacture grow build export".split())
@@ -191,11 +196,18 @@ def _listed(token: Token, named: list[Party], parties: list[Party]) -> list[Part
     ]
 
 
+BESIDE = frozenset("against despite without during amid".split())
+"""Prepositions behind which a name has no part in the noun before."""
+
+
 def _against(inner: Token, noun: Token) -> bool:
-    """Say whether a name is what a noun is turned against ("our struggle against Rome")."""
+    """Say whether a name is what a noun is turned against ("our struggle against Rome").
+
+    Or only an occasion ("the ruin of Rome during a UN meeting").
+    """
     token = inner
     while token.i != noun.i and token.head.i != token.i:
-        if token.dep_ == "prep" and token.lower_ in {"against", "despite", "without"}:
+        if token.dep_ == "prep" and token.lower_ in BESIDE:
             return True
         token = token.head
     return False

@@ -15,7 +15,7 @@ from spacy.tokens import Doc, Span, Token
 from legation.coding.actors import actor_of
 from legation.coding.bodies import find_bodies
 from legation.coding.climbing import climb, phrase_of
-from legation.coding.heads import Role, role_of_phrase
+from legation.coding.heads import Role, role_of_phrase, role_words
 from legation.coding.names import Entry, Hit, plain
 from legation.coding.phrases import BACKED, Resolved, identify
 from legation.coding.placing import is_placed
@@ -103,6 +103,7 @@ def _named(doc: Doc, hit: Hit, *, extra: bool) -> _Named | None:
 
 def _direct(doc: Doc, text: str, names: Sequence[_Named], day: str) -> Party | None:
     """Give the party of a phrase that acts, None where its names do not speak for it."""
+    names = _own_bodies(names)
     head = names[0].head
     low, high = phrase_of(head)
     low = min(low, *(each.span.start for each in names))
@@ -132,6 +133,24 @@ def _direct(doc: Doc, text: str, names: Sequence[_Named], day: str) -> Party | N
         True,
         _is_place(head, owner.hit.entries[0]),
     )
+
+
+def _own_bodies(names: Sequence[_Named]) -> Sequence[_Named]:
+    """Leave out a body that every state has where the phrase names another state's.
+
+    "The Argentine National Congress" is not the one in Washington.
+    """
+    homes = {each.hit.entries[0].code for each in names if not each.extra}
+    if not homes - {""}:
+        return names
+    kept = [
+        each
+        for each in names
+        if not each.extra
+        or each.hit.entries[0].code in homes
+        or not all(word in role_words() for word in each.hit.text.lower().split())
+    ]
+    return kept or names
 
 
 def _indirect(doc: Doc, text: str, name: _Named, day: str) -> Party | None:
