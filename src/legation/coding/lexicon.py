@@ -11,7 +11,8 @@ from legation.coding.names import Doubt, Entry, Form, NameIndex, Shared, Tenure
 from legation.knowledge.loader import files, read_csv, read_yaml
 
 SEEN = 365
-"""Days around the one day on which a source shows somebody in office that we trust it for."""
+"""Days beyond the last (or the one) day on which a source shows somebody in office that we
+trust it for: ministers stay two years in the mean."""
 SHEETS = "offices/cabinets/*.csv"
 """Whole cabinets on one day: too many names for the index, looked up one by one."""
 LEADING = frozenset(
@@ -145,12 +146,14 @@ def load_ambiguous() -> dict[str, list[Entry]]:
 
 
 def _span(row: dict[str, str]) -> tuple[str, str]:
-    """Give start and end of a tenure; of one that was only seen on a day, a year around it."""
+    """Give start and end of a tenure; a year more where its end, or both, were only seen."""
     start, end = row.get("start") or "", row.get("end") or ""
+    around = timedelta(days=SEEN)
     if row.get("dating") == "seen" and start:
         day = date.fromisoformat(start)
-        around = timedelta(days=SEEN)
         return (day - around).isoformat(), (day + around).isoformat()
+    if row.get("dating") == "open" and end:
+        return start, (date.fromisoformat(end) + around).isoformat()
     return start, end
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from legation.coding.heads import Role, words_of
+from legation.coding.lexicon import load_states
 from legation.coding.names import Entry, Hit
 from legation.coding.offices import held_on
 from legation.coding.sectors import load_roles
@@ -83,13 +84,15 @@ def _owner(hits: Sequence[Hit], text: str, role: Role | None) -> Hit:
 def _entry(hit: Hit, day: str, country: str) -> Entry:
     """Choose the entry that fits the day; a person in office, then what exists, then any."""
 
-    def rank(entry: Entry) -> tuple[int, bool]:
+    def rank(entry: Entry) -> tuple[int, bool, bool]:
         here = bool(country) and entry.code == country
         if entry.form in PEOPLE:
-            return 3 if any(not day or t.covers(day) for t in entry.tenures) else 1, here
+            held = any(not day or t.covers(day) for t in entry.tenures)
+            # who chairs a union for a year speaks first for the state that sent him
+            return 3 if held else 1, here, entry.code in load_states()
         if not day:
-            return 2 + (not entry.valid_until), here
-        return 4 if entry.valid(day) else 0, here
+            return 2 + (not entry.valid_until), here, False
+        return 4 if entry.valid(day) else 0, here, False
 
     return max(hit.entries, key=rank)
 
@@ -117,7 +120,7 @@ def _person(entry: Entry, hit: Hit, role: Role | None, text: str, day: str) -> R
     tenure, sector, basis = held_on(entry, day)
     title = tenure.title if tenure is not None else ""
     known = Resolved(entry.code, sector, entry.name, title, basis, kind="person")
-    words = {word.text for word in words_of(text)}
+    words = {word.text for word in words_of(text) if not hit.start <= word.start < hit.end}
     if words & load_roles().relatives and sector:
         return replace(known, sector="ELI", office="", basis="relative", kind="organ")
     if role is None or not role.sector:
@@ -155,12 +158,14 @@ def _body_sector(entry: Entry, hit: Hit, role: Role | None) -> str:
     )
 
 
-def _state_sector(entry: Entry, hit: Hit, role: Role | None) -> str:
+def _state_sector(entry: Entry, hit: Hit, role: Role | None, text: str) -> str:
     """Give the sector of a role in a state, a place or a people."""
     if role is None or (hit.start <= role.start and role.end <= hit.end):
         return entry.sector
     if entry.form == "people" and entry.sector and role.vague:
         return entry.sector
+    if not role.sector and text[role.start : role.end].lower().split()[-1] in load_roles().organs:
+        return "GOV"  # "the Dutch Safety Board"
     return role.sector or "UNK"
 
 
@@ -196,7 +201,9 @@ def identify(
     if body:
         sector, basis = _body_sector(entry, hit, role), "named body"
     else:
-        sector, basis = _state_sector(entry, hit, role), entry.form
+        sector, basis = _state_sector(entry, hit, role, text), entry.form
+        if role is None and not sector and any(each.form == "people" for each in states):
+            sector = "CVL"  # "Kosovo Serbs"
     if role is not None and role.former and sector in POWERS:
         sector, basis = "ELI", "former"
     kind = "group" if chapter else _kind(entry, hit, role, text)

@@ -10,9 +10,13 @@ from legation.coding.heads import Role, role_of_phrase, role_words
 from legation.coding.lexicon import load_names
 from legation.coding.names import Hit, NameIndex, plain
 from legation.coding.phrases import Resolved, first_code, identify
-from legation.coding.spellings import find_people
+from legation.coding.spellings import find_people, find_surnames
+from legation.coding.towns import find_towns, load_small_towns, town_entry
 
 PRONOUNS = frozenset("he she it they him her them his i we you who someone somebody".split())
+SHOUTED = 7
+"""Letters in the shortest phrase in capitals that is no abbreviation."""
+_ELIDED = re.compile(r"\b([DLdl]')(\w)")
 ENTERPRISES = frozenset("BUS EDU JRN MED SOC LAB GOV REL".split())
 """Sectors of bodies that carry a state's name ("Qatar Airways")."""
 
@@ -78,6 +82,16 @@ def _country_of_context(context: str, index: NameIndex) -> str:
     return first_code(_hits(text, index, None)) if text else ""
 
 
+def _there(hit: Hit, around: str) -> Hit:
+    """Move a town to the country spoken of where that has one of the name ("Guadalajara")."""
+    if not around or hit.form != "capital" or hit.entries[0].code == around:
+        return hit
+    if around not in load_small_towns().get(hit.text, ()):
+        return hit
+    entry = town_entry(hit.text, around)
+    return hit if entry is None else replace(hit, entries=(entry,))
+
+
 def _nameless(text: str, role: Role | None, country: str) -> Resolved:
     """Resolve a phrase without any name."""
     if role is not None:
@@ -85,6 +99,14 @@ def _nameless(text: str, role: Role | None, country: str) -> Resolved:
     words = text.split()
     pronoun = len(words) == 1 and words[0].lower() in PRONOUNS
     return Resolved(country, "UNK" if pronoun or text.isdigit() else "", basis="nothing known")
+
+
+def _unshouted(text: str, index: NameIndex) -> str:
+    """Write a phrase in capitals ("RUSSIAN TROOPS") as names are printed."""
+    if not text.isupper() or len(text) < SHOUTED or index.find(text):
+        return text
+    words = [word if index.find(word) else word.capitalize() for word in text.split()]
+    return _ELIDED.sub(lambda found: found[1].lower() + found[2].upper(), " ".join(words))
 
 
 def resolve(
@@ -96,8 +118,10 @@ def resolve(
     around it that may settle the country.
     """
     index = names or load_names()
-    phrase = plain(text).strip().strip("\"“”'")
+    phrase = _unshouted(plain(text).strip().strip("\"“”'"), index)
     role = role_of_phrase(phrase)
     around = _country_of_context(context, index)
-    found = identify(phrase, _hits(phrase, index, role), role, day, around)
+    hits = _hits(phrase, index, role) or find_towns(phrase, role, around) or find_surnames(phrase)
+    hits = [_there(hit, around) for hit in hits]
+    found = identify(phrase, hits, role, day, around)
     return found or _nameless(phrase, role, around)

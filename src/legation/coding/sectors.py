@@ -45,6 +45,8 @@ class Roles:
     collectives: frozenset[str]
     """How many of something ("a group of", "dozens of")."""
     relatives: frozenset[str]
+    organs: frozenset[str]
+    """Posts that are a part of a state where only its name stands beside them ("board")."""
 
 
 def _table(sectors: dict[str, Any], key: str) -> dict[str, str]:
@@ -81,6 +83,7 @@ def load_roles() -> Roles:
         posts=frozenset(data.get("posts", ())),
         collectives=frozenset(data.get("collectives", ())),
         relatives=frozenset(data.get("relatives", ())),
+        organs=frozenset(data.get("organs", ())),
     )
 
 

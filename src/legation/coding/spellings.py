@@ -7,13 +7,15 @@ from collections.abc import Mapping
 from functools import cache
 
 from legation.coding.heads import in_longer_name
-from legation.coding.lexicon import SHEETS, person_forms
+from legation.coding.lexicon import COMMON, SHEETS, person_forms
 from legation.coding.names import Entry, Hit, plain
 
 SHORTEST = 8
 """Letters in the shortest name that is matched by its skeleton: shorter ones run together."""
 LONGEST = 5
 """Words in the longest name looked for."""
+SURNAME = 5
+"""Letters in the shortest surname that is looked up alone."""
 _NAME = re.compile(r"[^\W\d_][\w'-]*")
 _SOUNDS = tuple(
     (re.compile(pattern), sound)
@@ -81,4 +83,29 @@ def find_people(text: str) -> list[Hit]:
             # a part of a longer name is somebody else ("Juan Carlos" of "Juan Carlos Jobet")
             if entries and not in_longer_name(text, start, end):
                 return [Hit(start, start + len(name), name, entries)]
+    return []
+
+
+@cache
+def load_surnames() -> Mapping[str, tuple[Entry, ...]]:
+    """Give the people of the office files by a surname that only one of them bears."""
+    bearers: dict[str, set[tuple[str, str]]] = {}
+    found: dict[str, Entry] = {}
+    for entries in person_forms().values():
+        for entry in entries:
+            last = plain(entry.name).split()[-1]
+            if entry.form == "person" and len(last) >= SURNAME and last not in COMMON:
+                bearers.setdefault(last, set()).add((entry.name, entry.code))
+                found[last] = entry
+    return {last: (found[last],) for last, who in bearers.items() if len(who) == 1}
+
+
+def find_surnames(text: str) -> list[Hit]:
+    """Give the first person whom a phrase calls by surname alone, as a list of one or none."""
+    for match in _NAME.finditer(text):
+        name = match[0].removesuffix("'s")
+        end = match.start() + len(name)
+        entries = load_surnames().get(name)
+        if entries and not in_longer_name(text, match.start(), end):
+            return [Hit(match.start(), end, name, entries)]
     return []
