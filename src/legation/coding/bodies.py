@@ -26,10 +26,11 @@ _TRAILING = re.compile(r"(?:'s|'|\.)$")
 
 
 def _bodies() -> Iterator[tuple[str, Entry]]:
-    for sector, countries in read_yaml("actors/bodies.yaml")["bodies"].items():
-        for country, names in countries.items():
-            for name in names:
-                yield name, Entry("name", country, name, "group", sector)
+    for file in ("actors/bodies.yaml", *files("actors/bodies/*.yaml")):
+        for sector, countries in read_yaml(file)["bodies"].items():
+            for country, names in countries.items():
+                for name in names:
+                    yield name, Entry("name", country, name, "group", sector)
     for card in files("outlets/*.yaml"):
         outlet = read_yaml(card)
         name = outlet.get("name") or ""
@@ -82,6 +83,13 @@ def _cut(text: str, start: int, end: int) -> int:
     return found.start() if found else end
 
 
+def _named_so(text: str, start: int, end: int, taken: Sequence[Hit]) -> bool:
+    """Say whether one word is somebody's surname and no body ("Bob Dole")."""
+    alone = " " not in text[start:end]
+    beside = any(hit.end + 1 == start for hit in taken)
+    return alone and not beside and in_longer_name(text[:end], start, end)
+
+
 def find_bodies(text: str, taken: Sequence[Hit] = ()) -> list[Hit]:
     """Give the hits of a phrase in order, longest first at each place.
 
@@ -102,6 +110,8 @@ def find_bodies(text: str, taken: Sequence[Hit] = ()) -> list[Hit]:
                 continue
             entries = known[text[start:name]]
             if entries[0].form == "capital" and in_longer_name(text, start, name):
+                continue
+            if entries[0].kind == "group" and _named_so(text, start, name, taken):
                 continue
             hits.append(Hit(start, name, text[start:name], entries))
             reached = name

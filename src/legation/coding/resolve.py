@@ -14,6 +14,8 @@ from legation.coding.spellings import find_people, find_surnames
 from legation.coding.towns import find_towns, load_small_towns, town_entry
 
 PRONOUNS = frozenset("he she it they him her them his i we you who someone somebody".split())
+OWN = frozenset({"PTY", "LEG", "JUD", "GOV", "COP", "MIL", "SPY"})
+"""Sectors of bodies that every state has its own of."""
 SHOUTED = 7
 """Letters in the shortest phrase in capitals that is no abbreviation."""
 _ELIDED = re.compile(r"\b([DLdl]')(\w)")
@@ -42,6 +44,18 @@ def _generic(hit: Hit) -> bool:
     return hit.entries[0].kind == "group" and all(word in role_words() for word in words)
 
 
+def _elsewhere(hit: Hit, named: list[Hit]) -> bool:
+    """Say whether a body of another state only has the name of what the phrase is about.
+
+    By role words alone, or of a kind that every state has its own of, right behind the name
+    of a state ("the Peruvian Socialist Party").
+    """
+    behind = any(
+        each.entries[0].kind == "state" and each.end + 1 == hit.start for each in named
+    )
+    return _generic(hit) or (behind and hit.entries[0].sector in OWN)
+
+
 def _sense(hit: Hit) -> Hit:
     """Take out surnames that name a state or a body as well: "Scotland" is no baroness."""
     others = tuple(entry for entry in hit.entries if entry.form != "surname")
@@ -67,7 +81,7 @@ def _hits(text: str, index: NameIndex, role: Role | None) -> list[Hit]:
     homes = {hit.entries[0].code for hit in named if hit.entries[0].kind == "state"} - {""}
     if homes:
         # "the Argentine Congress", "Danish Democrats": what every state has is that state's
-        local = [hit for hit in local if not _generic(hit) or _codes(hit) & homes]
+        local = [hit for hit in local if _codes(hit) & homes or not _elsewhere(hit, named)]
     hits = sorted([*named, *local], key=lambda hit: hit.start)
     if not any(hit.form in {"name", "person", "surname"} for hit in hits):
         people = find_people(text)
