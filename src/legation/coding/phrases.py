@@ -144,6 +144,9 @@ def _person(entry: Entry, hit: Hit, role: Role | None, text: str, day: str) -> R
 def _body_sector(entry: Entry, hit: Hit, role: Role | None) -> str:
     """Give the sector of a role in a named body."""
     inside = role is not None and hit.start <= role.start and role.end <= hit.end
+    across = role is not None and hit.start <= role.start < hit.end < role.end
+    if across and entry.sector == "IGO":
+        return entry.sector  # "Arab League chief": the league is his post and no other
     if role is None or not role.sector or (inside and entry.sector != "CVL"):
         return "SOC" if entry.sector == "NGO" else entry.sector
     if entry.sector == "NGO":
@@ -162,11 +165,11 @@ def _state_sector(entry: Entry, hit: Hit, role: Role | None, text: str) -> str:
     """Give the sector of a role in a state, a place or a people."""
     if role is None or (hit.start <= role.start and role.end <= hit.end):
         return entry.sector
-    if entry.form == "people" and entry.sector and role.vague:
+    last = text[role.start : role.end].lower().split()[-1]
+    alone = load_roles().beside_states.get(last, "")
+    if entry.form == "people" and entry.sector and role.vague and alone in {"", "GOV"}:
         return entry.sector
-    if not role.sector and text[role.start : role.end].lower().split()[-1] in load_roles().organs:
-        return "GOV"  # "the Dutch Safety Board"
-    return role.sector or "UNK"
+    return role.sector or alone or "UNK"
 
 
 def _kind(entry: Entry, hit: Hit, role: Role | None, text: str) -> ActorKind:

@@ -10,7 +10,7 @@ from legation.coding.heads import Role, role_of_phrase, role_words
 from legation.coding.lexicon import load_names
 from legation.coding.names import Hit, NameIndex, plain
 from legation.coding.phrases import Resolved, first_code, identify
-from legation.coding.spellings import find_people, find_surnames
+from legation.coding.spellings import find_people, find_surnames, spelled
 from legation.coding.towns import find_towns, load_small_towns, town_entry
 
 PRONOUNS = frozenset("he she it they him her them his i we you who someone somebody".split())
@@ -96,6 +96,22 @@ def _country_of_context(context: str, index: NameIndex) -> str:
     return first_code(_hits(text, index, None)) if text else ""
 
 
+def _in_office(hit: Hit, day: str) -> Hit:
+    """Add what the cabinet sheets hold of a person who by the index held no office that day."""
+    if hit.form != "person" or any(t.covers(day) for e in hit.entries for t in e.tenures):
+        return hit
+    codes = _codes(hit)
+    more = tuple(entry for entry in spelled(hit.text) if entry.code in codes)
+    return replace(hit, entries=(*hit.entries, *more))
+
+
+def _today(hit: Hit, day: str) -> Hit:
+    """Give the town of today where a name is the capital of a vanished state only ("Aden")."""
+    gone = all(entry.valid_until and not (day and entry.valid(day)) for entry in hit.entries)
+    town = load_bodies().get(hit.text) if gone and hit.form == "capital" else None
+    return hit if town is None else replace(hit, entries=town)
+
+
 def _there(hit: Hit, around: str) -> Hit:
     """Move a town to the country spoken of where that has one of the name ("Guadalajara")."""
     if not around or hit.form != "capital" or hit.entries[0].code == around:
@@ -136,6 +152,6 @@ def resolve(
     role = role_of_phrase(phrase)
     around = _country_of_context(context, index)
     hits = _hits(phrase, index, role) or find_towns(phrase, role, around) or find_surnames(phrase)
-    hits = [_there(hit, around) for hit in hits]
+    hits = [_there(_today(_in_office(hit, day) if day else hit, day), around) for hit in hits]
     found = identify(phrase, hits, role, day, around)
     return found or _nameless(phrase, role, around)

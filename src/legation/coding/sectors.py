@@ -45,8 +45,8 @@ class Roles:
     collectives: frozenset[str]
     """How many of something ("a group of", "dozens of")."""
     relatives: frozenset[str]
-    organs: frozenset[str]
-    """Posts that are a part of a state where only its name stands beside them ("board")."""
+    beside_states: dict[str, str]
+    """Sectors of posts where only the name of a state or a people stands beside them."""
 
 
 def _table(sectors: dict[str, Any], key: str) -> dict[str, str]:
@@ -83,7 +83,9 @@ def load_roles() -> Roles:
         posts=frozenset(data.get("posts", ())),
         collectives=frozenset(data.get("collectives", ())),
         relatives=frozenset(data.get("relatives", ())),
-        organs=frozenset(data.get("organs", ())),
+        beside_states={
+            word: name for name, words in data.get("beside_states", {}).items() for word in words
+        },
     )
 
 

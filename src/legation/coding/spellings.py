@@ -68,6 +68,11 @@ def load_spellings() -> Mapping[str, tuple[Entry, ...]]:
     }
 
 
+def spelled(name: str) -> tuple[Entry, ...]:
+    """Give the people that a whole name in any romanisation may mean, cabinets included."""
+    return load_spellings().get(skeleton(name), ())
+
+
 def find_people(text: str) -> list[Hit]:
     """Give the people of a phrase that the index of names does not know under this spelling.
 
