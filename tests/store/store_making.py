@@ -223,6 +223,8 @@ _PICTURE = {
     "issues": "SELECT e.id, i.issue FROM event_issues i JOIN events e ON e.pk = i.event",
     "rollup": "SELECT source, target, week, type, modality, events, weight, confident FROM rollup",
     "dyads": "SELECT a, b, events, last_day FROM dyads",
+    "judged": "SELECT m.id, n.id, j.verdict, j.score, j.reasons, j.linker"
+    " FROM machine_judgements j JOIN mentions m ON m.pk = j.a JOIN mentions n ON n.pk = j.b",
 }
 
 
@@ -257,6 +259,7 @@ _TABLES = [
     "views",
     "blocks",
     "codings",
+    "machine_judgements",
 ]
 
 

@@ -5,6 +5,8 @@ says why.
 """
 
 from legation.events.judging import judge
+from legation.events.linked import Linked
 from legation.events.linking import link, link_pairs
+from legation.events.version import linker_version
 
-__all__ = ["judge", "link", "link_pairs"]
+__all__ = ["Linked", "judge", "link", "link_pairs", "linker_version"]

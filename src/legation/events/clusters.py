@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import chain
 
 from legation.events.claims import Claim
@@ -16,6 +17,18 @@ Span = tuple[int, int]
 
 Pair = tuple[float, str, str]
 """A score and the ids of two mentions, the lesser first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clusters:
+    """Ids of mentions by act, each group and the list sorted, and what made the groups.
+
+    ``joined``: the pairs by which the machine made two groups one, the surest first: one
+    fewer than the group has members, less those that a reviewer joined.
+    """
+
+    groups: list[list[str]]
+    joined: tuple[Pair, ...]
 
 
 def compared(claims: Sequence[Claim]) -> list[Pair]:
@@ -33,14 +46,17 @@ def compared(claims: Sequence[Claim]) -> list[Pair]:
     return found
 
 
-def clusters(claims: Sequence[Claim], settled: Iterable[Judgement] = ()) -> list[list[str]]:
-    """Group the ids of mentions by act, each group and the list sorted.
+def clusters(
+    claims: Sequence[Claim],
+    scored: Iterable[Pair],
+    by_hand: Mapping[tuple[str, str], Verdict],
+) -> Clusters:
+    """Group claims by act: two groups join, surest pair first, unless one across is different.
 
-    ``settled``: judgements of reviewers, which outweigh the machine's. Two groups join,
-    surest pair first, unless a pair across them is judged different.
+    ``scored``: as :func:`compared` gives them; ``by_hand``: reviewers' verdicts, which outweigh
+    them.
     """
-    by_hand = verdicts_by_hand(claims, settled)
-    scored = [one for one in compared(claims) if one[1:] not in by_hand]
+    scored = [one for one in scored if one[1:] not in by_hand]
     spans = {claim.id: (claim.last, claim.first) for claim in claims}
     foes = [one[1:] for one in scored if one[0] <= DIFFERENT]
     sure = [one for one in scored if one[0] >= SAME]
@@ -65,7 +81,7 @@ def join_surest_first(
     by_hand: Mapping[tuple[str, str], Verdict],
     foes: Iterable[tuple[str, str]] = (),
     spans: Mapping[str, Span] | None = None,
-) -> list[list[str]]:
+) -> Clusters:
     """Join pairs, those settled by hand first, then the surest; never across ``foes``.
 
     ``spans``: where given, groups whose days lie out of reach do not join.
@@ -79,11 +95,13 @@ def join_surest_first(
         apart[b].add(a)
     for a, b in sorted(pair for pair, verdict in by_hand.items() if verdict == "same"):
         _join(groups, apart, within, a, b)
-    for _, one, other in sorted(sure, key=lambda pair: (-pair[0], pair[1:])):
-        a, b = groups.leader(one), groups.leader(other)
-        if b not in apart[a] and _within_reach(within[a], within[b]):
+    joined = []
+    for pair in sorted(sure, key=lambda pair: (-pair[0], pair[1:])):
+        a, b = groups.leader(pair[1]), groups.leader(pair[2])
+        if a != b and b not in apart[a] and _within_reach(within[a], within[b]):
             _join(groups, apart, within, a, b)
-    return sorted(groups.members().values())
+            joined.append(pair)
+    return Clusters(sorted(groups.members().values()), tuple(joined))
 
 
 def _union(one: Span, other: Span) -> Span:

@@ -5,27 +5,26 @@ from __future__ import annotations
 from importlib.metadata import PackageNotFoundError, version
 
 from legation.dyads import DEFAULT_SCALE, load_weighing
-from legation.events import copies, features, judging
+from legation.events import linker_version
 from legation.store import Linking
-from legation.types import content_id
 
 
 def methods() -> dict[str, str]:
     """Give the versions of the programme, the linker and the tables that weigh events.
 
-    The linker's is a hash of its points and thresholds: changed numbers are another linker.
+    The linker's is a hash of its code and points: whatever is changed there is another linker.
+    ``cuts``: how long runs of mentions are parted before they reach it.
 
     Raises:
         KnowledgeError: a table is missing or malformed.
     """
-    points = content_id(
-        repr(sorted(features.START.items())),
-        repr([feature.__name__ for feature in features.FEATURES]),
-        repr((judging.SAME, judging.DIFFERENT, features.REACH)),
-        repr((copies.COPIED, copies.CONTAINED, Linking())),
-    )
     weighing = load_weighing(DEFAULT_SCALE)
-    return {"linker": points, "scales": f"{weighing.scale.name}, {weighing.version}"} | _programme()
+    cuts = Linking()
+    return {
+        "linker": linker_version(),
+        "cuts": f"{cuts.gap_days} days apart, windows of {cuts.window_days}",
+        "scales": f"{weighing.scale.name}, {weighing.version}",
+    } | _programme()
 
 
 def _programme() -> dict[str, str]:

@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Final
 
 from legation.errors import InputError
-from legation.types import Dataset, EventType, Modality
+from legation.types import Dataset, EventType, Modality, Verdict
 
 TYPES: Final[dict[EventType, int]] = {
     "AGREE": 1,
@@ -43,6 +43,9 @@ MODALITY_NAMES: Final[dict[int, Modality]] = {n: name for name, n in MODALITIES.
 
 DATASETS: Final[dict[Dataset, int]] = {"gdelt": 1, "icews": 2, "polecat": 3, "phoenix": 4}
 DATASET_NAMES: Final[dict[int, Dataset]] = {n: name for name, n in DATASETS.items()}
+
+VERDICTS: Final[dict[Verdict, int]] = {"same": 1, "different": 2, "unsure": 3}
+VERDICT_NAMES: Final[dict[int, Verdict]] = {n: name for name, n in VERDICTS.items()}
 
 SYMBOLS: Final = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_"
 LONGEST_STATE: Final = 11  # 39**11 is the last power of 39 that 63 bits hold

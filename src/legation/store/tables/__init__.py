@@ -26,6 +26,7 @@ from legation.store.tables.derived import (
 from legation.store.tables.forecasts import forecasts
 from legation.store.tables.foreign import foreign_events
 from legation.store.tables.history import journal, pledge_reviews
+from legation.store.tables.machine import machine_judgements
 from legation.store.tables.names import names_seen, office_judgements
 from legation.store.tables.readers import comments, feeds, judgements, notes, views
 from legation.store.tables.sources import (
@@ -57,6 +58,7 @@ __all__ = [
     "foreign_events",
     "journal",
     "judgements",
+    "machine_judgements",
     "mentions",
     "metadata",
     "milestone_states",

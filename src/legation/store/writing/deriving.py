@@ -13,7 +13,8 @@ from legation.store.rows import Link, Linking
 from legation.store.tables import event_mentions, events
 from legation.store.writing.blocks import Stretch
 from legation.store.writing.gathering import read_settled
-from legation.store.writing.inserting import chunks
+from legation.store.writing.inserting import Row, chunks
+from legation.store.writing.machine import judged_rows, keep_judged
 from legation.store.writing.replacing import Fresh, replace_events
 from legation.store.writing.settling import linked
 from legation.types import Event
@@ -84,11 +85,17 @@ def derive(
         for row in connection.execute(_OF_GONE, {"gone": part}):
             stale[row.id] = (row.pk, row.digest)
     fresh: list[Fresh] = []
+    judged: list[Row] = []
+    read = {*gone}
     for block, days in sorted(seeds.items()):
         lost = [pk for pk, _ in stale.values()]
         for stretch, words in read_settled(connection, block, days, linking, gone, lost):
             stale |= stretch.stale
-            fresh += fresh_events(stretch, linked(link, stretch, words))
+            found = linked(link, stretch, words)
+            fresh += fresh_events(stretch, found)
+            judged += judged_rows(found, stretch.keys)
+            read |= {*stretch.keys.values()}
+    keep_judged(connection, read, judged)
     return _write(connection, stale, fresh)
 
 

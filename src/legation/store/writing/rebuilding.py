@@ -15,12 +15,15 @@ from legation.store.tables import (
     event_mentions,
     event_pairs,
     events,
+    machine_judgements,
     mentions,
     rollup,
 )
 from legation.store.writing.blocks import count_days, read_rows, stretch
 from legation.store.writing.cuts import Calendar, pieces
 from legation.store.writing.deriving import fresh_events
+from legation.store.writing.inserting import Row, fill
+from legation.store.writing.machine import judged_rows
 from legation.store.writing.replacing import Fresh, replace_events
 from legation.store.writing.settling import anything_settled, joined_runs, linked, settled_in
 from legation.store.writing.window import runs
@@ -38,6 +41,7 @@ _DERIVED = (
     event_mentions,
     events,
     actors,
+    machine_judgements,
 )
 _BLOCKS = select(mentions.c.block).where(mentions.c.live).distinct().order_by(mentions.c.block)
 
@@ -48,14 +52,17 @@ def rebuild(connection: Connection, link: Link, linking: Linking) -> int:
         connection.execute(delete(table))
     total = 0
     waiting: list[Fresh] = []
-    for fresh in _all_fresh(connection, link, linking):
+    for fresh, judged in _all_fresh(connection, link, linking):
         waiting += fresh
+        fill(connection, machine_judgements, judged)
         if len(waiting) >= BATCH:
             total += _flush(connection, waiting)
     return total + _flush(connection, waiting)
 
 
-def _all_fresh(connection: Connection, link: Link, linking: Linking) -> Iterator[list[Fresh]]:
+def _all_fresh(
+    connection: Connection, link: Link, linking: Linking
+) -> Iterator[tuple[list[Fresh], list[Row]]]:
     judged = anything_settled(connection)
     calendar = Calendar(linking.window_days, linking.gap_days)
     for block in connection.execute(_BLOCKS).scalars().all():
@@ -65,7 +72,8 @@ def _all_fresh(connection: Connection, link: Link, linking: Linking) -> Iterator
         for group in joined_runs(parts, words):
             rows = [row for low, high in group for row in read_rows(connection, block, low, high)]
             own = stretch(rows)
-            yield fresh_events(own, linked(link, own, words))
+            found = linked(link, own, words)
+            yield fresh_events(own, found), judged_rows(found, own.keys)
 
 
 def _flush(connection: Connection, waiting: list[Fresh]) -> int:
