@@ -29,6 +29,12 @@ def explain_lines(told: Account) -> Iterator[Text]:
         yield Text("Why these are one act", style="bold")
         for judgement in told.judgements:
             yield from _judgement(judgement)
+    if told.doubts:
+        yield Text("")
+        yield Text("May be the same as", style="bold")
+        for other, judgement in told.doubts:
+            yield Text(f"  event {other}:")
+            yield from _judgement(judgement)
 
 
 def _names(actors: tuple[Actor, ...]) -> str:

@@ -6,22 +6,24 @@ import dataclasses
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from legation.types import Event, Judgement, LinkMention
+from legation.types import Event, Judgement
 
 if TYPE_CHECKING:
     from legation.store import MentionRecord, Store
 
-MENTIONS_JUDGED = 20
-"""Mentions compared with the first one; the rest of a large cluster says no more."""
-
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """An event with its mentions, oldest article first, and the judgements that join them."""
+    """An event with its mentions, oldest article first, and the linker's judgements.
+
+    ``judgements``: what joined the mentions; ``doubts``: what was judged of one of them and
+    another event's, by the id of that event.
+    """
 
     event: Event
     mentions: tuple[MentionRecord, ...]
     judgements: tuple[Judgement, ...]
+    doubts: tuple[tuple[str, Judgement], ...] = ()
 
 
 def account(store: Store, event_id: str) -> Account:
@@ -30,28 +32,15 @@ def account(store: Store, event_id: str) -> Account:
     Raises:
         NotFound: neither an event nor a live mention has this id.
     """
-    from legation.events import judge
-
     event = store.event(event_id)
-    records = store.mentions_of(event.id)
-    linked = [_linked(store, record) for record in records[:MENTIONS_JUDGED]]
-    judged = tuple(judge(linked[0], other) for other in linked[1:]) if linked else ()
-    return Account(event, records, judged)
-
-
-def _linked(store: Store, record: MentionRecord) -> LinkMention:
-    from legation.store.fingerprint import fingerprint
-
-    card = record.article
-    return LinkMention(
-        record.mention,
-        record.day,
-        card.outlet.id if card.outlet else "",
-        card.credit,
-        fingerprint(store.article(card.id).article.body),
-        card.id,
-        card.published.day if card.published else None,
+    found = store.judged(event.id)
+    inside = tuple(one.judgement for one in found if one.a_event == one.b_event)
+    doubts = tuple(
+        (one.b_event if one.a_event == event.id else one.a_event, one.judgement)
+        for one in found
+        if one.a_event != one.b_event
     )
+    return Account(event, store.mentions_of(event.id), inside, doubts)
 
 
 def as_record(told: Account) -> dict[str, Any]:
@@ -72,4 +61,5 @@ def as_record(told: Account) -> dict[str, Any]:
             for record in told.mentions
         ],
         "judgements": [dataclasses.asdict(one) for one in told.judgements],
+        "doubts": [{"event": other, **dataclasses.asdict(one)} for other, one in told.doubts],
     }

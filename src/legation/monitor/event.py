@@ -6,6 +6,7 @@ from legation.dyads import Weighing, load_weighing
 from legation.monitor.article import evidence
 from legation.monitor.demo import is_demo
 from legation.monitor.front import why
+from legation.monitor.judged import judged
 from legation.monitor.lines import event_line, pairs_of, words
 from legation.monitor.magnitudes import magnitude_views
 from legation.monitor.names import MODALITY_NAMES
@@ -27,6 +28,7 @@ def event_view(store: Store, event_id: str) -> EventView:
     records = store.mentions_of(event.id)
     first = words(records[0]) if records else None
     told = store.magnitudes_of([event.id])
+    joined, perhaps = judged(store, event, weighing)
     return EventView(
         line=event_line(event, weighing, first, told.get(event.id, ())),
         quad_class=event.quad_class,
@@ -36,6 +38,8 @@ def event_view(store: Store, event_id: str) -> EventView:
         readings=tuple(reading(record) for record in records[:MOST_READINGS]),
         explanation=explain(event, weighing),
         demo=is_demo(store),
+        joined=joined,
+        perhaps=perhaps,
     )
 
 

@@ -23,6 +23,11 @@ def event(event_id: str) -> str:
     return f"/events/{quote(event_id, safe='')}"
 
 
+def judgement(a: str, b: str) -> str:
+    """Give the path of the judgement on two mentions."""
+    return f"/judgements/{quote(a, safe='')}/{quote(b, safe='')}"
+
+
 def person(name: str) -> str:
     """Give a person's path."""
     return f"/persons/{quote(name, safe='')}"

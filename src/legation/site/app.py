@@ -26,6 +26,7 @@ from legation.site import (
     forecast_pages,
     graph_pages,
     headers,
+    judgements,
     pages,
     pair_list,
     past_links,
@@ -74,6 +75,7 @@ def create_app(settings: Settings) -> FastAPI:
     app.include_router(pair_list.router, include_in_schema=False)
     app.include_router(pages.router, include_in_schema=False)
     app.include_router(review.router, include_in_schema=False)
+    app.include_router(judgements.router, include_in_schema=False)
     app.include_router(stories.router, include_in_schema=False)
     app.include_router(comparing.router, include_in_schema=False)
     app.include_router(trend_pages.router, include_in_schema=False)

@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from legation.dyads import Entry
 from legation.monitor.views.comparing import OtherDataset
+from legation.monitor.views.judged import JudgedLine, PerhapsLine
 from legation.monitor.views.pairs import PairLine, PersonLine
 from legation.monitor.views.shared import (
     ArticleLine,
@@ -187,7 +188,10 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class EventView:
-    """An event with every sentence that it rests on and how its weight comes about."""
+    """An event with every sentence that it rests on and how its weight comes about.
+
+    ``joined``: why its claims are one act; ``perhaps``: events that may be the same.
+    """
 
     line: EventLine
     quad_class: int
@@ -197,6 +201,8 @@ class EventView:
     readings: tuple[Reading, ...]
     explanation: tuple[str, ...]
     demo: bool
+    joined: tuple[JudgedLine, ...] = ()
+    perhaps: tuple[PerhapsLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

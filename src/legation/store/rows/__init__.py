@@ -16,7 +16,7 @@ from legation.store.rows.forecasts import IssuedForecast, WeekCount
 from legation.store.rows.foreign import ForeignCount, ForeignDay, ForeignEvent
 from legation.store.rows.found import ArticleHit, EventHit, SearchHits
 from legation.store.rows.keeping import Change, Counts, FeedState, OutletCount, RejectionCount
-from legation.store.rows.linking import GAP_DAYS, WINDOW_DAYS, Added, Judged, Link, Linking
+from legation.store.rows.linking import GAP_DAYS, WINDOW_DAYS, Added, Link, Linking
 from legation.store.rows.mentions import CoderCount, Lead, MentionRecord, TwoReadings
 from legation.store.rows.names import NamePlace, OfficeSeen, OfficeVerdict, UnresolvedName
 from legation.store.rows.pairs import (
@@ -29,7 +29,12 @@ from legation.store.rows.pairs import (
     PledgeRecord,
     RollupRow,
 )
-from legation.store.rows.words import Comment, JudgementRecord, PledgeReview
+from legation.store.rows.words import (
+    Comment,
+    JudgementRecord,
+    MachineJudgement,
+    PledgeReview,
+)
 from legation.types import LinkMention
 
 __all__ = [
@@ -56,12 +61,12 @@ __all__ = [
     "ForeignEvent",
     "FrameKind",
     "IssuedForecast",
-    "Judged",
     "JudgementRecord",
     "Lead",
     "Link",
     "LinkMention",
     "Linking",
+    "MachineJudgement",
     "MentionRecord",
     "NamePlace",
     "OfficeSeen",

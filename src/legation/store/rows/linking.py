@@ -4,30 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Final, Protocol, TypeAlias, runtime_checkable
+from typing import Final, TypeAlias
 
 from legation.store.rows.articles import ArticleState
-from legation.types import Event, Judgement, LinkMention
+from legation.types import Event, LinkMention
 
 Link: TypeAlias = Callable[[Sequence[LinkMention]], Sequence[Event]]
 """Clusters the mentions of one block into events; pure, and blind to the order given. What it
-gives may be :class:`Judged` too."""
-
-
-@runtime_checkable
-class Judged(Protocol):
-    """Events that come with the judgements they rest on, as those of ``legation.events`` do."""
-
-    @property
-    def judgements(self) -> Sequence[Judgement]:
-        """What joined mentions, and what may yet be one act; each two mentions once."""
-        ...
-
-    @property
-    def version(self) -> str:
-        """Of the linker."""
-        ...
-
+gives may carry ``judgements``, those that the events rest on, and the linker's ``version``, as
+``legation.events.Linked`` does: they are kept beside the events."""
 
 GAP_DAYS: Final = 10
 """Reports of one act lie closer than this. Syndication and follow-ups run for days, weekly

@@ -27,6 +27,19 @@ class JudgementRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class MachineJudgement:
+    """What a linker judged of two live mentions, and the events that they are of.
+
+    ``linker``: the version that judged.
+    """
+
+    judgement: Judgement
+    linker: str
+    a_event: str
+    b_event: str
+
+
+@dataclass(frozen=True, slots=True)
 class PledgeReview:
     """A reviewer's word on whether a mention's event took a pledge to a stage."""
 

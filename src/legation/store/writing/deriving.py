@@ -94,7 +94,8 @@ def derive(
             found = linked(link, stretch, words)
             fresh += fresh_events(stretch, found)
             judged += judged_rows(found, stretch.keys)
-            read |= {*stretch.keys.values()}
+            if stretch.stale:  # else nothing here was ever linked, nor judged
+                read |= {*stretch.keys.values()}
     keep_judged(connection, read, judged)
     return _write(connection, stale, fresh)
 

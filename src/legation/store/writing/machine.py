@@ -10,13 +10,14 @@ from sqlalchemy import BindParameter, Connection, and_, bindparam, delete, or_, 
 from legation.store.clean import clean
 from legation.store.codes import VERDICTS
 from legation.store.encode import dumps
-from legation.store.rows import Judged
 from legation.store.tables import machine_judgements as table
 from legation.store.writing.inserting import Row, chunks, fill
-from legation.types import Event
+from legation.types import Event, Judgement
 
 Two = tuple[int, int]
 """Keys of two mentions."""
+Says = tuple[int, float, str]
+"""Verdict, score and the linker's version: the reasons follow from these and the mentions."""
 
 _KEYS: BindParameter[Any] = bindparam("keys", expanding=True)
 _KNOWN = select(table.c.a, table.c.b, table.c.verdict, table.c.score, table.c.linker).where(
@@ -30,8 +31,8 @@ def judged_rows(found: Sequence[Event], keys: Mapping[str, int]) -> list[Row]:
 
     ``keys``: of the mentions that it was given, by their ids.
     """
-    if not isinstance(found, Judged):
-        return []
+    judgements: Sequence[Judgement] = getattr(found, "judgements", ())
+    linker = clean(getattr(found, "version", ""))
     return [
         {
             "a": keys[one.a],
@@ -39,30 +40,28 @@ def judged_rows(found: Sequence[Event], keys: Mapping[str, int]) -> list[Row]:
             "verdict": VERDICTS[one.verdict],
             "score": one.score,
             "reasons": dumps(one.reasons),
-            "linker": clean(found.version),
+            "linker": linker,
         }
-        for one in found.judgements
+        for one in judgements
     ]
 
 
 def keep_judged(connection: Connection, mentions: Iterable[int], rows: Sequence[Row]) -> None:
-    """Put ``rows`` in the place of all judgements on ``mentions``, the linked and the gone.
+    """Put ``rows`` in the place of all judgements on ``mentions``, those linked again or gone.
 
     What stands already stays untouched.
     """
     coming = {(row["a"], row["b"]): row for row in rows}
-    going: list[Two] = []
+    standing: dict[Two, Says] = {}
     for part in chunks(sorted(set(mentions)), 2_000):
         for old in connection.execute(_KNOWN, {"keys": part}):
-            two = (old.a, old.b)
-            if two in coming and _says(coming[two]) == (old.verdict, old.score, old.linker):
-                del coming[two]
-            elif two not in going:
-                going.append(two)
+            standing[old.a, old.b] = (old.verdict, old.score, old.linker)
+    fresh = [two for two, row in sorted(coming.items()) if standing.get(two) != _says(row)]
+    going = sorted(standing.keys() - (coming.keys() - fresh))
     if going:
         connection.execute(_FORGET, [{"of_a": a, "of_b": b} for a, b in going])
-    fill(connection, table, [coming[two] for two in sorted(coming)])
+    fill(connection, table, [coming[two] for two in fresh])
 
 
-def _says(row: Row) -> tuple[int, float, str]:
+def _says(row: Row) -> Says:
     return row["verdict"], row["score"], row["linker"]
