@@ -26,10 +26,11 @@ def event(
     number: int = 1, event_type: Any = "CONSULT", day: date = DAY, modality: Any = "actual",
     actors: tuple[Actor, ...] = (), recipients: tuple[Actor, ...] = (), **more: Any,
 ) -> Event:  # fmt: skip
-    given: dict[str, Any] = {"mode": "", "medium": "", "place": None, "publishers": 1, **more}
+    given: dict[str, Any] = {"mode": "", "medium": "", "place": None, "publishers": 1,
+                             "granularity": "day", **more}  # fmt: skip
     place = Place(given.pop("place"), "CHN") if given["place"] else given.pop("place")
     return Event(
-        id=f"{number:016x}", event_type=event_type, modality=modality, day=day, granularity="day",
+        id=f"{number:016x}", event_type=event_type, modality=modality, day=day,
         actors=actors, recipients=recipients, symmetric=False, issues=(), quad_class=1,
         cameo_root="04", confidence=0.8, mention_ids=(f"{number:016x}",),
         shares=(Share("CHN", "RUS", 0.5), Share("RUS", "CHN", 0.5), Share("CHN", "USA", 1.0)),

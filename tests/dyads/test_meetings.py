@@ -92,3 +92,22 @@ def test_silence_of_a_side_that_is_not_on_the_desk_is_no_silence() -> None:
     assert [p.only_here for p in ours.points] == [False]
     assert not ours.compared
     assert theirs.points == ()
+
+
+def test_a_meeting_dated_to_a_month_or_year_is_the_known_one_in_it() -> None:
+    month = DAY.replace(day=1)
+    vague = event(10, actors=(PUTIN,), recipients=(XI,), day=month, granularity="month")
+    (one,) = meetings([vague, HELD], PAIR)
+    assert (one.day, len(one.event_ids)) == (DAY, 2)
+    year = event(11, actors=(PUTIN,), recipients=(XI,), day=DAY.replace(month=1, day=1),
+                 granularity="year")  # fmt: skip
+    assert meetings([year], PAIR) == ()
+    again = event(12, actors=(PUTIN,), recipients=(XI,), day=DAY - timedelta(40))
+    assert [len(m.event_ids) for m in meetings([year, HELD, again], PAIR)] == [1, 1]
+    told = {year.id: DAY + timedelta(1)}
+    found = meetings([year, HELD, again], PAIR, told)
+    assert [(m.day, len(m.event_ids)) for m in found] == [(DAY, 2), (again.day, 1)]
+    later = meetings([vague, HELD], PAIR, {vague.id: DAY + timedelta(50)})[0]
+    assert [s.stage for s in later.stages] == ["held", "reported after"]
+    for each in permutations([vague, year, HELD, again]):
+        assert meetings(each, PAIR, told) == meetings([vague, year, HELD, again], PAIR, told)

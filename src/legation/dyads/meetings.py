@@ -9,7 +9,7 @@ from datetime import date
 from typing import Final, Literal
 
 from legation.dyads.exchanges import Kind, Rank, is_exchange, kind_of, rank_of, standing_of
-from legation.types import Actor, Event
+from legation.types import Actor, Event, Granularity
 
 StageName = Literal["announced", "held", "reported after", "not held"]
 
@@ -20,6 +20,13 @@ NEAR: Final = 3
 """Days between two reports of one exchange: a visit of three days, told on its last."""
 AFTER: Final = 45
 """Days within which an exchange that is remembered is the one just held."""
+
+SPANS: Final[dict[Granularity, int]] = {
+    "day": 1, "week": 7, "month": 31, "year": 366, "decade": 3653, "unknown": 3653,
+}  # fmt: skip
+"""Days in which an exchange can lie by its words: "in November", "this year"."""
+VAGUE: Final = 31
+"""Days: what is dated no closer is no exchange of its own, but may tell of one that is known."""
 
 _TOGETHER: Final[frozenset[Kind]] = frozenset({"visit", "meeting", "summit"})
 _WORD: Final = re.compile(r"[^\W\d_]{3,}")
@@ -66,25 +73,40 @@ def meetings(
 
     ``told``: the day on which an event was first told, by its id; an announcement without
     one is told on its event's day. Two stages join where kind and people allow it and the
-    days do; the order of ``events`` changes nothing.
+    days do; one dated to a week, month or year joins the only exchange in it or, where it is
+    known when it was told, the last before. The order of ``events`` changes nothing.
     """
     of_pair = [event for event in events if is_exchange(event) and _between(event, pair)]
     known = [event for event in of_pair if event.modality != "conditional"]
     ranks = {"held": 0, "not held": 1, "announced": 2, "reported after": 3}
-    known.sort(key=lambda e: (ranks[_stage(e)], e.day, e.id))
+    known.sort(key=lambda e: (ranks[_stage(e)], SPANS[e.granularity], e.day, e.id))
     groups: list[list[Event]] = []
     for event in known:
         fitting = [
-            (abs((event.day - group[0].day).days), at)
+            at
             for at, group in enumerate(groups)
             if all(_fits(event, other) for other in group) and _fits_days(event, group[0])
         ]
-        if fitting:
-            groups[min(fitting)[1]].append(event)
-        elif _stage(event) != "reported after":
+        at = _nearest(event, fitting, groups, (told or {}).get(event.id))
+        if at is not None:
+            groups[at].append(event)
+        elif _stage(event) != "reported after" and SPANS[event.granularity] <= VAGUE:
             groups.append([event])
     found = [_meeting(group, pair, told or {}) for group in groups]
     return tuple(sorted(found, key=lambda m: (-m.day.toordinal(), m.id)))
+
+
+def _nearest(
+    event: Event, fitting: Sequence[int], groups: Sequence[Sequence[Event]], told: date | None
+) -> int | None:
+    """Give which of the groups that fit an event is a stage of, None where none or unclear."""
+    if SPANS[event.granularity] == 1:
+        found = sorted((abs((event.day - groups[at][0].day).days), at) for at in fitting)
+        return found[0][1] if found else None
+    if told is None:
+        return fitting[0] if len(fitting) == 1 else None
+    before = sorted((groups[at][0].day, -at) for at in fitting if groups[at][0].day <= told)
+    return -before[-1][1] if before else None
 
 
 def _between(event: Event, pair: tuple[str, str]) -> bool:
@@ -112,6 +134,9 @@ def _fits_days(event: Event, first: Event) -> bool:
     """Say whether an event can be a stage of the exchange that ``first`` is the surest of."""
     apart = (event.day - first.day).days
     stage, base = _stage(event), _stage(first)
+    span = SPANS[event.granularity]
+    if span > 1 and stage != "announced" and SPANS[first.granularity] == 1:
+        return -span < apart <= 0
     if stage == "announced" and base in ("held", "not held"):
         # A plan dated to the day itself, or told before it.
         return -AHEAD <= apart <= NEAR and (apart >= -NEAR or bool(_people(event)))
@@ -133,7 +158,8 @@ def _people(event: Event) -> dict[str, frozenset[str]]:
 def _meeting(group: list[Event], pair: tuple[str, str], told: dict[str, date]) -> Meeting:
     surest = group[0]
     stages = sorted(
-        (_stage_of(event, told) for event in group), key=lambda s: (s.day, s.stage, s.event_id)
+        (_stage_of(event, surest, told) for event in group),
+        key=lambda s: (s.day, s.stage, s.event_id),
     )
     held = [event for event in group if _stage(event) == "held"]
     ordered = sorted(group, key=lambda e: (e not in held, -e.publishers, e.id))
@@ -152,10 +178,14 @@ def _meeting(group: list[Event], pair: tuple[str, str], told: dict[str, date]) -
     )
 
 
-def _stage_of(event: Event, told: dict[str, date]) -> StageOf:
+def _stage_of(event: Event, surest: Event, told: dict[str, date]) -> StageOf:
     stage = _stage(event)
-    day = event.day if stage == "held" else told.get(event.id, event.day)
-    return StageOf(stage, day, event.id)
+    if stage == "held":
+        vague = SPANS[event.granularity] > 1 and event is not surest
+        if vague and told.get(event.id, surest.day) > surest.day:
+            return StageOf("reported after", told[event.id], event.id)
+        return StageOf(stage, surest.day if vague else event.day, event.id)
+    return StageOf(stage, told.get(event.id, event.day), event.id)
 
 
 def _reported(stages: Sequence[StageOf]) -> bool:

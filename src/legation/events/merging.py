@@ -46,7 +46,7 @@ def merge(linked: Sequence[LinkMention], publishers: Mapping[str, str], classes:
         id=mentions[0].id,
         event_type=kind,
         mode=_majority(mentions, voices, lambda mention: mention.mode),
-        modality=_majority(mentions, voices, lambda mention: mention.modality, _MODALITIES.index),
+        modality=_modality(mentions, voices),
         day=day,
         granularity=granularity,
         actors=actors,
@@ -64,6 +64,13 @@ def merge(linked: Sequence[LinkMention], publishers: Mapping[str, str], classes:
         place=_place(mentions),
         medium=_majority(mentions, voices, lambda mention: mention.medium),
     )
+
+
+def _modality(mentions: Sequence[Mention], voices: Sequence[str]) -> Modality:
+    """Give the majority's; an agreement that some tell as made and others as ahead is made."""
+    most = _majority(mentions, voices, lambda mention: mention.modality, _MODALITIES.index)
+    made = any(m.event_type == "AGREE" and m.modality == "actual" for m in mentions)
+    return "actual" if made and most == "announced" else most
 
 
 def _majority(

@@ -28,6 +28,14 @@ _EVERYDAY: Final = (
     "thu fri sat sun"
 )
 _COMMON: Final = frozenset(_EVERYDAY.split())
+_COUNTS: Final = {
+    word: str(number)
+    for number, word in enumerate(
+        "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+        "sixteen seventeen eighteen nineteen twenty".split(),
+        2,
+    )
+}
 _ENDINGS: Final = ("ing", "ed", "es", "s")
 
 
@@ -47,11 +55,15 @@ def stem(word: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """Stems of content words, the words written as names, and numbers but dates."""
+    """Stems of content words, the words written as names, and numbers but dates.
+
+    ``counts``: the numbers with those written out, from two to twenty.
+    """
 
     words: frozenset[str]
     names: frozenset[str]
     numbers: frozenset[str]
+    counts: frozenset[str] = frozenset()
 
 
 def wording(text: str, parties: frozenset[str] = frozenset()) -> Wording:
@@ -60,9 +72,11 @@ def wording(text: str, parties: frozenset[str] = frozenset()) -> Wording:
     ``parties``: folded words that name the parties; they are left out, since every
     sentence that is compared names the same parties.
     """
-    words, names = set(), set()
+    words, names, counts = set(), set(), set()
     for found in _WORD.finditer(text):
         word = folded(found[0]).removesuffix("'s").removesuffix("’s")
+        if word in _COUNTS:
+            counts.add(_COUNTS[word])
         if len(word) < 2 or word in _COMMON or word in parties:
             continue
         words.add(stem(word))
@@ -70,7 +84,7 @@ def wording(text: str, parties: frozenset[str] = frozenset()) -> Wording:
             names.add(word)
     bare = _DATE.sub(" ", text)
     numbers = frozenset(n for n in _NUMBER.findall(bare) if not _YEAR.fullmatch(n))
-    return Wording(frozenset(words), frozenset(names), numbers)
+    return Wording(frozenset(words), frozenset(names), numbers, numbers | counts)
 
 
 def jaccard(a: frozenset[str], b: frozenset[str]) -> float:
