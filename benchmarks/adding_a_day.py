@@ -19,7 +19,7 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from random import Random
 
-from benchmarks.desk_size import MODALITIES, STATES, _article, _mention_row
+from benchmarks.synthetic import MODALITIES, STATES, _article, _mention_row
 from legation.events import link, link_pairs
 from legation.store import Link, Linking, open_desk
 from legation.store.encode import outlet_row

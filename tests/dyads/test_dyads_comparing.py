@@ -35,7 +35,7 @@ def test_a_period_stands_where_its_own_cells_stand() -> None:
     june = [cell(date(2024, 6, 1), "CHN", "ASSAULT")]
     weighing = load_weighing()
     spans = grains(date(2024, 4, 1), date(2024, 6, 30), "month")
-    april, of_may, of_june = standpoints(sample(may + june, weighing), spans, "month")
+    april, of_may, of_june = standpoints(sample(may + june, weighing), spans)
     assert (april.events, april.balance) == (0, None)
     assert (of_june.events, of_june.balance) == (1, None)
     assert of_may.events == FLOOR

@@ -9,7 +9,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from legation.dyads import K, Weighing, load_weighing, relate, scale_names
-from legation.dyads.cells import resample
 from legation.dyads.scales import Precision
 from legation.errors import UsageError
 from legation.types import EventType
@@ -83,7 +82,6 @@ def test_an_act_of_many_states_weighs_its_share(weighing: Weighing) -> None:
 def test_the_same_record_gives_the_same_interval_whenever_asked(weighing: Weighing) -> None:
     cells = [cell("CONSULT", 7), cell("ACCUSE", 3)]
     assert relate(cells, weighing) == relate(list(cells), weighing)
-    assert (resample(cells) == resample(cells)).all()
     other = [cell("CONSULT", 7), cell("ACCUSE", 4)]
     assert relate(cells, weighing).balance.low != relate(other, weighing).balance.low
 

@@ -74,29 +74,29 @@ def test_level_rises_with_cooperation_and_fades_to_the_baseline() -> None:
     weeks = [MONDAY + timedelta(days=7 * n) for n in range(40)]
     up = [cell("COOPERATE", 6, week) for week in weeks[:20]]
     down = [cell("ASSAULT", 6, week) for week in weeks[20:]]
-    found = level(sample([*up, *down], WEIGHING), WEIGHING, weeks[-1] + timedelta(days=6))
+    found = level(sample([*up, *down], WEIGHING), weeks[-1] + timedelta(days=6))
     values = {p.week: p.value for p in found.points}
     assert found.sufficient
     assert found.estimated, "forty weeks with events carry an estimate"
     assert values[weeks[19]] > 3 > -3 > values[weeks[-1]]
     assert found.since is not None
     assert weeks[20] <= found.since <= weeks[26]
-    silent = level(sample([*up, *down], WEIGHING), WEIGHING, weeks[-1] + timedelta(days=7 * 300))
+    silent = level(sample([*up, *down], WEIGHING), weeks[-1] + timedelta(days=7 * 300))
     assert silent.points[-1].value == pytest.approx(silent.baseline, abs=0.3)
 
 
 def test_level_stays_in_bounds_and_a_short_record_assumes_its_half_life() -> None:
-    found = level(sample([cell("ASSAULT", 10_000, MONDAY)], WEIGHING), WEIGHING, MONDAY)
+    found = level(sample([cell("ASSAULT", 10_000, MONDAY)], WEIGHING), MONDAY)
     assert -9 <= found.points[-1].low <= found.points[-1].value <= found.points[-1].high <= 9
     assert not found.estimated
 
 
 def test_no_cells_no_level() -> None:
-    found = level(sample([], WEIGHING), WEIGHING, MONDAY)
+    found = level(sample([], WEIGHING), MONDAY)
     assert not found.sufficient
     assert found.points == ()
 
 
 def test_events_after_the_last_day_do_not_move_the_level() -> None:
     cells = [cell("COOPERATE", 9, MONDAY), cell("ASSAULT", 99, MONDAY + timedelta(days=70))]
-    assert level(sample(cells, WEIGHING), WEIGHING, MONDAY + timedelta(days=6)).points[-1].value > 0
+    assert level(sample(cells, WEIGHING), MONDAY + timedelta(days=6)).points[-1].value > 0

@@ -6,7 +6,7 @@ the one to begin with.
 
 from legation.dyads.blocs import Bloc, blocs
 from legation.dyads.calendar import Entry, coming, entries
-from legation.dyads.cells import Cell, Sample, sample
+from legation.dyads.cells import Cell, Columns, Kind, Sample, sample, sample_of
 from legation.dyads.discovery import RATE, q_values
 from legation.dyads.exchanges import Exchange, exchanges
 from legation.dyads.flows import Row, flow_by, values_of
@@ -36,6 +36,7 @@ __all__ = [
     "Act",
     "Bloc",
     "Cell",
+    "Columns",
     "Commitment",
     "Deed",
     "Entry",
@@ -43,6 +44,7 @@ __all__ = [
     "Exchange",
     "Flow",
     "K",
+    "Kind",
     "Level",
     "Measure",
     "Move",
@@ -83,6 +85,7 @@ __all__ = [
     "relate",
     "ripples",
     "sample",
+    "sample_of",
     "scale_names",
     "series",
     "sign_of",

@@ -1,7 +1,8 @@
-"""What an index is summed from: events of one kind, direction and time, and their resamples."""
+"""What an index is summed from: events of one kind, direction and time, weighed."""
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -10,15 +11,15 @@ from typing import TypeAlias
 import numpy as np
 import numpy.typing as npt
 
-from legation.dyads.draws import times
+from legation.dyads.draws import resampled
 from legation.dyads.scales import Weighing
-from legation.types import EventType, Modality, content_id
+from legation.dyads.spread import Numbers, cumulants, summed
+from legation.types import EventType, Modality
 
-Numbers: TypeAlias = npt.NDArray[np.float64]
+Whole: TypeAlias = npt.NDArray[np.int64]
 
-REPLICATES = 200
-"""Measured on records of 20 to 400 events: with 200, each end of the 90 % interval lies within
-4 to 5 % of the interval's width (one standard error) of where more replicates put it."""
+Kind: TypeAlias = tuple[EventType, Modality, str]
+"""Type, modality and mode: what events must have in common to stand in one cell."""
 
 LOW, HIGH = 5.0, 95.0
 
@@ -42,90 +43,139 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Sample:
-    """Cells with what each adds to C⁺ and C⁻ and their bootstrap multiplicities.
+class Columns:
+    """Cells a column each: a desk of a million events has ten thousands of them in a pair.
 
-    ``plus`` and ``minus`` have one number a cell, both ≥ 0; ``times`` has a row a
-    replicate. Made once and shared: drawing is what an index costs.
+    ``days`` are ordinals; ``sources`` and ``kinds`` are places in tuples of names.
     """
 
-    cells: tuple[Cell, ...]
+    days: Whole
+    sources: Whole
+    kinds: Whole
+    events: Whole
+    shares: Numbers
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Sums:
+    """C⁺ and C⁻ of some columns of cells.
+
+    ``plus`` and ``minus`` hold three rows of cumulants, of which the first is the sum itself;
+    ``events``: how many fell into each column, ``counted``: those with a weight above 0.
+    """
+
     plus: Numbers
     minus: Numbers
-    times: Numbers
+    events: Whole
+    counted: Whole
+
+    def where(self, keep: npt.NDArray[np.bool_]) -> Sums:
+        """Give the columns that are to be kept."""
+        return Sums(self.plus[:, keep], self.minus[:, keep], self.events[keep], self.counted[keep])
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Sample:
+    """Cells as columns, a number a cell; made once and shared.
+
+    ``days`` are ordinals, ``sources`` places in ``names``; ``added``: what a cell adds to an
+    index, above 0 to C⁺ and below 0 to C⁻; ``counted``: its events with a weight above 0.
+    """
+
+    days: Whole
+    sources: Whole
+    names: tuple[str, ...]
+    events: Whole
+    counted: Whole
+    added: Numbers
+
+    def __len__(self) -> int:
+        """Give the number of cells."""
+        return len(self.days)
 
     def of(self, source: str) -> Sample:
         """Give the part in which ``source`` acts."""
-        return self.where([cell.source == source for cell in self.cells])
+        place = self.names.index(source) if source in self.names else -1
+        return self.where(self.sources == place)
 
     def between(self, first: date, last: date) -> Sample:
         """Give the cells of the days from ``first`` to ``last``, both inclusive."""
-        return self.where([first <= cell.day <= last for cell in self.cells])
+        return self.where((self.days >= first.toordinal()) & (self.days <= last.toordinal()))
 
-    def where(self, keep: Sequence[bool]) -> Sample:
+    def where(self, keep: npt.NDArray[np.bool_]) -> Sample:
         """Give the cells that are to be kept."""
-        at = np.flatnonzero(np.array(keep, dtype=bool))
-        cells = tuple(self.cells[i] for i in at)
-        return Sample(cells, self.plus[at], self.minus[at], self.times[:, at])
+        return Sample(
+            self.days[keep],
+            self.sources[keep],
+            self.names,
+            self.events[keep],
+            self.counted[keep],
+            self.added[keep],
+        )
+
+    def by(self, columns: Whole, n: int) -> Sums:
+        """Sum cells into ``n`` columns; ``columns`` gives each cell's, −1 for none."""
+        cells = self if (columns >= 0).all() else self.where(columns >= 0)
+        at = columns[columns >= 0]
+        held = np.maximum(cells.events, 1).astype(np.float64)
+        plus, minus = (
+            summed(cumulants(part, held), at, n)
+            for part in (np.maximum(cells.added, 0), np.maximum(-cells.added, 0))
+        )
+        events, counted = (
+            np.bincount(at, each, n).astype(np.int64) for each in (cells.events, cells.counted)
+        )
+        return Sums(plus, minus, events, counted)
+
+    def whole(self) -> Sums:
+        """Sum all cells into one column."""
+        return self.by(np.zeros(len(self), dtype=np.int64), 1)
+
+    def resampled(self, columns: Whole, n: int) -> tuple[Numbers, Numbers]:
+        """Give resamples (rows) of C⁺ and C⁻ of ``n`` columns.
+
+        The seed comes from the cells' content, so the same record always gives the same.
+        """
+        cells, at = self.where(columns >= 0), columns[columns >= 0]
+        told = np.stack([cells.days, cells.sources, cells.events]).astype("<i4")
+        seed = hashlib.sha256(told.tobytes() + "".join(self.names).encode()).digest()[:8]
+        held = np.maximum(cells.events, 1)
+        return resampled(cells.added, held, at, n, int.from_bytes(seed, "little"))
 
 
 def sample(cells: Sequence[Cell], weighing: Weighing) -> Sample:
-    """Weigh cells and draw their resamples."""
-    added = impacts(cells, weighing)
-    return Sample(tuple(cells), np.maximum(added, 0), np.maximum(-added, 0), resample(cells))
-
-
-def impacts(cells: Sequence[Cell], weighing: Weighing) -> Numbers:
-    """Give ``share · r · p · s`` of every cell: what it adds to an index."""
-    per_kind: dict[tuple[EventType, Modality, str], float] = {}
-    for cell in cells:
-        kind = (cell.event_type, cell.modality, cell.mode)
-        if kind not in per_kind:
-            weight = weighing.weight(cell.event_type, cell.modality)
-            per_kind[kind] = weight * weighing.scale.score(cell.event_type, cell.mode)
-    return np.array(
-        [c.weight * per_kind[c.event_type, c.modality, c.mode] for c in cells], dtype=np.float64
-    )
-
-
-def resample(cells: Sequence[Cell]) -> Numbers:
-    """Give ``REPLICATES`` bootstrap multiplicities of every cell (replicates × cells).
-
-    A Poisson bootstrap over events: a cell of n like events is drawn Poisson(n)/n times.
-    The seed comes from the cells' content, so the same record always gives the same
-    interval, on every machine.
-    """
-    if not cells:
-        return np.zeros((REPLICATES, 0))
-    # Kinds as numbers in the order of first sight: a string a cell took longer than drawing.
-    kinds: dict[tuple[str, str, str, str], int] = {}
+    """Weigh cells."""
+    names: dict[str, int] = {}
+    kinds: dict[Kind, int] = {}
     rows = [
         (
-            c.day.toordinal(),
-            kinds.setdefault((c.source, c.target, c.event_type, c.modality), len(kinds)),
-            c.events,
+            cell.day.toordinal(),
+            names.setdefault(cell.source, len(names)),
+            cell.events,
+            kinds.setdefault((cell.event_type, cell.modality, cell.mode), len(kinds)),
         )
-        for c in cells
+        for cell in cells
     ]
-    told = np.array(rows, dtype="<i4")
-    seed = content_id("bootstrap", *map(" ".join, kinds), told.tobytes().hex())
-    return times(np.maximum(told[:, 2], 1).astype(np.int64), REPLICATES, int(seed, 16))
+    days, sources, events, kind = np.array(rows, dtype=np.int64).reshape(-1, 4).T
+    shares = np.array([cell.weight for cell in cells], dtype=np.float64)
+    known = (tuple(names), tuple(kinds))
+    return sample_of(Columns(days, sources, kind, events, shares), *known, weighing)
 
 
-def by_column(values: Numbers, columns: Sequence[int], n: int) -> Numbers:
-    """Sum cells (the last axis) into ``n`` columns; ``columns`` gives each cell's."""
-    summed = np.zeros((*values.shape[:-1], n))
-    if not len(columns):
-        return summed
-    places = np.asarray(columns)
-    if (np.diff(places) >= 0).all():  # as rows of one direction come: nothing to put in order
-        starts = np.flatnonzero(np.diff(places, prepend=-1))
-        summed[..., places[starts]] = np.add.reduceat(values, starts, axis=-1)
-        return summed
-    order = np.argsort(places, kind="stable")
-    starts = np.flatnonzero(np.diff(places[order], prepend=-1))
-    summed[..., places[order][starts]] = np.add.reduceat(values[..., order], starts, axis=-1)
-    return summed
+def sample_of(
+    columns: Columns, names: tuple[str, ...], kinds: Sequence[Kind], weighing: Weighing
+) -> Sample:
+    """Weigh cells that come as columns; ``names`` and ``kinds`` are what their places name."""
+    weights = np.array([weighing.weight(kind, modality) for kind, modality, _ in kinds] or [0.0])
+    scores = np.array([weighing.scale.score(kind, mode) for kind, _, mode in kinds] or [0.0])
+    return Sample(
+        columns.days,
+        columns.sources,
+        names,
+        columns.events,
+        columns.events * (weights > 0)[columns.kinds],
+        columns.shares * (weights * scores)[columns.kinds],
+    )
 
 
 def interval(values: Numbers) -> tuple[float, float]:

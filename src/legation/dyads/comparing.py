@@ -10,9 +10,9 @@ from typing import Literal
 
 import numpy as np
 
-from legation.dyads.cells import Sample, by_column, intervals
-from legation.dyads.index import FLOOR, Estimate, balance, balances
-from legation.dyads.series import MOST_PERIODS, Period
+from legation.dyads.cells import Sample
+from legation.dyads.index import FLOOR, Estimate, balance_estimates
+from legation.dyads.series import MOST_PERIODS, Period, columns_of
 
 Grain = Literal["week", "month", "year"]
 
@@ -73,27 +73,16 @@ def grain_of(day: date, grain: Grain) -> Period:
     return Period(first, after - timedelta(days=1))
 
 
-def standpoints(drawn: Sample, spans: Sequence[Period], grain: Grain) -> tuple[Standpoint, ...]:
+def standpoints(weighed: Sample, spans: Sequence[Period]) -> tuple[Standpoint, ...]:
     """Give the balance of all cells, whoever acts, in each of the spans."""
-    at = {span: column for column, span in enumerate(spans)}
-    of_day = {day: grain_of(day, grain) for day in {cell.day for cell in drawn.cells}}
-    inside = drawn.where([of_day[cell.day] in at for cell in drawn.cells])
-    columns = [at[of_day[cell.day]] for cell in inside.cells]
-    plus, minus = (
-        by_column(inside.times * part, columns, len(spans)) for part in (inside.plus, inside.minus)
-    )
-    sums = [by_column(part, columns, len(spans)).tolist() for part in (inside.plus, inside.minus)]
-    ranges = intervals(balances(plus, minus))
-    counts = [0] * len(spans)
-    for column, cell in zip(columns, inside.cells, strict=True):
-        counts[column] += cell.events
+    if not spans:
+        return ()
+    sums = weighed.by(columns_of(weighed.days, spans), len(spans))
     return tuple(
-        Standpoint(
-            span,
-            Estimate(balance(sums[0][n], sums[1][n]), *ranges[n]) if counts[n] >= FLOOR else None,
-            counts[n],
+        Standpoint(span, balance if events >= FLOOR else None, events)
+        for span, balance, events in zip(
+            spans, balance_estimates(sums), sums.events.tolist(), strict=True
         )
-        for n, span in enumerate(spans)
     )
 
 

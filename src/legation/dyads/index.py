@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from legation.dyads.cells import Cell, Numbers, Sample, interval, sample
+import numpy as np
+
+from legation.dyads.cells import Cell, Sample, Sums, sample
 from legation.dyads.scales import Weighing
+from legation.dyads.spread import Numbers, balance_bounds, bounds
 
 K = 10.0
 """Pulls the balance of a thin record to 0. A choice, not a measurement: about four
@@ -45,23 +48,34 @@ class Standing:
 
 def standing(cells: Sequence[Cell], weighing: Weighing) -> Standing:
     """Compute the index of cells."""
-    return stands(sample(cells, weighing), weighing)
+    return stands(sample(cells, weighing))
 
 
-def stands(drawn: Sample, weighing: Weighing) -> Standing:
-    """Compute the index of cells that are already weighed and drawn."""
-    cells = drawn.cells
-    plus, minus = drawn.times @ drawn.plus, drawn.times @ drawn.minus
-    counted = sum(c.events for c in cells if weighing.weight(c.event_type, c.modality) > 0)
-    c_plus, c_minus = float(drawn.plus.sum()), float(drawn.minus.sum())
+def stands(weighed: Sample) -> Standing:
+    """Compute the index of cells that are already weighed."""
+    sums = weighed.whole()
+    counted = int(sums.counted[0])
     return Standing(
-        cooperation=Estimate(c_plus, *interval(plus)),
-        conflict=Estimate(c_minus, *interval(minus)),
-        balance=Estimate(balance(c_plus, c_minus), *interval(balances(plus, minus))),
-        events=sum(cell.events for cell in cells),
+        cooperation=estimates(sums.plus)[0],
+        conflict=estimates(sums.minus)[0],
+        balance=balance_estimates(sums)[0],
+        events=int(sums.events[0]),
         counted=counted,
         sufficient=counted >= FLOOR,
     )
+
+
+def estimates(cumulated: Numbers) -> list[Estimate]:
+    """Give sums, of whose cumulants there are three rows, with their intervals."""
+    low, high = bounds(cumulated)
+    return list(map(Estimate, cumulated[0].tolist(), low.tolist(), high.tolist()))
+
+
+def balance_estimates(sums: Sums) -> list[Estimate]:
+    """Give the balance of every column with its interval."""
+    low, high = balance_bounds(sums.plus, sums.minus, K)
+    values = balances(sums.plus[0], sums.minus[0])
+    return list(map(Estimate, values.tolist(), low.tolist(), high.tolist()))
 
 
 def balance(plus: float, minus: float) -> float:
@@ -70,5 +84,5 @@ def balance(plus: float, minus: float) -> float:
 
 
 def balances(plus: Numbers, minus: Numbers) -> Numbers:
-    """Give the balance of many replicates at once."""
-    return (plus - minus) / (plus + minus + K)
+    """Give the balance of many sums at once."""
+    return np.asarray((plus - minus) / (plus + minus + K))

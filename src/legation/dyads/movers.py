@@ -9,10 +9,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from legation.dyads.cells import Cell, Numbers, interval, sample
+from legation.dyads.cells import Cell, interval, sample
 from legation.dyads.discovery import q_values
 from legation.dyads.index import FLOOR, Estimate, Standing, balances, stands
 from legation.dyads.scales import Weighing
+from legation.dyads.spread import Numbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +86,6 @@ def _compared(
 
 def _drawn(cells: list[Cell], weighing: Weighing) -> tuple[Standing, Numbers]:
     ordered = sorted(cells, key=lambda c: (c.day, c.source, c.event_type, c.modality, c.mode))
-    drawn = sample(ordered, weighing)
-    plus, minus = drawn.times @ drawn.plus, drawn.times @ drawn.minus
-    return stands(drawn, weighing), np.asarray(balances(plus, minus), dtype=np.float64)
+    weighed = sample(ordered, weighing)
+    plus, minus = weighed.resampled(np.zeros(len(weighed), dtype=np.int64), 1)
+    return stands(weighed), balances(plus, minus)[:, 0]

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Literal, TypeAlias
 
 import numpy as np
 
-from legation.dyads.cells import Sample, by_column, intervals
-from legation.dyads.index import FLOOR, Estimate, balance, balances
+from legation.dyads.cells import Sample, Sums, Whole
+from legation.dyads.index import FLOOR, Estimate, balance_estimates, estimates
 
 Step = Literal["day", "week", "month"]
 WEEK = timedelta(days=7)
@@ -65,7 +66,8 @@ def period_of(day: date, step: Step, *, weekly: bool) -> Period:
     return Period(start, end - timedelta(days=1))
 
 
-def periods(first: date, last: date, step: Step, *, weekly: bool) -> list[Period]:
+@lru_cache(maxsize=64)
+def periods(first: date, last: date, step: Step, *, weekly: bool) -> tuple[Period, ...]:
     """Give every period from the one of ``first`` to the one of ``last``, without gaps."""
     found: list[Period] = []
     day = last
@@ -74,35 +76,42 @@ def periods(first: date, last: date, step: Step, *, weekly: bool) -> list[Period
         if found[-1].start <= first or found[-1].start.toordinal() <= 7:
             break
         day = found[-1].start - timedelta(days=1)
-    return found[::-1]
+    return tuple(found[::-1])
 
 
-def series(drawn: Sample, step: Step, first: date, last: date, *, weekly: bool) -> Values:
+def columns_of(days: Whole, spans: Sequence[Period]) -> Whole:
+    """Give the place of each day (an ordinal) in spans without gaps, −1 outside of them."""
+    starts = np.array([span.start.toordinal() for span in spans])
+    at = np.searchsorted(starts, days, side="right") - 1
+    return np.where(days <= spans[-1].end.toordinal(), at, -1)
+
+
+def series(weighed: Sample, step: Step, first: date, last: date, *, weekly: bool) -> Values:
     """Give the index of one direction's cells by period, empty periods included."""
+    return values(*sums_by(weighed, step, first, last, weekly=weekly))
+
+
+def sums_by(
+    weighed: Sample, step: Step, first: date, last: date, *, weekly: bool
+) -> tuple[tuple[Period, ...], Sums]:
+    """Give periods without gaps, and what cells sum up to in each."""
     spans = periods(first, last, step, weekly=weekly)
-    at = {span: column for column, span in enumerate(spans)}
-    of_day = {day: period_of(day, step, weekly=weekly) for day in {c.day for c in drawn.cells}}
-    inside = drawn.where([of_day[cell.day] in at for cell in drawn.cells])
-    columns = [at[of_day[cell.day]] for cell in inside.cells]
-    plus, minus = (
-        by_column(inside.times * part, columns, len(spans)) for part in (inside.plus, inside.minus)
-    )
-    c_plus, c_minus = (
-        by_column(part, columns, len(spans)).tolist() for part in (inside.plus, inside.minus)
-    )
-    counts = np.zeros(len(spans), dtype=np.int64)
-    np.add.at(counts, np.array(columns, dtype=np.int64), [c.events for c in inside.cells])
-    ranges = (intervals(plus), intervals(minus), intervals(balances(plus, minus)))
+    return spans, weighed.by(columns_of(weighed.days, spans), len(spans))
+
+
+def values(spans: Sequence[Period], sums: Sums) -> Values:
+    """Give the index of each period of sums by period."""
+    enough = sums.events >= FLOOR
+    known = iter(balance_estimates(sums.where(enough)))
     return tuple(
-        PeriodValue(
-            span,
-            Estimate(up, *ranges[0][column]),
-            Estimate(down, *ranges[1][column]),
-            Estimate(balance(up, down), *ranges[2][column]) if events >= FLOOR else None,
-            events,
-        )
-        for column, (span, up, down, events) in enumerate(
-            zip(spans, c_plus, c_minus, counts.tolist(), strict=True)
+        PeriodValue(span, up, down, next(known) if sufficient else None, events)
+        for span, up, down, sufficient, events in zip(
+            spans,
+            estimates(sums.plus),
+            estimates(sums.minus),
+            enough.tolist(),
+            sums.events.tolist(),
+            strict=True,
         )
     )
 

@@ -14,10 +14,10 @@ from datetime import date
 
 import numpy as np
 
-from legation.dyads.cells import Numbers, Sample, by_column, intervals
+from legation.dyads.cells import Sample, intervals
 from legation.dyads.index import FLOOR, balances
-from legation.dyads.scales import Weighing
 from legation.dyads.series import WEEK, monday
+from legation.dyads.spread import Numbers
 
 BOUND = 9.0
 HALF_LIVES = (2, 4, 8, 13, 26, 52)
@@ -56,14 +56,13 @@ class Level:
     since: date | None
 
 
-def level(drawn: Sample, weighing: Weighing, last: date) -> Level:
+def level(weighed: Sample, last: date) -> Level:
     """Give the level of both directions' cells up to the week of ``last``."""
-    drawn = drawn.where([cell.day <= last for cell in drawn.cells])
-    cells = drawn.cells
-    if not cells:
+    weighed = weighed.where(weighed.days <= last.toordinal())
+    if not len(weighed):
         return Level((), ASSUMED, False, 0.0, 0, False, None)
-    counted = sum(c.events for c in cells if weighing.weight(c.event_type, c.modality) > 0)
-    weeks, plus, minus = _weekly(drawn, last)
+    counted = int(weighed.counted.sum())
+    weeks, plus, minus = _weekly(weighed, last)
     flow = BOUND * balances(plus, minus)
     heard = (plus + minus)[-1] > 0
     baseline = float(BOUND * balances(plus[-1].sum(keepdims=True), minus[-1].sum(keepdims=True))[0])
@@ -79,13 +78,14 @@ def level(drawn: Sample, weighing: Weighing, last: date) -> Level:
     return Level(points, half_life, estimated, baseline, counted, enough, since)
 
 
-def _weekly(drawn: Sample, last: date) -> tuple[list[date], Numbers, Numbers]:
+def _weekly(weighed: Sample, last: date) -> tuple[list[date], Numbers, Numbers]:
     """Give weeks and C⁺, C⁻ by week; the last row is the record, the others resamples."""
-    first = monday(min(cell.day for cell in drawn.cells))
+    first = monday(date.fromordinal(int(weighed.days.min())))
     n = (monday(last) - first).days // 7 + 1
-    columns = [(monday(cell.day) - first).days // 7 for cell in drawn.cells]
-    times = np.vstack([drawn.times, np.ones((1, len(drawn.cells)))])
-    plus, minus = (by_column(times * part, columns, n) for part in (drawn.plus, drawn.minus))
+    columns = (weighed.days - first.toordinal()) // 7
+    sums, drawn = weighed.by(columns, n), weighed.resampled(columns, n)
+    plus = np.vstack([drawn[0], sums.plus[0]])
+    minus = np.vstack([drawn[1], sums.minus[0]])
     return [first + WEEK * at for at in range(n)], plus, minus
 
 

@@ -62,7 +62,7 @@ def ties(cells: Iterable[Cell], weighing: Weighing, least: int = FLOOR) -> Ties:
 
 def tie(a: str, b: str, cells: Iterable[Cell], weighing: Weighing) -> Tie:
     """Give the tie of one pair's cells."""
-    index = stands(sample(sorted(cells, key=_order), weighing), weighing)
+    index = stands(sample(sorted(cells, key=_order), weighing))
     return Tie(a, b, index, sign_of(index))
 
 

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from legation.dyads.cells import Numbers
 from legation.dyads.index import FLOOR
 from legation.dyads.series import Step
+from legation.dyads.spread import Numbers
 
 TRAILING: dict[Step, int] = {"day": 90, "week": 52, "month": 24}
 """Periods before each one that count as its past: a quarter of days, a year of weeks, two

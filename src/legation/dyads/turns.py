@@ -16,8 +16,9 @@ from typing import Literal
 import numpy as np
 import numpy.typing as npt
 
-from legation.dyads.cells import Numbers, interval
+from legation.dyads.cells import interval
 from legation.dyads.index import FLOOR, Estimate, K
+from legation.dyads.spread import Numbers
 
 Measure = Literal["balance", "cooperation", "conflict"]
 MEASURES: tuple[Measure, ...] = ("balance", "cooperation", "conflict")

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from datetime import date
 from typing import Final, cast, get_args
 
-from legation.dyads import DEFAULT_SCALE, FLOOR, load_weighing, sample
+from legation.dyads import DEFAULT_SCALE, FLOOR, load_weighing
 from legation.dyads.comparing import (
     FEWEST,
     Agreement,
@@ -57,14 +58,15 @@ def compare_view(store: Store, code: str, asked: Question) -> CompareView:
     pair, grain = (a.code, b.code), cast(Grain, asked.grain)
     code = "-".join(pair)
     weighing = load_weighing(asked.scale or DEFAULT_SCALE)
-    cells = figures.daily_cells(store.daily(*pair, asked.since, asked.until), weighing)
+    weighed = figures.weighed(store.days(*pair, asked.since, asked.until), weighing)
     counts = store.foreign_counts(pair)
     chosen = [c for c in counts if not asked.datasets or c.dataset in asked.datasets]
     theirs = store.foreign_daily(*pair, asked.since, asked.until) if chosen else ()
     theirs = tuple(row for row in theirs if row.dataset in {c.dataset for c in chosen})
-    days = [cell.day for cell in cells] + [row.day for row in theirs]
+    ends = (weighed.days.min(), weighed.days.max()) if len(weighed) else ()
+    days = [date.fromordinal(int(day)) for day in ends] + [row.day for row in theirs]
     spans = grains(min(days), max(days), grain) if days else []
-    ours = standpoints(sample(cells, weighing), spans, grain)
+    ours = standpoints(weighed, spans)
     rows, more = listed(store, pair, chosen, asked)
     return CompareView(
         code=code,

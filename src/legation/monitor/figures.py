@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from typing import get_args
+
+import numpy as np
 
 from legation.dyads import (
     FLOOR,
     Cell,
+    Columns,
     Estimate,
     K,
     Sample,
@@ -16,10 +19,14 @@ from legation.dyads import (
     Step,
     Weighing,
     level,
-    series,
+    sample_of,
     stands,
     z_score,
 )
+from legation.dyads.cells import Sums as PeriodSums
+from legation.dyads.index import balance
+from legation.dyads.series import Period, sums_by
+from legation.dyads.spread import bounds
 from legation.monitor import hrefs
 from legation.monitor.names import State
 from legation.monitor.views import (
@@ -29,7 +36,7 @@ from legation.monitor.views import (
     SeriesPoint,
     SeriesView,
 )
-from legation.store import DailyRow, RollupRow
+from legation.store import RollupRow, Sums
 from legation.types import Modality
 
 RECENT_WEEKS = 13
@@ -52,13 +59,19 @@ def cells_of(rows: Sequence[RollupRow], weighing: Weighing) -> tuple[Cell, ...]:
     )
 
 
-def daily_cells(rows: Sequence[DailyRow], weighing: Weighing) -> tuple[Cell, ...]:
-    """Give one cell for every event's part in a direction."""
-    return tuple(
-        Cell(r.day, r.source, r.target, r.event_type, r.modality, 1, r.share)
-        for r in rows
-        if weighing.modality[r.modality] > 0
+def weighed(weeks: Sums, weighing: Weighing) -> Sample:
+    """Weigh the weekly sums of a pair, without modalities that weigh nothing."""
+    heard = np.array([weighing.modality[modality] > 0 for _, modality in weeks.kinds] or [False])
+    keep = heard[weeks.kind]
+    columns = Columns(
+        weeks.day[keep],
+        weeks.source[keep],
+        weeks.kind[keep],
+        weeks.events[keep],
+        weeks.weight[keep],
     )
+    kinds = [(kind, modality, "") for kind, modality in weeks.kinds]
+    return sample_of(columns, weeks.sides, kinds, weighing)
 
 
 def counted(weighing: Weighing) -> tuple[Modality, ...]:
@@ -81,12 +94,12 @@ def how_summed(weighing: Weighing, events: int) -> str:
     )
 
 
-def recent_weeks(drawn: Sample, weighing: Weighing, a: State, b: State, as_of: date) -> int:
+def recent_weeks(drawn: Sample, a: State, b: State, as_of: date) -> int:
     """Choose how many whole weeks "recent" means for a pair, the least where none is enough."""
     until = as_of + timedelta(days=6 - as_of.weekday())
     for weeks in WINDOWS:
         recent = drawn.between(until - timedelta(days=7 * weeks - 1), until)
-        if all(stands(recent.of(each.code), weighing).sufficient for each in (a, b)):
+        if all(stands(recent.of(each.code)).sufficient for each in (a, b)):
             return weeks
     return RECENT_WEEKS
 
@@ -102,7 +115,7 @@ def recent_figures(
     found: list[Figure] = []
     for source, target, direction in ((a, b, "forward"), (b, a, "backward")):
         href = behind(code, direction, since, until, scale)
-        index = stands(recent.of(source.code), weighing)
+        index = stands(recent.of(source.code))
         where = f"{source.name} → {target.name}"
         found += _three(index, where, how_summed(weighing, index.events), href)
     return tuple(found)
@@ -145,7 +158,7 @@ def level_view(
     drawn: Sample, weighing: Weighing, code: str, since: date, as_of: date, scale: str
 ) -> LevelView:
     """Give where a pair stands, by week."""
-    found = level(drawn, weighing, as_of)
+    found = level(drawn, as_of)
     until = as_of + timedelta(days=6 - as_of.weekday())
     basis = "estimated from this pair's weeks" if found.estimated else "assumed: too few weeks"
     how = (
@@ -184,9 +197,8 @@ def level_word(value: float | None) -> str:
     return side if abs(value) < 6 else f"strongly {side}"
 
 
-def chart_step(cells: Sequence[Cell], as_of: date) -> Step:
-    """Choose weeks for a short record and months for a long one."""
-    first = min((c.day for c in cells), default=as_of)
+def chart_step(first: date, as_of: date) -> Step:
+    """Choose weeks for a record that is short since its first day, and months for a long one."""
     return "week" if (as_of - first).days <= 7 * CHART_WEEKS else "month"
 
 
@@ -204,23 +216,8 @@ def series_view(
     """Give one direction over time, every point with the list of its events."""
     code = "-".join(sorted((source.code, target.code)))
     direction = "forward" if source.code < target.code else "backward"
-    found = series(drawn.of(source.code), step, *span, weekly=weekly)
-    points = tuple(
-        SeriesPoint(
-            start=p.period.start,
-            end=p.period.end,
-            cooperation=round(p.cooperation.value, 3),
-            cooperation_low=round(p.cooperation.low, 3),
-            cooperation_high=round(p.cooperation.high, 3),
-            conflict=round(p.conflict.value, 3),
-            conflict_low=round(p.conflict.low, 3),
-            conflict_high=round(p.conflict.high, 3),
-            balance=round(p.balance.value, 3) if p.balance else None,
-            events=p.events,
-            href=behind(code, direction, p.period.start, p.period.end, scale),
-        )
-        for p in found
-    )
+    spans, sums = sums_by(drawn.of(source.code), step, *span, weekly=weekly)
+    points = _points(spans, sums, hrefs.counting(code, direction, scale))
     nets = [p.cooperation - p.conflict for p in points]
     score = z_score(nets, 3 if step == "month" else RECENT_WEEKS)
     months = "; a month is the weeks whose Monday falls in it" if weekly and step == "month" else ""
@@ -232,4 +229,30 @@ def series_view(
         points=points,
         z_score=None if score is None else round(score, 2),
         how=how_summed(weighing, sum(p.events for p in points)) + months,
+    )
+
+
+def _points(
+    spans: Sequence[Period], sums: PeriodSums, href: Callable[[date, date], str]
+) -> tuple[SeriesPoint, ...]:
+    """Give the points of a series, without a record in between: a long one has thousands."""
+    up_low, up_high, down_low, down_high = (
+        np.round(end, 3).tolist() for part in (sums.plus, sums.minus) for end in bounds(part)
+    )
+    ups, downs, counts = sums.plus[0].tolist(), sums.minus[0].tolist(), sums.events.tolist()
+    return tuple(
+        SeriesPoint(
+            span.start,
+            span.end,
+            round(ups[at], 3),
+            up_low[at],
+            up_high[at],
+            round(downs[at], 3),
+            down_low[at],
+            down_high[at],
+            round(balance(ups[at], downs[at]), 3) if counts[at] >= FLOOR else None,
+            counts[at],
+            href(span.start, span.end),
+        )
+        for at, span in enumerate(spans)
     )

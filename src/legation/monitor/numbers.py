@@ -10,14 +10,14 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from legation.dyads import DEFAULT_SCALE, Row, Turn, flow_by, load_weighing, sample
+from legation.dyads import DEFAULT_SCALE, Row, Turn, flow_by, load_weighing
 from legation.monitor import figures, turning
 from legation.monitor.names import state
 from legation.monitor.views import Figure, LevelView, SeriesView
-from legation.store import RollupRow
+from legation.store import Sums
 
 KEPT = 64
-"""Pairs kept: their rows and figures take up to a megabyte each."""
+"""Pairs kept: their sums and figures take up to a megabyte each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,27 +33,27 @@ class Numbers:
 
 
 @lru_cache(maxsize=KEPT)
-def numbers(rows: tuple[RollupRow, ...], pair: tuple[str, str], as_of: date, scale: str) -> Numbers:
+def numbers(weeks: Sums, pair: tuple[str, str], as_of: date, scale: str) -> Numbers:
     """Compute the figures of a pair up to a day; ``scale``: as the reader chose it, or ""."""
     weighing = load_weighing(scale or DEFAULT_SCALE)
     a, b = (state(code) for code in pair)
-    cells = figures.cells_of(rows, weighing)
-    drawn = sample(cells, weighing)
-    first = min((cell.day for cell in cells), default=as_of)
-    step = figures.chart_step(cells, as_of)
+    drawn = figures.weighed(weeks, weighing)
+    known = len(drawn) > 0
+    first = date.fromordinal(int(drawn.days.min())) if known else as_of
+    step = figures.chart_step(first, as_of)
     row = flow_by(drawn, step, first, as_of, weekly=True)
-    weeks = figures.recent_weeks(drawn, weighing, a, b, as_of)
+    recent = figures.recent_weeks(drawn, a, b, as_of)
     return Numbers(
         level=figures.level_view(drawn, weighing, "-".join(pair), first, as_of, scale),
-        figures=figures.recent_figures(drawn, weighing, a, b, as_of, scale, weeks),
+        figures=figures.recent_figures(drawn, weighing, a, b, as_of, scale, recent),
         series=tuple(
             figures.series_view(
                 drawn, weighing, source, target, step, (first, as_of), scale, weekly=True
             )
             for source, target in ((a, b), (b, a))
-            if cells
+            if known
         ),
-        weeks=weeks,
+        weeks=recent,
         row=row,
-        turns=turning.all_turns(row, step) if cells else (),
+        turns=turning.all_turns(row, step) if known else (),
     )

@@ -19,7 +19,6 @@ from legation.dyads import (
     exchanges,
     load_weighing,
     press_of_cells,
-    sample,
     scale_names,
 )
 from legation.dyads.meetings import meetings
@@ -91,8 +90,8 @@ def pair_view(store: Store, code: str, filters: Filters, today: date) -> PairVie
     pair = (a.code, b.code)
     weighing = load_weighing(filters.scale or DEFAULT_SCALE)
     as_of, stale = newest_day(store, today)
-    rows = store.rollup(*pair, since=as_of - WINDOW, until=as_of)
-    counted = numbers(rows, pair, as_of, filters.scale)
+    weeks = store.weeks(*pair, since=as_of - WINDOW, until=as_of)
+    counted = numbers(weeks, pair, as_of, filters.scale)
     newest = store.events(pair=pair, until=as_of + timedelta(days=400), limit=NEWEST).items
     held = exchanges(newest)
     known = entries(store.milestones(*pair, limit=200))
@@ -193,17 +192,17 @@ def pair_series(
     a, b = (state(each) for each in split_pair(code))
     weighing = load_weighing(scale or DEFAULT_SCALE)
     weekly = step == "week"
-    rows = (
-        figures.cells_of(store.rollup(a.code, b.code, since, until), weighing)
+    drawn = figures.weighed(
+        store.weeks(a.code, b.code, since, until)
         if weekly
-        else figures.daily_cells(store.daily(a.code, b.code, since, until), weighing)
+        else store.days(a.code, b.code, since, until),
+        weighing,
     )
-    if not rows:
+    if not len(drawn):
         return ()
-    span = (min(c.day for c in rows), max(c.day for c in rows))
-    drawn = sample(rows, weighing)
+    first, last = (date.fromordinal(int(day)) for day in (drawn.days.min(), drawn.days.max()))
     return tuple(
-        figures.series_view(drawn, weighing, one, other, step, span, scale, weekly=weekly)
+        figures.series_view(drawn, weighing, one, other, step, (first, last), scale, weekly=weekly)
         for one, other in ((a, b), (b, a))
     )
 

@@ -59,21 +59,22 @@ def press_of(pair: tuple[str, str], named: str) -> Press | None:
     return Press((named,))
 
 
-def cells(
+def weighed(
     store: Store, pair: tuple[str, str], step: Step, weighing: Weighing, asked: Filters
-) -> tuple[Cell, ...]:
+) -> Sample:
     """Give a pair's cells of an issue and a press: by day for days, by week otherwise."""
     press = press_of(pair, asked.outlet_country)
     if step != "day" and not asked.issue and press is None:
-        return figures.cells_of(store.rollup(*pair, asked.since, asked.until), weighing)
+        return figures.weighed(store.weeks(*pair, asked.since, asked.until), weighing)
     rows = store.period_sums(
         *pair, asked.since, asked.until, asked.issue, press, weekly=step != "day"
     )
-    return tuple(
+    cells = [
         Cell(r.day, r.source, r.target, r.event_type, r.modality, r.events, r.weight)
         for r in rows
         if weighing.modality[r.modality] > 0
-    )
+    ]
+    return sample(cells, weighing)
 
 
 def trend_view(store: Store, code: str, step: str, asked: Filters, today: date) -> TrendView:
@@ -92,15 +93,17 @@ def trend_view(store: Store, code: str, step: str, asked: Filters, today: date) 
     asked = replace(asked, until=asked.until or as_of)
     if asked.since and asked.until and asked.since > asked.until:
         raise UsageError(f"{asked.since} is after {asked.until}", cure="give the earlier day first")
-    found = cells(store, pair, _step(step or "week"), weighing, asked)
-    chosen = _step(step or figures.chart_step(found, asked.until or as_of))
+    drawn = weighed(store, pair, _step(step or "week"), weighing, asked)
+    until = asked.until or as_of
+    ends = (drawn.days.min(), drawn.days.max()) if len(drawn) else (until.toordinal(),) * 2
+    first, last = (date.fromordinal(int(day)) for day in ends)
+    chosen = _step(step or figures.chart_step(first, until))
     press = press_of(pair, asked.outlet_country)
     series: tuple[SeriesView, ...] = ()
     points: tuple[TrendPoint, ...] = ()
     turned: tuple[TurnView, ...] = ()
-    if found:
-        drawn = sample(found, weighing)
-        span = (min(c.day for c in found), min(asked.until or as_of, max(as_of, found[-1].day)))
+    if len(drawn):
+        span = (first, min(until, max(as_of, last)))
         row = flow_by(drawn, chosen, *span, weekly=chosen != "day")
         points = _points(store, "-".join(pair), row, chosen, press, asked)
         series = tuple(

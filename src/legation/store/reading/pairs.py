@@ -2,11 +2,25 @@
 
 from __future__ import annotations
 
+import hashlib
 from datetime import date
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, bindparam, func, or_, select, union_all
+import numpy as np
+from sqlalchemy import (
+    BigInteger,
+    ColumnElement,
+    Connection,
+    and_,
+    bindparam,
+    cast,
+    func,
+    literal_column,
+    or_,
+    select,
+    union_all,
+)
 
 from legation.store import decode
 from legation.store.codes import (
@@ -19,8 +33,9 @@ from legation.store.codes import (
     state_number,
     week_number,
 )
+from legation.store.reading.columns import columns
 from legation.store.reading.cursors import checked_limit
-from legation.store.rows import DailyRow, PairCount, PersonCount, PledgeRecord, RollupRow
+from legation.store.rows import DailyRow, PairCount, PersonCount, PledgeRecord, RollupRow, Sums
 from legation.store.tables import (
     actors,
     articles,
@@ -114,6 +129,75 @@ def rollup(
             sums = weight / MILLION, confident / MILLION
             found.append(RollupRow(monday(week), source, target, *names, n, *sums))
     return tuple(sorted(found, key=lambda row: row.week))
+
+
+_WEEKS = select(
+    rollup_table.c.week,
+    rollup_table.c.type,
+    rollup_table.c.modality,
+    rollup_table.c.events,
+    rollup_table.c.weight,
+).where(
+    rollup_table.c.source == bindparam("one"),
+    rollup_table.c.target == bindparam("other"),
+    rollup_table.c.week.between(bindparam("low"), bindparam("high")),
+)
+_MODALITIES = 100
+"""More than there are modalities: what parts a type's number from a modality's in one."""
+
+
+_DAYS = select(
+    event_pairs.c.day,
+    event_pairs.c.type,
+    event_pairs.c.modality,
+    literal_column("1").label("events"),
+    cast(func.round(event_pairs.c.share * MILLION), BigInteger).label("weight"),
+).where(
+    event_pairs.c.source == bindparam("one"),
+    event_pairs.c.target == bindparam("other"),
+    event_pairs.c.day.between(bindparam("low"), bindparam("high")),
+)
+
+
+def weeks(connection: Connection, a: str, b: str, since: date | None, until: date | None) -> Sums:
+    """Give what :func:`rollup` gives, as columns, in the same order whoever is named first."""
+    low = day_of(week_number(day_number(since))) if since else None
+    return _sums(connection, _WEEKS, a, b, low, until)
+
+
+def days(connection: Connection, a: str, b: str, since: date | None, until: date | None) -> Sums:
+    """Give every event of both directions with its day, as columns."""
+    return _sums(connection, _DAYS, a, b, since, until)
+
+
+def _sums(
+    connection: Connection, query: Any, a: str, b: str, since: date | None, until: date | None
+) -> Sums:
+    sides = tuple(sorted({a, b}))
+    parts = []
+    for at, source in enumerate(sides):
+        asked = _asked(source, sides[-1 - at], since, until)
+        day, kind, modality, n, weight = columns(connection, query, asked)
+        parts.append([day, np.full(len(day), at), kind * _MODALITIES + modality, n, weight])
+    day, acts, kind, n, weight = map(np.concatenate, zip(*parts, strict=True))
+    order = np.lexsort((weight, (day * 2 + acts) * _MODALITIES**2 + kind))
+    found, places = np.unique(kind[order], return_inverse=True)
+    kinds = tuple(
+        (TYPE_NAMES[each // _MODALITIES], MODALITY_NAMES[each % _MODALITIES])
+        for each in found.tolist()
+    )
+    day, acts, n, weight = (column[order] for column in (day, acts, n, weight))
+    told = [repr((sides, kinds)).encode(), *(c.tobytes() for c in (day, acts, places, n, weight))]
+    return Sums(
+        sides,
+        kinds,
+        day + day_of(0).toordinal(),
+        acts,
+        places,
+        n,
+        weight / MILLION,
+        hashlib.sha256(b"".join(told)).digest(),
+    )
 
 
 def daily(

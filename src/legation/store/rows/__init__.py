@@ -28,6 +28,7 @@ from legation.store.rows.pairs import (
     PersonCount,
     PledgeRecord,
     RollupRow,
+    Sums,
 )
 from legation.store.rows.words import (
     Comment,
@@ -85,6 +86,7 @@ __all__ = [
     "RollupRow",
     "SearchHits",
     "Slice",
+    "Sums",
     "TwoReadings",
     "UnresolvedName",
     "WeekCount",

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+import numpy as np
+import numpy.typing as npt
+
 from legation.types import Actor, EventType, Modality, Pledge
 
 
@@ -62,6 +65,33 @@ class RollupRow:
     events: int
     weight: float
     confident: float
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Sums:
+    """Both directions of a pair by day or week, as columns: a pair has ten thousands of rows.
+
+    Oldest first. ``day``: an ordinal, of the Monday where weeks were asked for; ``source``:
+    place in ``sides``; ``kind``: place in ``kinds``; ``weight``: sum of shares. Two of the same
+    content are equal and hash alike.
+    """
+
+    sides: tuple[str, ...]
+    kinds: tuple[tuple[EventType, Modality], ...]
+    day: npt.NDArray[np.int64]
+    source: npt.NDArray[np.int64]
+    kind: npt.NDArray[np.int64]
+    events: npt.NDArray[np.int64]
+    weight: npt.NDArray[np.float64]
+    digest: bytes
+
+    def __eq__(self, other: object) -> bool:
+        """Say whether both hold the same."""
+        return isinstance(other, Sums) and self.digest == other.digest
+
+    def __hash__(self) -> int:
+        """Give a number that is the same for the same content."""
+        return hash(self.digest)
 
 
 @dataclass(frozen=True, slots=True)

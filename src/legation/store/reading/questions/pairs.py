@@ -25,6 +25,20 @@ class AboutPairs(Asked):
         with self._reading() as c:
             return pairs.rollup(c, a, b, since, until)
 
+    def weeks(
+        self, a: str, b: str, since: date | None = None, until: date | None = None
+    ) -> rows.Sums:
+        """Give what :meth:`rollup` gives, as columns."""
+        with self._reading() as c:
+            return pairs.weeks(c, a, b, since, until)
+
+    def days(
+        self, a: str, b: str, since: date | None = None, until: date | None = None
+    ) -> rows.Sums:
+        """Give what :meth:`daily` gives, as columns: every event with its day."""
+        with self._reading() as c:
+            return pairs.days(c, a, b, since, until)
+
     def daily(
         self, a: str, b: str, since: date | None = None, until: date | None = None
     ) -> tuple[rows.DailyRow, ...]:
