@@ -12,6 +12,7 @@ within 2 % from eight on.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, TypeAlias
 
 import numpy as np
@@ -51,7 +52,7 @@ def factor(skew: Numbers, z: Any) -> Numbers:
     return np.asarray(6 * bent + 6 * skew * bent**2 + 2 * skew**2 * bent**3)
 
 
-def quantiles(cumulated: Numbers, z: Any) -> Numbers:
+def quantiles(cumulated: Sequence[Numbers] | Numbers, z: Any) -> Numbers:
     """Give the quantile of sums with cumulants (three rows), at normal quantile ``z``."""
     mean, variance, third = cumulated
     deviation = np.sqrt(variance)
@@ -73,16 +74,17 @@ def balance_bounds(plus: Numbers, minus: Numbers, k: float) -> tuple[Numbers, Nu
     ratio). P and M are of different events, so the cumulants of that sum are known too; the b
     whose quantile it is lies between −1 and 1 and is found by halving.
     """
-    low, high = (_balance_at(plus, minus, k, z) for z in (-Z, Z))
-    return low, high
-
-
-def _balance_at(plus: Numbers, minus: Numbers, k: float, z: float) -> Numbers:
-    least, most = np.full(plus.shape[1:], -1.0), np.full(plus.shape[1:], 1.0)
+    ends = np.array([[-Z], [Z]])
+    least, most = np.full((2, plus.shape[1]), -1.0), np.full((2, plus.shape[1]), 1.0)
     for _ in range(HALVINGS):
         middle = (least + most) / 2
-        up, down = 1 - middle, -(1 + middle)
-        mixed = np.stack([up**n * plus[n - 1] + down**n * minus[n - 1] for n in (1, 2, 3)])
-        above = quantiles(mixed, z) > middle * k
+        up, down = 1 - middle, 1 + middle
+        mixed = (
+            up * plus[0] - down * minus[0],
+            up**2 * plus[1] + down**2 * minus[1],
+            up**3 * plus[2] - down**3 * minus[2],
+        )
+        above = quantiles(mixed, ends) > middle * k
         least, most = np.where(above, middle, least), np.where(above, most, middle)
-    return np.asarray((least + most) / 2)
+    low, high = (least + most) / 2
+    return low, high

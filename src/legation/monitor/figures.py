@@ -99,7 +99,7 @@ def recent_weeks(drawn: Sample, a: State, b: State, as_of: date) -> int:
     until = as_of + timedelta(days=6 - as_of.weekday())
     for weeks in WINDOWS:
         recent = drawn.between(until - timedelta(days=7 * weeks - 1), until)
-        if all(stands(recent.of(each.code)).sufficient for each in (a, b)):
+        if all(recent.of(each.code).counted.sum() >= FLOOR for each in (a, b)):
             return weeks
     return RECENT_WEEKS
 

@@ -139,12 +139,7 @@ def newest_day(store: Store, today: date) -> tuple[date, str]:
 
     The desk's newest article is the last word it has; nothing is known of later days.
     """
-    dated = (
-        article.published.day
-        for article in store.articles(limit=50).items
-        if article.published and article.published.certainty != "assumed"
-    )
-    day = next(dated, None)
+    day = store.newest_day()
     if day is None or day >= today - timedelta(days=1):
         return today, ""
     shown = f"{day.day} {day:%B %Y}"

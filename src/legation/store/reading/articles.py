@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, and_, exists, false, or_, select
@@ -11,12 +12,13 @@ from sqlalchemy import ColumnElement, Connection, and_, exists, false, or_, sele
 from legation.errors import NotFound
 from legation.store import decode
 from legation.store.clean import clean
-from legation.store.codes import day_number, moment_of, state_number
+from legation.store.codes import day_number, day_of, moment_of, state_number
 from legation.store.reading.cards import OUTLET_COLUMNS, authors_of, cards
 from legation.store.reading.cursors import checked_limit, read_cursor, write_cursor
 from legation.store.reading.words import article_matches, terms
 from legation.store.rows import ArticleCard, ArticleFilter, ArticleRecord, ArticleState, Slice
 from legation.store.tables import (
+    CURRENT,
     article_authors,
     articles,
     authors,
@@ -108,11 +110,29 @@ def article(connection: Connection, article_id: str) -> ArticleRecord:
     )
 
 
+LOOKED_AT = 50
+"""Newest articles that are looked through for one whose day is known."""
+
+
+def newest_day(connection: Connection) -> date | None:
+    """Give the day of the newest current article whose day is not assumed, None without one."""
+    query = (
+        select(articles.c.day, articles.c.day_certainty)
+        .where(CURRENT)
+        .order_by(articles.c.sort_day.desc(), articles.c.pk.desc())
+        .limit(LOOKED_AT)
+    )
+    for day, certainty in connection.execute(query):
+        if day is not None and certainty != "assumed":
+            return day_of(day)
+    return None
+
+
 def articles_where(where: ArticleFilter, dialect: str) -> Sequence[ColumnElement[bool]]:
     """Give the conditions of a filter."""
     found: list[ColumnElement[bool]] = []
     if not where.superseded:
-        found.append(articles.c.superseded_by == "")
+        found.append(CURRENT)
     if where.outlet_id:
         found.append(outlets.c.id == clean(where.outlet_id))
     if where.outlet_country:

@@ -13,7 +13,7 @@ from legation.store.reading.articles import article_key
 from legation.store.reading.cards import cards
 from legation.store.reading.cursors import checked_limit, read_cursor, write_cursor
 from legation.store.rows import Comment, FeedState, JudgementRecord, Popular, Slice
-from legation.store.tables import articles, feeds, notes, views
+from legation.store.tables import CURRENT, articles, feeds, notes, views
 from legation.store.tables import comments as comment_table
 from legation.store.tables import judgements as judgement_table
 from legation.types import Judgement
@@ -25,7 +25,7 @@ def popular(connection: Connection, limit: int, since: date | None) -> tuple[Pop
     query = (
         select(views.c.article, n)
         .join(articles, articles.c.pk == views.c.article)
-        .where(articles.c.superseded_by == "")
+        .where(CURRENT)
         .group_by(views.c.article, articles.c.sort_day)
         .order_by(n.desc(), articles.c.sort_day.desc(), views.c.article)
         .limit(checked_limit(limit))

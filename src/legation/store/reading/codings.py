@@ -22,7 +22,7 @@ from legation.store import decode
 from legation.store.clean import clean
 from legation.store.reading.cards import cards
 from legation.store.rows import CoderCount, TwoReadings
-from legation.store.tables import articles, codings, mentions, notes
+from legation.store.tables import CURRENT, articles, codings, mentions, notes
 from legation.types import Mention
 
 # Articles held at a time; a news article has some ten mentions.
@@ -51,11 +51,7 @@ def has_read(connection: Connection, article_id: str, coder: str) -> bool:
 def unread(connection: Connection, coder: str) -> tuple[str, ...]:
     """Give the ids of the current articles that a coder has not read, first added first."""
     read = select(codings.c.article).where(codings.c.name == clean(coder))
-    query = (
-        select(articles.c.id)
-        .where(articles.c.superseded_by == "", articles.c.pk.not_in(read))
-        .order_by(articles.c.pk)
-    )
+    query = select(articles.c.id).where(CURRENT, articles.c.pk.not_in(read)).order_by(articles.c.pk)
     return tuple(connection.execute(query).scalars())
 
 
@@ -82,7 +78,7 @@ def both_read(connection: Connection, a: str, b: str) -> Iterator[TwoReadings]:
     query = (
         select(articles.c.pk, articles.c.sentences)
         .where(
-            articles.c.superseded_by == "",
+            CURRENT,
             articles.c.pk.in_(select(codings.c.article).where(_is(a))),
             articles.c.pk.in_(select(codings.c.article).where(_is(b))),
         )

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, func, select
 from legation.store.codes import day_of
 from legation.store.reading.cards import CHUNK
 from legation.store.rows import NamePlace, OfficeSeen, UnresolvedName
-from legation.store.tables import articles, names_seen, office_judgements
+from legation.store.tables import CURRENT, articles, names_seen, office_judgements
 from legation.types import OwnOffice, Span
 
 PLACES = 5
@@ -21,7 +21,6 @@ _t = names_seen.c
 _SENTENCE = func.substr(
     articles.c.body, _t.sentence_start + 1, _t.sentence_stop - _t.sentence_start
 ).label("words")
-_CURRENT = articles.c.superseded_by == ""
 _PLACE_COLUMNS = (
     articles.c.id.label("article_id"),
     articles.c.title,
@@ -56,7 +55,7 @@ def offices_seen(connection: Connection, country: str, one: str) -> tuple[Office
             last,
         )
         .join(articles, articles.c.pk == _t.article)
-        .where(_CURRENT, _t.suggestion != "")
+        .where(CURRENT, _t.suggestion != "")
         .group_by(_t.suggestion)
     )
     judged_query = select(office_judgements)
@@ -110,7 +109,7 @@ def _places(connection: Connection, ids: Sequence[str]) -> dict[str, list[NamePl
         inner = (
             select(_t.suggestion, *_PLACE_COLUMNS, rank.label("rank"))
             .join(articles, articles.c.pk == _t.article)
-            .where(_CURRENT, _t.suggestion.in_(ids[at : at + CHUNK]))
+            .where(CURRENT, _t.suggestion.in_(ids[at : at + CHUNK]))
             .subquery()
         )
         query = select(inner).where(inner.c.rank <= PLACES).order_by(inner.c.rank)
@@ -138,7 +137,7 @@ def unresolved(connection: Connection, limit: int) -> tuple[UnresolvedName, ...]
     grouped = (
         select(_t.text, n, func.count(func.distinct(_t.article)).label("articles"))
         .join(articles, articles.c.pk == _t.article)
-        .where(_CURRENT, _t.country == "")
+        .where(CURRENT, _t.country == "")
         .group_by(_t.text)
         .order_by(n.desc(), _t.text)
         .limit(limit)
@@ -148,7 +147,7 @@ def unresolved(connection: Connection, limit: int) -> tuple[UnresolvedName, ...]
         place = (
             select(*_PLACE_COLUMNS)
             .join(articles, articles.c.pk == _t.article)
-            .where(_CURRENT, _t.country == "", _t.text == row.text)
+            .where(CURRENT, _t.country == "", _t.text == row.text)
             .order_by(articles.c.sort_day.desc(), _t.pk.desc())
             .limit(1)
         )

@@ -19,7 +19,7 @@ from sqlalchemy import (
     literal_column,
     or_,
     select,
-    union_all,
+    union,
 )
 
 from legation.store import decode
@@ -37,6 +37,7 @@ from legation.store.reading.columns import columns
 from legation.store.reading.cursors import checked_limit
 from legation.store.rows import DailyRow, PairCount, PersonCount, PledgeRecord, RollupRow, Sums
 from legation.store.tables import (
+    CURRENT,
     actors,
     articles,
     dyads,
@@ -221,20 +222,28 @@ def people(
     ``newest``: only of so many newest events each way, 0 for all.
     """
     part = _parts(a, b, newest)
-    n = func.count(part.c.event.distinct()).label("n")
-    last = func.max(part.c.day).label("last_day")
-    person = (actors.c.name, actors.c.country, actors.c.sector, actors.c.kind, actors.c.office)
-    query = (
-        select(*person, n, last)
+    # Summed by number first: who they are is looked up once each, not once an event.
+    seen = (
+        select(
+            event_actors.c.actor,
+            func.count().label("n"),
+            func.max(part.c.day).label("last_day"),
+        )
         .select_from(part)
         .join(event_actors, event_actors.c.event == part.c.event)
-        .join(actors, actors.c.pk == event_actors.c.actor)
+        .group_by(event_actors.c.actor)
+        .subquery()
+    )
+    person = (actors.c.name, actors.c.country, actors.c.sector, actors.c.kind, actors.c.office)
+    query = (
+        select(*person, seen.c.n, seen.c.last_day)
+        .select_from(seen)
+        .join(actors, actors.c.pk == seen.c.actor)
         .where(
             actors.c.kind == "person",
             actors.c.country.in_([state_number(a), state_number(b)]),
         )
-        .group_by(actors.c.pk, *person)
-        .order_by(n.desc(), actors.c.name, actors.c.office)
+        .order_by(seen.c.n.desc(), actors.c.name, actors.c.office)
         .limit(checked_limit(limit))
     )
     return tuple(
@@ -258,7 +267,7 @@ def _parts(a: str, b: str, newest: int) -> Any:
         if newest:
             way = way.order_by(t.day.desc(), t.event.desc()).limit(newest)
         ways.append(select(way.subquery()))
-    return union_all(*ways).subquery()
+    return union(*ways).subquery()  # what goes both ways counts once
 
 
 def pledges(connection: Connection, a: str, b: str, limit: int) -> tuple[PledgeRecord, ...]:
@@ -269,7 +278,7 @@ def pledges(connection: Connection, a: str, b: str, limit: int) -> tuple[PledgeR
         .join(articles, articles.c.pk == t.c.article)
         .where(
             t.c.pk.in_(select(pledge_pairs.c.pledge).where(both_ways(pledge_pairs, a, b))),
-            articles.c.superseded_by == "",
+            CURRENT,
         )
         .order_by(articles.c.sort_day.desc(), t.c.id)
         .limit(checked_limit(limit))
@@ -296,7 +305,7 @@ def milestones(connection: Connection, a: str, b: str, limit: int) -> tuple[Mile
     query = (
         select(t, articles.c.id.label("article_id"))
         .join(articles, articles.c.pk == t.c.article)
-        .where(*naming, articles.c.superseded_by == "")
+        .where(*naming, CURRENT)
         .order_by(t.c.year, t.c.day.is_(None), t.c.day, t.c.id)
         .limit(checked_limit(limit))
     )

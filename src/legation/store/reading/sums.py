@@ -19,6 +19,7 @@ from legation.store.codes import (
 )
 from legation.store.rows import PeriodSum, Press
 from legation.store.tables import (
+    CURRENT,
     articles,
     event_issues,
     event_mentions,
@@ -107,7 +108,7 @@ def article_days(
     t = articles.c
     query = (
         select(t.sort_day, func.count())
-        .where(t.superseded_by == "", t.sort_day.between(day_number(since), day_number(until)))
+        .where(CURRENT, t.sort_day.between(day_number(since), day_number(until)))
         .group_by(t.sort_day)
         .order_by(t.sort_day)
     )

@@ -11,6 +11,7 @@ from legation.store.reading.cards import OUTLET_COLUMNS
 from legation.store.reading.cursors import checked_limit, read_cursor, write_cursor
 from legation.store.rows import Counts, OutletCount, RejectionCount, Slice
 from legation.store.tables import (
+    CURRENT,
     actors,
     articles,
     comments,
@@ -19,6 +20,7 @@ from legation.store.tables import (
     judgements,
     mentions,
     milestones,
+    outlet_sums,
     pages,
     pledges,
     quotations,
@@ -65,18 +67,16 @@ def counts(connection: Connection) -> Counts:
 
 def outlets(connection: Connection) -> tuple[OutletCount, ...]:
     """Give every outlet with its current articles, most first."""
-    n, last = func.count(articles.c.pk), func.max(articles.c.sort_day)
-    grouped = (
-        select(articles.c.outlet, n.label("n"), last.label("last_day"))
-        .where(articles.c.superseded_by == "", articles.c.outlet.is_not(None))
-        .group_by(articles.c.outlet)
-        .subquery()
+    last = (
+        select(func.max(articles.c.sort_day))
+        .where(articles.c.outlet == outlet_table.c.pk, CURRENT)
+        .scalar_subquery()
     )
-    total = func.coalesce(grouped.c.n, 0)
+    total = func.coalesce(outlet_sums.c.articles, 0)
     query = (
-        select(*OUTLET_COLUMNS, total.label("n"), grouped.c.last_day)
+        select(*OUTLET_COLUMNS, total.label("n"), last.label("last_day"))
         .select_from(outlet_table)
-        .outerjoin(grouped, grouped.c.outlet == outlet_table.c.pk)
+        .outerjoin(outlet_sums, outlet_sums.c.outlet == outlet_table.c.pk)
         .order_by(total.desc(), outlet_table.c.id)
     )
     found = []

@@ -15,7 +15,7 @@ from legation.store.fingerprint import SLOTS
 from legation.store.reading.articles import article_key
 from legation.store.reading.cards import cards
 from legation.store.rows import ArticleCard
-from legation.store.tables import articles, event_mentions, mentions
+from legation.store.tables import CURRENT, articles, event_mentions, mentions
 from legation.store.writing.inserting import chunks
 
 
@@ -41,12 +41,12 @@ _SHARING = (
     .join(articles, articles.c.pk == mentions.c.article)
     .where(
         event_mentions.c.event.in_(bindparam("events", expanding=True)),
-        articles.c.superseded_by == "",
+        CURRENT,
         articles.c.sort_day.between(bindparam("low"), bindparam("high")),
     )
 )
 _SAME_DAYS = select(articles.c.pk, articles.c.fingerprint).where(
-    articles.c.superseded_by == "",
+    CURRENT,
     articles.c.fingerprint != "",
     articles.c.sort_day.between(bindparam("low"), bindparam("high")),
 )

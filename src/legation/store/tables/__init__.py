@@ -30,15 +30,18 @@ from legation.store.tables.machine import machine_judgements
 from legation.store.tables.names import names_seen, office_judgements
 from legation.store.tables.readers import comments, feeds, judgements, notes, views
 from legation.store.tables.sources import (
+    CURRENT,
     article_authors,
     article_pages,
     articles,
     authors,
+    outlet_sums,
     outlets,
     pages,
 )
 
 __all__ = [
+    "CURRENT",
     "actors",
     "article_authors",
     "article_pages",
@@ -66,6 +69,7 @@ __all__ = [
     "names_seen",
     "notes",
     "office_judgements",
+    "outlet_sums",
     "outlets",
     "pages",
     "pledge_pairs",

@@ -52,6 +52,11 @@ class AboutArticles(Asked):
         with self._reading() as c:
             return articles.articles_list(c, where or rows.ArticleFilter(), limit, cursor)
 
+    def newest_day(self) -> date | None:
+        """Give the day of the newest article of a known day, None where there is none."""
+        with self._reading() as c:
+            return articles.newest_day(c)
+
     def article_cards(self, ids: Collection[str]) -> tuple[rows.ArticleCard, ...]:
         """Give articles without their bodies, by id; unknown ids give none."""
         with self._reading() as c:
