@@ -1,319 +1,291 @@
 """How a desk of many events answers, against a bare DuckDB scan of the same events.
 
-    python benchmarks/desk_size.py [events] [folder]
+    python -m benchmarks.desk_size [--events N] [--desk FOLDER or postgresql://...] [--write]
 
-Fills an SQLite desk with synthetic events by the bulk path, loads the same events into a
-DuckDB file, asks both the same questions in the same run and prints medians and ratios.
+Fills a desk with synthetic events by the bulk path (or takes the one that is there), loads
+the same events into a DuckDB file, asks both the same questions in the same run and prints
+medians, the slowest, processor time and the ratio. ``--write`` puts the table into
+``docs/desk-speed.md``, beside those of other sizes that stand there.
 """
 
 from __future__ import annotations
 
+import argparse
+import json
+import os
+import platform
 import statistics
-import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
-from datetime import UTC, date, datetime, timedelta
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+from datetime import timedelta
 from pathlib import Path
-from random import Random
+from typing import Any
 
 import duckdb
 import pyarrow as pa
 
+from benchmarks.synthetic import DAYS, FIRST, fill_desk
 from legation.dyads import load_weighing
+from legation.monitor import Monitor, numbers
+from legation.monitor.front import _top
+from legation.settings import Settings
 from legation.store import Store, open_desk
-from legation.store.codes import day_number, moment_number
-from legation.store.encode import Row, article_row, event_row, mention_row, outlet_row, page_row
-from legation.store.tables import article_pages, articles, blocks, mentions, outlets, pages
-from legation.store.writing.inserting import fill
-from legation.store.writing.mentioning import block_name
-from legation.store.writing.replacing import Fresh, replace_events
-from legation.types import (
-    Actor,
-    Article,
-    Event,
-    EventType,
-    Evidence,
-    Mention,
-    Modality,
-    Page,
-    Participant,
-    Published,
-    Share,
-    Source,
-    Span,
-    When,
-    content_id,
-)
+from legation.store.codes import day_number, state_number
+from legation.store.engine import is_postgresql
 
-STATES = "CHN RUS USA GBR FRA DEU IND JPN KOR PRK IRN ISR TUR UKR POL BRA ZAF EGY SAU PAK".split()
-TYPES: tuple[EventType, ...] = ("CONSULT", "AGREE", "COOPERATE", "ACCUSE", "REJECT", "AID")
-MODALITIES: tuple[Modality, ...] = ("actual", "actual", "actual", "announced", "alleged")
-FIRST = date(2004, 1, 1)
-DAYS = 20 * 365
-MENTIONS_AN_ARTICLE = 4
-BATCH = 4_000
-ROUNDS = 25
-NOW = moment_number(datetime(2024, 1, 1, tzinfo=UTC))
+ROUNDS = 15
+DOC = Path(__file__).parents[1] / "docs" / "desk-speed.md"
+GOALS = {"series": 50.0, "page": 150.0, "top": 20.0}
+"""Milliseconds that a reader shall wait at most, by the beginning of a question's name."""
+
+Ask = Callable[[], object]
 
 
-def _side(state: str, rnd: Random) -> Participant:
-    office = rnd.choice(("minister", "president", "envoy"))
-    actor = Actor(f"{office} of {state} {rnd.randrange(9)}", state, "GOV", "person", office)
-    return Participant(actor, 0, 5, "They", "name")
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A question with what it took, in milliseconds; ``processor``: of the processor alone."""
+
+    question: str
+    median: float
+    worst: float
+    processor: float
+    duckdb: float
+
+    @property
+    def ratio(self) -> float:
+        """Say how many scans of the same events an answer takes; of the processor's time."""
+        return self.processor / self.duckdb
 
 
-def _event(at: int, article: str, rnd: Random) -> tuple[Mention, Event]:
-    # A few pairs make most of the news: rank by rank, states get rarer.
-    a, b = rnd.sample(range(len(STATES)), 2)
-    a, b = (a, b) if rnd.random() < 0.5 else (rnd.randrange(3), 3 + rnd.randrange(3))
-    day = FIRST + timedelta(rnd.randrange(DAYS))
-    kind, modality = rnd.choice(TYPES), rnd.choice(MODALITIES)
-    source, target = _side(STATES[a], rnd), _side(STATES[b], rnd)
-    name = content_id("benchmark", str(at))
-    text = f"The envoys spoke of grain, gas and bridge number {at % 997} for {at % 61} hours."
-    mention = Mention(
-        id=name,
-        article_id=article,
-        sentence=Span(0, len(text)),
-        text=text,
-        event_type=kind,
-        modality=modality,
-        actors=(source,),
-        recipients=(target,),
-        symmetric=False,
-        evidence=(Evidence(4, 10, "envoys"),),
-        confidence=rnd.random(),
-        coder="benchmark",
-        when=When(day),
-        issues=("trade",),
-        why=("synthetic",),
-    )
-    event = Event(
-        id=name,
-        event_type=kind,
-        mode="",
-        modality=modality,
-        day=day,
-        granularity="day",
-        actors=(source.actor,),
-        recipients=(target.actor,),
-        symmetric=False,
-        issues=("trade",),
-        quad_class=1,
-        cameo_root="04",
-        confidence=mention.confidence,
-        mention_ids=(name,),
-        publishers=rnd.randrange(1, 6),
-        shares=(Share(STATES[a], STATES[b], 1.0),),
-    )
-    return mention, event
+@dataclass(frozen=True, slots=True)
+class Table:
+    """What one desk took; ``densest``: the events of the pair that has most."""
 
-
-def _article(at: int, rnd: Random) -> tuple[Row, Row]:
-    body = " ".join(f"word{rnd.randrange(20_000)}" for _ in range(120))
-    url = f"https://example.org/{at}"
-    day = FIRST + timedelta(rnd.randrange(DAYS))
-    page = Page(url, body.encode(), datetime(2024, 1, 1, tzinfo=UTC), "text/html", url=url)
-    given = Article(
-        id=content_id("article", str(at)),
-        title=f"Report {at}",
-        body=body,
-        page_sha256=page.sha256,
-        origin=url,
-        url=url,
-        published=Published(day, "given"),
-    )
-    row = article_row(given)
-    row |= {
-        "pk": at + 1,
-        "sort_day": day_number(day),
-        "outlet": 1 + at % 20,
-        "fingerprint": "",
-        "sentences": 8,
-        "fetched": NOW,
-        "added_at": NOW,
-    }
-    return {"pk": at + 1, **page_row(page)}, row
-
-
-def _batches(n: int) -> Iterator[tuple[int, int]]:
-    for first in range(0, n, BATCH):
-        yield first, min(first + BATCH, n)
-
-
-def fill_desk(store: Store, n: int) -> None:
-    rnd = Random(7)
-    block_keys: dict[str, int] = {}
-    with store._writing() as c:
-        known = [Source(f"outlet-{k}", f"Outlet {k}", STATES[k]) for k in range(20)]
-        fill(c, outlets, [{"pk": k, **outlet_row(o)} for k, o in enumerate(known, 1)])
-    for first, last in _batches(n):
-        with store._writing() as c:
-            papers = range(first // MENTIONS_AN_ARTICLE, -(-last // MENTIONS_AN_ARTICLE))
-            made = [_article(at, rnd) for at in papers]
-            fill(c, pages, [page for page, _ in made])
-            fill(c, articles, [article for _, article in made])
-            fill(c, article_pages, [{"article": a["pk"], "page": a["pk"]} for _, a in made])
-            rows, fresh = [], []
-            for at in range(first, last):
-                paper = made[at // MENTIONS_AN_ARTICLE - papers.start][1]
-                mention, event = _event(at, paper["id"], rnd)
-                name = block_name(mention)
-                if name not in block_keys:
-                    block_keys[name] = len(block_keys) + 1
-                    fill(c, blocks, [{"pk": block_keys[name], "key": name}])
-                rows.append(_mention_row(at + 1, mention, paper["pk"], block_keys[name]))
-                fresh.append(Fresh(event, event_row(event), (at + 1,)))
-            fill(c, mentions, rows)
-            replace_events(c, {}, fresh)
-
-
-def _mention_row(key: int, mention: Mention, article: int, block: int) -> Row:
-    row = mention_row(mention)
-    assert mention.when is not None
-    row |= {
-        "pk": key,
-        "article": article,
-        "block": block,
-        "live": True,
-        "day": day_number(mention.when.day),
-        "added_at": NOW,
-        "retired_at": None,
-    }
-    return row
+    engine: str
+    events: int
+    densest: int
+    idle: float
+    lines: tuple[Line, ...]
 
 
 def scan_of(store: Store, path: Path) -> duckdb.DuckDBPyConnection:
     """Load the same events into DuckDB, one row a directed share."""
+    scan = duckdb.connect(str(path), config={"threads": 1})
+    names = "id source target day type modality confidence share publishers detail".split()
+    made = False
     with store._reading() as c:
-        found = c.exec_driver_sql(
+        found = c.execution_options(yield_per=50_000).exec_driver_sql(
             "SELECT e.id, p.source, p.target, p.day, p.type, p.modality, p.confidence, p.share,"
             " e.publishers, e.detail FROM event_pairs p JOIN events e ON e.pk = p.event"
-        ).all()
-    names = "id source target day type modality confidence share publishers detail".split()
-    columns = dict(zip(names, map(list, zip(*found, strict=True)), strict=True))
-    scan = duckdb.connect(str(path))
-    scan.register("given", pa.table(columns))
-    scan.execute("CREATE TABLE events AS SELECT * FROM given")
+        )
+        for part in found.partitions(50_000):
+            columns = dict(zip(names, map(list, zip(*part, strict=True)), strict=True))
+            scan.register("given", pa.table(columns))
+            into = "INSERT INTO events" if made else "CREATE TABLE events AS"
+            scan.execute(f"{into} SELECT * FROM given")
+            made = True
     scan.execute("CHECKPOINT")
     return scan
 
 
-def median_ms(ask: Callable[[], object]) -> float:
-    ask()
-    times = []
+def measured(name: str, ours: Ask, theirs: Ask) -> Line:
+    """Ask both the same, one after the other, several times."""
+    ours(), theirs()
+    wall: list[float] = []
+    own: list[float] = []
+    other: list[float] = []
     for _ in range(ROUNDS):
-        start = time.perf_counter()
-        ask()
-        times.append((time.perf_counter() - start) * 1_000)
-    return statistics.median(times)
+        start, used = time.perf_counter(), time.process_time()
+        ours()
+        wall.append((time.perf_counter() - start) * 1_000)
+        own.append((time.process_time() - used) * 1_000)
+        used = time.process_time()
+        theirs()
+        other.append((time.process_time() - used) * 1_000)
+    middle = statistics.median
+    return Line(name, middle(wall), max(wall), middle(own), middle(other))
 
 
 def questions(
-    store: Store, scan: duckdb.DuckDBPyConnection, a: str, b: str
-) -> dict[str, tuple[Callable[[], object], Callable[[], object]]]:
-    from legation.store.codes import state_number
-
-    until = FIRST + timedelta(DAYS)
-    since = until - timedelta(7)
-    both = [state_number(a), state_number(b)]
-    pair = "source IN (?, ?) AND target IN (?, ?)"
-    series = (
-        "SELECT source, target, day - (day + 3) % 7 AS week, type, modality, count(*), sum(share),"
-        f" sum(share * confidence) FROM events WHERE {pair} GROUP BY ALL ORDER BY week"
-    )
-    top = "SELECT * FROM events WHERE day BETWEEN ? AND ? ORDER BY confidence DESC LIMIT 5"
-    page = f"SELECT * FROM events WHERE {pair} ORDER BY day DESC LIMIT 50"
-    week = [day_number(since), day_number(until)]
-    return {
-        "pair series (rollup)": (
-            lambda: store.rollup(a, b),
-            lambda: scan.execute(series, both * 2).fetchall(),
-        ),
-        "pair series (Arrow)": (
-            lambda: store.frame("rollup", (a, b)),
-            lambda: scan.sql(series, params=both * 2).to_arrow_table(),
-        ),
-        "top 5 of a week": (
-            lambda: store.top_events(since, until),
-            lambda: scan.execute(top, week).fetchall(),
-        ),
-        "pair page (50 events)": (
-            lambda: store.events(pair=(a, b), limit=50),
-            lambda: scan.execute(page, both * 2).fetchall(),
-        ),
-        "pairs of the desk": (
-            lambda: store.pairs(100),
-            lambda: scan.execute(
-                "SELECT least(source, target) AS x, greatest(source, target) AS y, count(*) AS n,"
-                " max(day) FROM events GROUP BY x, y ORDER BY n DESC LIMIT 100"
-            ).fetchall(),
-        ),
-    }
-
-
-def reader_questions(
-    store: Store, scan: duckdb.DuckDBPyConnection, a: str, b: str
-) -> dict[str, tuple[Callable[[], object], Callable[[], object]]]:
-    """Give what a reader asks for, with intervals, words and drawing, beside bare scans."""
-    from legation.monitor import Monitor, numbers
-    from legation.monitor.front import _top
-    from legation.site.charts import pair_charts
-    from legation.store.codes import state_number
-
-    monitor, code, today = Monitor(store), f"{a}-{b}", FIRST + timedelta(DAYS)
-    both = [state_number(a), state_number(b)]
+    monitor: Monitor, client: Any, scan: duckdb.DuckDBPyConnection, a: str, b: str, of: str
+) -> dict[str, tuple[Ask, Ask]]:
+    """Give what a reader asks of a pair, each beside the bare scan of the rows it is made of."""
+    code, both = f"{a}-{b}", [state_number(a), state_number(b)]
     pair = "source IN (?, ?) AND target IN (?, ?)"
     series = (
         "SELECT source, target, day - (day + 3) % 7 AS week, type, modality, count(*), sum(share)"
         f" FROM events WHERE {pair} GROUP BY ALL ORDER BY week"
     )
     page = f"SELECT * FROM events WHERE {pair} ORDER BY day DESC LIMIT 120"
-    top = "SELECT * FROM events WHERE day BETWEEN ? AND ? ORDER BY confidence DESC LIMIT 20"
-    week = [day_number(today - timedelta(6)), day_number(today)]
 
-    def cold_page() -> object:
+    def first_view() -> object:
         numbers.numbers.cache_clear()
-        return pair_charts(monitor.pair(code, today=today))
+        return next_view()
+
+    def next_view() -> object:
+        answer = client.get(f"/pairs/{code}")
+        assert answer.status_code == 200, answer.status_code
+        return answer
+
+    def scanned_series() -> object:
+        return scan.execute(series, both * 2).fetchall()
 
     def scanned_page() -> object:
-        return scan.execute(series, both * 2).fetchall(), scan.execute(page, both * 2).fetchall()
+        return scanned_series(), scan.execute(page, both * 2).fetchall()
 
     return {
-        "series, weeks, 90 %": (
+        f"series by week with intervals, {of}": (
             lambda: monitor.series(code, "week"),
-            lambda: scan.execute(series, both * 2).fetchall(),
+            scanned_series,
         ),
-        "pair page, first view": (cold_page, scanned_page),
-        "pair page, again": (lambda: pair_charts(monitor.pair(code, today=today)), scanned_page),
-        "Top 5 with words": (
-            lambda: _top(store, load_weighing(), today - timedelta(6), today),
+        f"page of the pair as HTML, first view, {of}": (first_view, scanned_page),
+        f"page of the pair as HTML, again, {of}": (next_view, scanned_page),
+    }
+
+
+def of_the_desk(monitor: Monitor, scan: duckdb.DuckDBPyConnection) -> dict[str, tuple[Ask, Ask]]:
+    """Give what a reader asks of the whole desk, each beside a bare scan."""
+    today = FIRST + timedelta(DAYS)
+    week = [day_number(today - timedelta(6)), day_number(today)]
+    top = "SELECT * FROM events WHERE day BETWEEN ? AND ? ORDER BY confidence DESC LIMIT 20"
+    pairs = (
+        "SELECT least(source, target) AS x, greatest(source, target) AS y, count(*) AS n,"
+        " max(day) FROM events GROUP BY x, y ORDER BY n DESC LIMIT 100"
+    )
+    return {
+        "top 5 of a week, with words and why": (
+            lambda: _top(monitor.store, load_weighing(), today - timedelta(6), today),
             lambda: scan.execute(top, week).fetchall(),
+        ),
+        "pairs by events, a hundred": (
+            lambda: monitor.store.pairs(100),
+            lambda: scan.execute(pairs).fetchall(),
         ),
     }
 
 
+def idle_speed() -> float:
+    """Give the milliseconds of processor time that a bare loop of a million rounds takes."""
+    used = time.process_time()
+    total = 0
+    for number in range(1_000_000):
+        total += number
+    return (time.process_time() - used) * 1_000
+
+
+def measure(target: str, scratch: Path) -> Table:
+    """Ask a filled desk everything."""
+    from fastapi.testclient import TestClient
+
+    from legation.site.app import create_app
+
+    app = create_app(Settings(desk=target))
+    monitor: Monitor = app.state.monitor
+    store = monitor.store
+    known = scratch / "scan.duckdb"
+    scan = duckdb.connect(str(known), config={"threads": 1}) if known.exists() else None
+    scan = scan or scan_of(store, known)
+    ranked = store.pairs(1_000)
+    densest, middle = ranked[0], ranked[len(ranked) // 2]
+    with TestClient(app) as client:
+        asked = questions(monitor, client, scan, densest.a, densest.b, "densest pair")
+        asked |= questions(monitor, client, scan, middle.a, middle.b, "pair in the middle")
+        asked |= of_the_desk(monitor, scan)
+        lines = tuple(measured(name, *both) for name, both in asked.items())
+    (events,) = scan.execute("SELECT count(DISTINCT id) FROM events").fetchone() or (0,)
+    scan.close()
+    engine = "PostgreSQL" if is_postgresql(target) else "SQLite"
+    return Table(engine, events, densest.events, idle_speed(), lines)
+
+
+def filled(target: str, events: int) -> None:
+    """Fill the desk where nothing is on it yet."""
+    with open_desk(target) as store:
+        if store.pairs(1):
+            return
+        start = time.perf_counter()
+        fill_desk(store, events)
+        print(f"filled with {events:,} events in {time.perf_counter() - start:.0f} s", flush=True)
+
+
+def text_of(table: Table) -> str:
+    """Give a table as Markdown."""
+    rows = [
+        f"### {table.engine}, {table.events:,} events",
+        "",
+        f"The densest pair has {table.densest:,} events. A bare Python loop of a million rounds "
+        f"took {table.idle:.0f} ms of the processor in the same run.",
+        "",
+        "| question | median, ms | slowest, ms | processor, ms | goal, ms | DuckDB, ms | ratio |",
+        "| --- | ---: | ---: | ---: | ---: | ---: | ---: |",
+    ]
+    for line in table.lines:
+        goal = next(
+            (f"{ms:.0f}" for name, ms in GOALS.items() if line.question.startswith(name)), ""
+        )
+        rows.append(
+            f"| {line.question} | {line.median:.1f} | {line.worst:.1f} | {line.processor:.1f} "
+            f"| {goal} | {line.duckdb:.1f} | {line.ratio:.1f} |"
+        )
+    return "\n".join(rows)
+
+
+HEAD = """<!-- Written by `python -m benchmarks.desk_size`; not by hand -->
+
+# Speed of a desk
+
+`python -m benchmarks.desk_size --events N --write` fills a desk with N synthetic events over
+twenty years (half of them between nine pairs of states, both ways; a pledge and a milestone for
+each hundred), loads the same events into a DuckDB file, and asks both in turn.
+
+- **median, slowest**: from question to answer by the clock, of {rounds} times, other work of the
+  machine included. **processor**: the median of processor time, which other work moves less.
+- **goal**: what issue 4 asks for.
+- **DuckDB**: processor time of a bare scan on one thread for the rows that the answer is made of,
+  without intervals, words, drawing or page. **ratio**: our processor time to that.
+- A page is the whole pair page as HTML through the site's application, in a warm process; "first
+  view" with nothing of the pair remembered.
+"""
+
+
+def write(table: Table, about: str) -> None:
+    """Put a table into the document, in place of an older one of its engine and size."""
+    known = DOC.with_suffix(".json")
+    kept: dict[str, Any] = json.loads(known.read_text()) if known.exists() else {}
+    kept[f"{table.engine} {table.events:012}"] = {"about": about, **asdict(table)}
+    known.write_text(json.dumps(kept, indent=1, sort_keys=True) + "\n")
+    parts = [HEAD.format(rounds=ROUNDS)]
+    for _, told in sorted(kept.items(), reverse=True):
+        lines = tuple(Line(**line) for line in told["lines"])
+        part = Table(told["engine"], told["events"], told["densest"], told["idle"], lines)
+        parts.append(f"{text_of(part)}\n\nMeasured on {told['about']}.\n")
+    DOC.write_text("\n".join(parts))
+
+
 def main() -> None:
-    n = int(sys.argv[1]) if len(sys.argv) > 1 else 200_000
-    with tempfile.TemporaryDirectory(dir=sys.argv[2] if len(sys.argv) > 2 else None) as folder:
-        path = Path(folder) / "desk.sqlite"
-        with open_desk(str(path)) as store:
-            start = time.perf_counter()
-            fill_desk(store, n)
-            took = time.perf_counter() - start
-            size = path.stat().st_size / 1e6
-            print(f"{n} events in {took:.1f} s ({n / took:.0f}/s), {size:.0f} MB")
-            scan = scan_of(store, Path(folder) / "scan.duckdb")
-            best = store.pairs(1)[0]
-            print(f"pair {best.a}-{best.b}: {best.events} events")
-            print(f"{'question':<24}{'desk ms':>10}{'DuckDB ms':>11}{'ratio':>8}")
-            asked = questions(store, scan, best.a, best.b)
-            asked |= reader_questions(store, scan, best.a, best.b)
-            for name, (ours, theirs) in asked.items():
-                mine, other = median_ms(ours), median_ms(theirs)
-                print(f"{name:<24}{mine:>10.2f}{other:>11.2f}{mine / other:>8.2f}")
-            scan.close()
+    """Fill, measure and print."""
+    reads = argparse.ArgumentParser(description=__doc__)
+    reads.add_argument("--events", type=int, default=200_000)
+    reads.add_argument("--desk", default="", help="a folder to keep it in, or postgresql://...")
+    reads.add_argument("--write", action="store_true", help="write docs/desk-speed.md")
+    asked = reads.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        scratch = Path(folder)
+        if is_postgresql(asked.desk):
+            target = asked.desk
+        else:
+            scratch = Path(asked.desk or folder)
+            scratch.mkdir(parents=True, exist_ok=True)
+            target = str(scratch / "desk.sqlite")
+        filled(target, asked.events)
+        table = measure(target, scratch)
+    print(text_of(table))
+    if asked.write:
+        load = os.getloadavg()[0]
+        about = f"{os.cpu_count()} cores, Python {platform.python_version()}, load {load:.0f}"
+        write(table, about)
 
 
 if __name__ == "__main__":

@@ -83,8 +83,10 @@ class Fit:
     def name(self, weeks: int) -> str:
         """Give the name and version of what is served: "glm-1/0f3a2b1c"."""
         one = self.of(weeks)
+        if not self.until:
+            return f"{one.served}-{VERSION}/assumed"
         content = content_id("fit", json.dumps(asdict(one), sort_keys=True))[:8]
-        return f"{one.served}-{VERSION}/{content if self.until else 'assumed'}"
+        return f"{one.served}-{VERSION}/{content}"
 
 
 ASSUMED: Final = Prior(rate=0.01, weeks=26.0, temper=0.5, half_life=52.0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Literal, NamedTuple, get_args
+from typing import Literal, NamedTuple, Protocol, get_args
 
 import numpy as np
 
@@ -28,6 +28,35 @@ is the average pair's and says nothing of this one."""
 
 LONGEST = 1_200
 """Weeks looked back, 23 years."""
+
+
+class Counted(Protocol):
+    """What has the names of a :class:`PairWeek`."""
+
+    @property
+    def a(self) -> str:
+        """Give the first state."""
+        ...
+
+    @property
+    def b(self) -> str:
+        """Give the second state."""
+        ...
+
+    @property
+    def ago(self) -> int:
+        """Give how many weeks ago."""
+        ...
+
+    @property
+    def event_type(self) -> EventType:
+        """Give the type."""
+        ...
+
+    @property
+    def events(self) -> int:
+        """Give how many."""
+        ...
 
 
 class PairWeek(NamedTuple):
@@ -66,7 +95,7 @@ class History:
         return self.weeks - 1 - max(0, -(-(self.last - day).days // 7))
 
 
-def history(rows: Iterable[PairWeek], last: date, sides: Mapping[EventType, Side]) -> History:
+def history(rows: Iterable[Counted], last: date, sides: Mapping[EventType, Side]) -> History:
     """Lay out the weekly counts of pairs.
 
     ``sides``: which types count as cooperation and which as conflict; a type that is in
@@ -78,11 +107,11 @@ def history(rows: Iterable[PairWeek], last: date, sides: Mapping[EventType, Side
     columns = {name: at for at, name in enumerate(TARGETS)}
     weeks = 1 + max((row.ago for row in told), default=0)
     counts = np.zeros((weeks, len(pairs), len(TARGETS)))
-    for row in told:
-        week, pair = weeks - 1 - row.ago, places[row.a, row.b]
-        counts[week, pair, columns[row.event_type]] += row.events
-        side = sides.get(row.event_type)
-        if side is not None:
-            counts[week, pair, columns[side]] += row.events
+    cells = [(weeks - 1 - r.ago, places[r.a, r.b], columns[r.event_type], r.events) for r in told]
+    week, pair, kind, events = np.array(cells, dtype=np.int64).reshape(-1, 4).T
+    np.add.at(counts, (week, pair, kind), events)
+    side = np.array([columns[sides[name]] if name in sides else -1 for name in TYPES])
+    to = np.concatenate([np.full(COUNTS, -1), side])[kind]
+    np.add.at(counts, (week[to >= 0], pair[to >= 0], to[to >= 0]), events[to >= 0])
     some = counts[:, :, COUNTS:].sum(axis=2) > 0
     return History(last, pairs, counts, some.argmax(axis=0).astype(np.float64))

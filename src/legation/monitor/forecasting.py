@@ -101,7 +101,7 @@ def forecast_rows(
     rows: tuple[WeekCount, ...] | list[WeekCount], as_of: date, fit: Fit
 ) -> tuple[Forecast, ...]:
     """Foretell the pairs of weekly counts that end on a day."""
-    return forecast(history(map(as_week, rows), as_of, sides()), fit)
+    return forecast(history(rows, as_of, sides()), fit)
 
 
 def as_week(row: WeekCount) -> PairWeek:

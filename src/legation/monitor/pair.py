@@ -277,12 +277,11 @@ def _press(
         countries[row.outlet.country] += row.articles
     others = [c for c, n in countries.most_common() if c and n and c not in (a.code, b.code)][:2]
     lines = []
-    for country in (a.code, b.code, *others):
-        if not countries[country]:
-            continue
-        parts = store.told_by(
-            (a.code, b.code), country, figures.counted(weighing), since, as_of, PRESS_EVENTS
-        )
+    heard = [country for country in (a.code, b.code, *others) if countries[country]]
+    told = store.told_by(
+        (a.code, b.code), heard, figures.counted(weighing), since, as_of, PRESS_EVENTS
+    )
+    for country, parts in told.items():
         cells = [
             Cell(p.day, a.code, b.code, p.event_type, p.modality, 1, p.weight, p.mode)
             for p in parts

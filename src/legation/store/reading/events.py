@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 from typing import Any
 
@@ -108,62 +109,105 @@ def events_list(
 
 
 _PART = event_pairs.alias("part")
-_TOLD_BY = exists().where(
-    event_mentions.c.event == _PART.c.event,
-    event_mentions.c.mention == mentions.c.pk,
-    mentions.c.article == articles.c.pk,
-    articles.c.outlet == outlets.c.pk,
-    outlets.c.country == bindparam("country"),
-)
+_NO_KEY = 1 << 62
+"""A key above any."""
 _PARTS = (
     select(_PART.c.event, _PART.c.day, _PART.c.type, _PART.c.modality, _PART.c.share)
     .where(
         _PART.c.source == bindparam("source"),
         _PART.c.target == bindparam("target"),
         _PART.c.day.between(bindparam("low"), bindparam("high")),
+        or_(_PART.c.day < bindparam("high"), _PART.c.event < bindparam("before")),
         _PART.c.modality.in_(bindparam("modalities", expanding=True)),
-        _TOLD_BY,
     )
     .order_by(_PART.c.day.desc(), _PART.c.event.desc())
     .limit(bindparam("most"))
 )
+_TELLING = (
+    select(event_mentions.c.event, outlets.c.country)
+    .join(mentions, mentions.c.pk == event_mentions.c.mention)
+    .join(articles, articles.c.pk == mentions.c.article)
+    .join(outlets, outlets.c.pk == articles.c.outlet)
+    .where(
+        event_mentions.c.event.in_(bindparam("keys", expanding=True)),
+        outlets.c.country.in_(bindparam("countries", expanding=True)),
+    )
+)
 _MODES = select(events.c.pk, events.c.mode).where(
     events.c.pk.in_(bindparam("keys", expanding=True))
 )
+AT_A_TIME = 600
+"""Events of a direction that are looked through together for who tells of them."""
 
 
 def told_by(
     connection: Connection,
     pair: tuple[str, str],
-    country: str,
+    countries: Sequence[str],
     modalities: Collection[Modality],
     since: date,
     until: date,
     limit: int,
-) -> tuple[EventPart, ...]:
-    """Give a pair's newest events that outlets of a country report, newest first.
+) -> dict[str, tuple[EventPart, ...]]:
+    """Give by country a pair's newest events that its outlets report, newest first.
 
     Each comes with its share both ways together.
-    """  # fmt: skip
+    """
     asked = {
-        "country": clean(country), "most": limit, "low": day_number(since),
-        "high": day_number(until), "modalities": [MODALITIES[name] for name in modalities],
-    }  # fmt: skip
-    found: dict[tuple[int, int], list[Any]] = {}
+        "low": day_number(since),
+        "high": day_number(until),
+        "modalities": [MODALITIES[name] for name in modalities],
+    }
+    found: dict[str, dict[tuple[int, int], list[Any]]] = {code: {} for code in countries}
     for source, target in (pair, pair[::-1]):
         way = {"source": state_number(source), "target": state_number(target)}
-        for event, day, kind, modality, share in connection.execute(_PARTS, asked | way):
-            found.setdefault((day, event), [kind, modality, 0.0])[2] += share
-    newest = sorted(found, reverse=True)[:limit]
-    keys = {"keys": [event for _, event in newest]}
-    modes = {row.pk: row.mode for row in connection.execute(_MODES, keys)}
-    return tuple(
-        EventPart(
-            day_of(day), TYPE_NAMES[found[day, event][0]], MODALITY_NAMES[found[day, event][1]],
-            modes[event], found[day, event][2],
+        told = Counter[str]()
+        for row, country in _told(connection, asked | way, countries, told, limit):
+            if told[country] < limit:
+                told[country] += 1
+                part = found[country].setdefault((row.day, row.event), [row.type, row.modality, 0])
+                part[2] += row.share
+    newest = {code: sorted(parts, reverse=True)[:limit] for code, parts in found.items()}
+    keys = sorted({event for parts in newest.values() for _, event in parts})
+    modes = {row.pk: row.mode for row in connection.execute(_MODES, {"keys": keys})}
+    return {
+        code: tuple(
+            EventPart(
+                day_of(day),
+                TYPE_NAMES[found[code][day, event][0]],
+                MODALITY_NAMES[found[code][day, event][1]],
+                modes[event],
+                found[code][day, event][2],
+            )
+            for day, event in parts
         )
-        for day, event in newest
-    )  # fmt: skip
+        for code, parts in newest.items()
+    }
+
+
+def _told(
+    connection: Connection,
+    asked: dict[str, Any],
+    countries: Sequence[str],
+    told: Counter[str],
+    limit: int,
+) -> Iterator[tuple[Any, str]]:
+    """Give parts of events with each country that tells of them, newest first.
+
+    It looks no further once every country was ``told`` often enough.
+    """
+    asked = asked | {"before": _NO_KEY, "most": AT_A_TIME}
+    while True:
+        rows = connection.execute(_PARTS, asked).all()
+        telling: dict[int, set[str]] = defaultdict(set)
+        given = {"keys": [row.event for row in rows], "countries": [*map(clean, countries)]}
+        for event, country in connection.execute(_TELLING, given) if rows else ():
+            telling[event].add(country)
+        for row in rows:
+            yield from ((row, country) for country in sorted(telling[row.event]))
+        if len(rows) < AT_A_TIME or all(told[country] >= limit for country in countries):
+            return
+        asked |= {"high": rows[-1].day, "before": rows[-1].event}
 
 
 def _of_all(where: EventFilter, after: Position | None, limit: int, dialect: str) -> Select[Any]:

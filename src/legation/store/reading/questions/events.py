@@ -74,15 +74,15 @@ class AboutEvents(Asked):
     def told_by(
         self,
         pair: Pair,
-        country: str,
+        countries: Sequence[str],
         modalities: Collection[Modality],
         since: date,
         until: date,
         limit: int = 50,
-    ) -> tuple[rows.EventPart, ...]:
-        """Give what a pair's newest events in outlets of a country bring, newest first."""
+    ) -> dict[str, tuple[rows.EventPart, ...]]:
+        """Give by country what a pair's newest events in its outlets bring, newest first."""
         with self._reading() as c:
-            return events.told_by(c, pair, country, modalities, since, until, limit)
+            return events.told_by(c, pair, countries, modalities, since, until, limit)
 
     def mentions_of(self, event_id: str) -> tuple[rows.MentionRecord, ...]:
         """Give the mentions that an event rests on, oldest article first.
