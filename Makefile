@@ -17,6 +17,7 @@ GOLD    ?= ../shared/data/gold
 WORKERS ?= 2
 TRAINED ?= src/legation/knowledge/models/classifier
 EPOCHS  ?= 4
+EVENTS  ?= 1000000
 
 export UV_PYTHON_DOWNLOADS := never
 LOCK := pyproject.toml uv.lock
@@ -56,8 +57,11 @@ demo: use ## reads the demo pages and serves the site (PORT=8000)
 test: dev system ## all default tests
 	@$(PYTHON_) -m pytest -n $(WORKERS) --dist loadfile
 
-slow: dev system ## the long tests
+slow: dev system ## the long tests; with POSTGRES=postgresql://... a desk of 10 million events too
 	@$(PYTHON_) -m pytest -m slow
+ifdef POSTGRES
+	@$(PYTHON_) -m benchmarks.desk_size --events 10000000 --desk $(POSTGRES) --write
+endif
 
 format: dev
 	@$(BIN)/ruff format --check .
@@ -83,9 +87,9 @@ check: dev ## what a change must pass: format, lint, types, layers, tests, gate
 	@$(MAKE) --no-print-directory test
 	@$(MAKE) --no-print-directory gate
 
-bench: dev ## speed beside the bare libraries, and size of a desk
+bench: dev ## speed beside the bare libraries, and a desk of EVENTS=1000000, kept in .cache
 	@$(PYTHON_) -m benchmarks.speed
-	@$(PYTHON_) -m benchmarks.desk_size
+	@$(PYTHON_) -m benchmarks.desk_size --events $(EVENTS) --desk $(CACHE)/desk-$(EVENTS) --write
 
 # ------------------------------------------------------------------- documents
 

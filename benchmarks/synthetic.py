@@ -77,11 +77,19 @@ def _side(state: str, rnd: Random) -> Participant:
     return Participant(actor, 0, 5, "They", "name")
 
 
-def _event(at: int, article: str, rnd: Random) -> tuple[Mention, Event]:
-    # A few pairs make most of the news: rank by rank, states get rarer.
-    a, b = rnd.sample(range(len(STATES)), 2)
-    a, b = (a, b) if rnd.random() < 0.5 else (rnd.randrange(3), 3 + rnd.randrange(3))
-    a, b = (a, b) if rnd.random() < 0.5 else (b, a)
+def _places(rnd: Random, *, one_pair: bool) -> tuple[int, int]:
+    """Choose who acts on whom: half of all events fall on nine pairs of the twenty states."""
+    if one_pair:
+        a, b = 0, 3
+    elif rnd.random() < 0.5:
+        a, b = rnd.randrange(3), 3 + rnd.randrange(3)
+    else:
+        a, b = rnd.sample(range(len(STATES)), 2)
+    return (a, b) if rnd.random() < 0.5 else (b, a)
+
+
+def _event(at: int, article: str, rnd: Random, *, one_pair: bool) -> tuple[Mention, Event]:
+    a, b = _places(rnd, one_pair=one_pair)
     day = FIRST + timedelta(rnd.randrange(DAYS))
     kind, modality = rnd.choice(TYPES), rnd.choice(MODALITIES)
     source, target = _side(STATES[a], rnd), _side(STATES[b], rnd)
@@ -157,7 +165,8 @@ def _batches(n: int) -> Iterator[tuple[int, int]]:
         yield first, min(first + BATCH, n)
 
 
-def fill_desk(store: Store, n: int) -> None:
+def fill_desk(store: Store, n: int, *, one_pair: bool = False) -> None:
+    """Put ``n`` events on an empty desk; ``one_pair``: all between two states."""
     rnd = Random(7)
     block_keys: dict[str, int] = {}
     with store._writing() as c:
@@ -173,7 +182,7 @@ def fill_desk(store: Store, n: int) -> None:
             rows, fresh = [], []
             for at in range(first, last):
                 paper = made[at // MENTIONS_AN_ARTICLE - papers.start][1]
-                mention, event = _event(at, paper["id"], rnd)
+                mention, event = _event(at, paper["id"], rnd, one_pair=one_pair)
                 name = block_name(mention)
                 if name not in block_keys:
                     block_keys[name] = len(block_keys) + 1
