@@ -9,6 +9,7 @@ import pyarrow as pa
 from benchmarks.docs.tables import made, table
 from legation.cli.exporting import schema
 from legation.cli.graphs import edge_schema
+from legation.cli.yearly import year_schema
 from legation.store.reading.frames import EVENTS, MENTIONS
 
 MEANS = {
@@ -60,10 +61,19 @@ MEANS = {
     "target": "code of who is acted upon",
     "source_name": "its name",
     "target_name": "its name",
-    "events": "events of this direction that an index counts",
+    "events": "events of this direction (of a year: of the pair) that an index counts",
     "cooperation": "C⁺",
     "conflict": "C⁻",
     "balance": "B, empty where the events are too few",
+    "a": "code of the pair's state that comes first in the alphabet",
+    "b": "code of the other",
+    "a_name": "its name",
+    "b_name": "its name",
+    "year": "calendar year",
+    "balance_low": "lower end of its 90 % interval",
+    "balance_high": "upper end",
+    "mean_score": "mean score of the events, weighed by `share · r · p`; empty like the balance",
+    "cooperative": "part with a score above 0 among those with a score, weighed likewise",
     "first": "Monday of the first week",
     "last": "Monday of the last week",
     "kind": "state, organ, organisation, person, group or unknown",
@@ -82,6 +92,7 @@ def page() -> str:
         ("`legation export --what events`", schema("events")),
         ("`legation export --what mentions`", schema("mentions")),
         ("`legation export --what edges`", edge_schema()),
+        ("`legation export --what years`", year_schema()),
         ("Library: events", EVENTS),
         ("Library: mentions", MENTIONS),
     ):

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from legation.pipeline import Progress, Reader, Summary
     from legation.store import Store
 
-Step = Literal["day", "week", "month"]
+Step = Literal["day", "week", "month", "year"]
 
 
 class Desk:

@@ -70,7 +70,7 @@ def pair_events(desk: Desk, code: Code, filters: Chosen) -> Events:
 def pair_series(
     desk: Desk,
     code: Code,
-    step: Literal["day", "week", "month"] = "week",
+    step: Literal["day", "week", "month", "year"] = "week",
     since: Day = None,
     until: Day = None,
     scale: Scale = "",
@@ -83,7 +83,7 @@ def pair_series(
 def pair_trend(
     desk: Desk,
     code: Code,
-    step: Literal["", "day", "week", "month"] = "",
+    step: Literal["", "day", "week", "month", "year"] = "",
     since: Day = None,
     until: Day = None,
     issue: Text = "",

@@ -13,7 +13,7 @@ import numpy as np
 from legation.dyads.cells import Sample, Sums, Whole
 from legation.dyads.index import FLOOR, Estimate, balance_estimates, estimates
 
-Step = Literal["day", "week", "month"]
+Step = Literal["day", "week", "month", "year"]
 WEEK = timedelta(days=7)
 MOST_PERIODS = 4_000
 """Eleven years of days. A longer series is cut at its old end."""
@@ -51,13 +51,16 @@ def period_of(day: date, step: Step, *, weekly: bool) -> Period:
 
     ``weekly``: cells are whole weeks, so a month is made of the weeks whose Monday falls
     in it; its bounds are those weeks' first and last day, so that the list of events
-    between them is exactly what was counted.
+    between them is exactly what was counted. A year is always the calendar's: cells of whole
+    weeks cannot make one.
     """
     if step == "day":
         return Period(day, day)
     if step == "week":
         first = monday(day)
         return Period(first, first + timedelta(days=6))
+    if step == "year":
+        return Period(date(day.year, 1, 1), date(day.year, 12, 31))
     first = day.replace(day=1)
     after = (first + timedelta(days=32)).replace(day=1)
     if not weekly:

@@ -10,10 +10,10 @@ from legation.dyads.index import FLOOR
 from legation.dyads.series import Step
 from legation.dyads.spread import Numbers
 
-TRAILING: dict[Step, int] = {"day": 90, "week": 52, "month": 24}
+TRAILING: dict[Step, int] = {"day": 90, "week": 52, "month": 24, "year": 10}
 """Periods before each one that count as its past: a quarter of days, a year of weeks, two
-years of months. A choice: long enough to hold the seasons, short enough to be the present
-relation."""
+years of months, ten years. A choice: long enough to hold the seasons, short enough to be the
+present relation."""
 
 PER_ARTICLES = 1_000
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
-from typing import get_args
+from typing import Final, get_args
 
 import numpy as np
 
@@ -44,6 +44,8 @@ WINDOWS = (13, 26, 52, 104)
 """Weeks that "recent" may mean: the shortest that holds enough events in both directions.
 A quarter is what an analyst asks for; a thin record answers over a longer time rather
 than not at all, and says over which."""
+_RECENT: Final[dict[Step, int]] = {"month": 3, "year": 1}
+"""Periods that a series' z-score calls recent, where it is not ``RECENT_WEEKS``."""
 CHART_WEEKS = 78
 """A longer record is drawn by month: more bars than these blur on a phone."""
 
@@ -219,7 +221,7 @@ def series_view(
     spans, sums = sums_by(drawn.of(source.code), step, *span, weekly=weekly)
     points = _points(spans, sums, hrefs.counting(code, direction, scale))
     nets = [p.cooperation - p.conflict for p in points]
-    score = z_score(nets, 3 if step == "month" else RECENT_WEEKS)
+    score = z_score(nets, _RECENT.get(step, RECENT_WEEKS))
     months = "; a month is the weeks whose Monday falls in it" if weekly and step == "month" else ""
     return SeriesView(
         source=source,

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections import Counter
 from dataclasses import replace
 from datetime import date
-from typing import cast, get_args
+from typing import Final, cast, get_args
 
 from legation.dyads import (
     DEFAULT_SCALE,
@@ -39,6 +39,8 @@ RATE_FLOOR = 100
 """Articles of a period under which pages show no rate. One article more or less then moves a
 rate by 1 %, and the chance of how many were printed (Poisson, 90 % of 200,000 draws) leaves it
 within -15 % and +19 %; at 30 articles -23 % and +43 %, at 10 -33 % and +100 %."""
+WEEKLY: Final[tuple[Step, ...]] = ("week", "month")
+"""Steps summed from the rollup of whole weeks; days and calendar years need the days."""
 ISSUES = 20
 """Issues and presses that a form offers; any other may be named."""
 
@@ -62,12 +64,12 @@ def press_of(pair: tuple[str, str], named: str) -> Press | None:
 def weighed(
     store: Store, pair: tuple[str, str], step: Step, weighing: Weighing, asked: Filters
 ) -> Sample:
-    """Give a pair's cells of an issue and a press: by day for days, by week otherwise."""
+    """Give a pair's cells of an issue and a press: by week for weeks and months, else by day."""
     press = press_of(pair, asked.outlet_country)
-    if step != "day" and not asked.issue and press is None:
+    if step in WEEKLY and not asked.issue and press is None:
         return figures.weighed(store.weeks(*pair, asked.since, asked.until), weighing)
     rows = store.period_sums(
-        *pair, asked.since, asked.until, asked.issue, press, weekly=step != "day"
+        *pair, asked.since, asked.until, asked.issue, press, weekly=step in WEEKLY
     )
     cells = [
         Cell(r.day, r.source, r.target, r.event_type, r.modality, r.events, r.weight)
@@ -104,7 +106,7 @@ def trend_view(store: Store, code: str, step: str, asked: Filters, today: date) 
     turned: tuple[TurnView, ...] = ()
     if len(drawn):
         span = (first, min(until, max(as_of, last)))
-        row = flow_by(drawn, chosen, *span, weekly=chosen != "day")
+        row = flow_by(drawn, chosen, *span, weekly=chosen in WEEKLY)
         points = _points(store, "-".join(pair), row, chosen, press, asked)
         series = tuple(
             _direction(drawn, weighing, one, other, chosen, span, asked)
@@ -176,7 +178,7 @@ def _direction(
     asked: Filters,
 ) -> SeriesView:
     made = figures.series_view(
-        drawn, weighing, source, target, step, span, asked.scale, weekly=step != "day"
+        drawn, weighing, source, target, step, span, asked.scale, weekly=step in WEEKLY
     )
     if not asked.issue and not asked.outlet_country:
         return made

@@ -14,8 +14,8 @@ from legation.monitor.views.turns import ChangeView, TurnView
 from legation.store import Store
 from legation.types import Event
 
-SHORTEST: dict[Step, int] = {"day": 14, "week": 4, "month": 3}
-"""Periods in a run: a fortnight, a month, a quarter."""
+SHORTEST: dict[Step, int] = {"day": 14, "week": 4, "month": 3, "year": 2}
+"""Periods in a run: a fortnight, a month, a quarter, two years."""
 
 TOGETHER = 2
 """Periods within which measures turn together: one crisis rarely moves all in one week."""

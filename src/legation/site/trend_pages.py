@@ -11,7 +11,7 @@ from legation.site.charts import trend_charts
 from legation.site.ordered import sent_on, with_query
 
 router = APIRouter()
-STEPS = ("day", "week", "month")
+STEPS = ("day", "week", "month", "year")
 
 
 def _asked(request: Request) -> tuple[str, Filters]:

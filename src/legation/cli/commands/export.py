@@ -1,4 +1,4 @@
-"""``legation export``: events, mentions or the edges of the network as a file."""
+"""``legation export``: events, mentions, the edges of the network or pairs by year as a file."""
 
 from __future__ import annotations
 
@@ -19,13 +19,14 @@ FORMATS: Final = {
     "events": ("csv", "jsonl", "parquet", "gdelt"),
     "mentions": ("csv", "jsonl", "parquet"),
     "edges": ("csv", "jsonl", "parquet", "graphml", "gexf"),
+    "years": ("csv", "jsonl", "parquet"),
 }
 WHAT: Final = tuple(FORMATS)
 
 
 def export(
     desk: Desk = None,
-    what: Annotated[str, typer.Option(help="events, mentions or edges.")] = "events",
+    what: Annotated[str, typer.Option(help="events, mentions, edges or years.")] = "events",
     form: Annotated[
         str,
         typer.Option(
@@ -39,7 +40,7 @@ def export(
     as_of: AsOf = None,
     known_by: KnownBy = "read",
 ) -> None:
-    """Write out events or mentions, oldest first, or who acts upon whom as a network."""
+    """Write out events or mentions, oldest first, who acts upon whom, or pairs by year."""
     if what not in FORMATS:
         raise UsageError(f"cannot export {what!r}", "--what", f"choose {' or '.join(WHAT)}")
     if form not in FORMATS[what]:
@@ -53,6 +54,8 @@ def export(
         store = monitor.store
         if what == "edges":
             _edges(store, form, codes, path, settings)
+        elif what == "years":
+            _years(store, form, codes, path, settings)
         else:
             _acts(store, what, form, codes, path)
 
@@ -87,3 +90,13 @@ def _edges(
         write_with(lambda stream: give(found, stream), path)
     else:
         write(edge_records(found), form, edge_schema(), path)
+
+
+def _years(
+    store: Store, form: str, pair: tuple[str, str] | None, path: Path | None, settings: Settings
+) -> None:
+    from legation.cli.writing import write
+    from legation.cli.yearly import year_records, year_schema
+    from legation.monitor.years import pair_years
+
+    write(year_records(pair_years(store, settings.scale, pair)), form, year_schema(), path)

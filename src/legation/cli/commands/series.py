@@ -15,7 +15,7 @@ def series(
     a: State,
     b: State,
     desk: Desk = None,
-    step: Annotated[str, typer.Option(help="day, week or month; what fits by default.")] = "",
+    step: Annotated[str, typer.Option(help="day, week, month or year; what fits by default.")] = "",
     issue: Annotated[str, typer.Option(help="Only events of this issue, such as trade.")] = "",
     press: Annotated[
         str,
