@@ -74,6 +74,30 @@ def test_csv_has_a_header_and_a_line_an_event(
     assert any("Xi Jinping (CHN)" in row[KEYS.index("actors")] for row in rows)
 
 
+def test_pairs_by_year(desk: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    import pyarrow.parquet as pq
+
+    words = ("--desk", desk, "--what", "years")
+    lines = [json.loads(line) for line in _exported(capsys, *words).splitlines()]
+    assert lines
+    assert lines == sorted(lines, key=lambda one: (one["year"], one["a"], one["b"]))
+    rows = list(
+        csv.DictReader(io.StringIO(_exported(capsys, *words, "--format", "csv"), newline=""))
+    )
+    assert [(r["a"], r["b"], int(r["year"]), int(r["events"])) for r in rows] == [
+        (one["a"], one["b"], one["year"], one["events"]) for one in lines
+    ]
+    assert all(
+        (row["balance"] == "") == (one["balance"] is None)
+        for row, one in zip(rows, lines, strict=True)
+    )
+    out = tmp_path / "years.parquet"
+    _exported(capsys, *words, "--format", "parquet", "--out", str(out))
+    assert pq.read_table(out).to_pylist() == lines
+    pair = _exported(capsys, *words, "--pair", "USA", "Chinese")
+    assert {(one["a"], one["b"]) for one in map(json.loads, pair.splitlines())} == {("CHN", "USA")}
+
+
 @pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@x", "\t=1", "=cmd|' /C calc'!A0"])
 def test_a_cell_is_never_a_formula(text: str) -> None:
     assert str(_cell(text))[0] not in "=+-@\t"

@@ -23,10 +23,18 @@ def test_a_course_in_words_and_as_json(desk: str, capsys: pytest.CaptureFixture[
     assert "third countries" in narrowed
 
 
+def test_calendar_years(desk: str, capsys: pytest.CaptureFixture[str]) -> None:
+    words = ("series", "CHN", "RUS", "--desk", desk, "--step", "year", "--json")
+    points = json.loads(_said(capsys, *words))["points"]
+    assert points
+    for point in points:
+        assert (point["start"][4:], point["end"][4:]) == ("-01-01", "-12-31")
+
+
 @pytest.mark.parametrize(
     ("words", "why"),
     [
-        (["--step", "year"], "day, week, month"),
+        (["--step", "decade"], "day, week, month, year"),
         (["--from", "soon"], "2024-06-17"),
         (["--scale", "none"], "plover-2023"),
     ],

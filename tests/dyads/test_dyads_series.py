@@ -32,6 +32,22 @@ def test_a_day_lies_in_its_period(day: date, step: str) -> None:
         assert period.start <= at <= period.end
 
 
+def test_a_year_is_the_calendars_and_sums_what_its_months_do() -> None:
+    days = [date(2023, 12, 31), date(2024, 1, 1), date(2024, 12, 31), date(2026, 2, 1)]
+    drawn = sample([cell(day=day) for day in days], WEIGHING)
+    years = series(drawn, "year", days[0], days[-1], weekly=False)
+    assert [(p.period.start, p.period.end, p.events) for p in years] == [
+        (date(2023, 1, 1), date(2023, 12, 31), 1),
+        (date(2024, 1, 1), date(2024, 12, 31), 2),
+        (date(2025, 1, 1), date(2025, 12, 31), 0),
+        (date(2026, 1, 1), date(2026, 12, 31), 1),
+    ]
+    months = series(drawn, "month", days[0], days[-1], weekly=False)
+    assert sum(p.cooperation.value for p in months) == pytest.approx(
+        sum(p.cooperation.value for p in years)
+    )
+
+
 def test_a_series_counts_every_event_once_and_shows_empty_periods() -> None:
     cells = [cell("CONSULT", 3, MONDAY), cell("ACCUSE", 6, MONDAY + timedelta(days=21))]
     found = series(
