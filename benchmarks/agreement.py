@@ -1,15 +1,10 @@
-"""Spearman's correlation with an interval, and other people's yearly means to compare with."""
+"""Spearman's correlation with an interval over pairs of states."""
 
 from __future__ import annotations
 
-import csv
-import gzip
-import io
-import tarfile
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Final
 
 import numpy as np
@@ -74,41 +69,3 @@ def agreement(ours: Mapping[PairYear, float], theirs: Mapping[PairYear, float]) 
     low, high = np.quantile(draws, [0.05, 0.95])
     rho = spearman([ours[k] for k in common], [theirs[k] for k in common])
     return Agreement(rho, float(low), float(high), len(common), len(pairs))
-
-
-def yearly_means(path: Path) -> dict[PairYear, float]:
-    """Read yearly means by directed pair: a folder or archive of ``YYYY_*.csv[.gz]``.
-
-    Columns Actor1CountryCode, Actor2CountryCode, GoldsteinScale or ``value``, and
-    NumberOfRowsBetweenCountries (the weight; 1 where absent). Both directions are averaged.
-    """
-    sums: dict[PairYear, list[float]] = defaultdict(lambda: [0.0, 0.0])
-    for year, text in _files(path):
-        for row in csv.DictReader(io.StringIO(text)):
-            a, b = row.get("Actor1CountryCode") or "", row.get("Actor2CountryCode") or ""
-            value = row.get("GoldsteinScale") or row.get("value")
-            if not a or not b or a == b or not value:
-                continue
-            weight = float(row.get("NumberOfRowsBetweenCountries") or 1)
-            held = sums[(min(a, b), max(a, b), year)]
-            held[0] += float(value) * weight
-            held[1] += weight
-    return {key: total / weight for key, (total, weight) in sums.items() if weight > 0}
-
-
-def _files(path: Path) -> list[tuple[int, str]]:
-    if path.is_dir():
-        named = [(file.name, file.read_bytes()) for file in sorted(path.glob("*.csv*"))]
-    else:
-        with tarfile.open(path) as archive:
-            members = [m for m in archive.getmembers() if ".csv" in m.name and m.isfile()]
-            named = [
-                (Path(m.name).name, held.read())
-                for m in members
-                if (held := archive.extractfile(m)) is not None
-            ]
-    return [
-        (int(name[:4]), (gzip.decompress(raw) if name.endswith(".gz") else raw).decode("utf-8"))
-        for name, raw in named
-        if name[:4].isdigit()
-    ]

@@ -1,169 +1,155 @@
 """Write docs/validation.md from a desk of news reports and other people's yearly figures.
 
-    python -m benchmarks.validation DESK [--against PATH] [--linking] [--out FILE]
+    python -m benchmarks.validation DESK [--against [NAME=]PATH ...] [--linking] [--out FILE]
 
-The desk is read, never written. ``--against``: a folder or archive of ``YYYY_*.csv[.gz]``
-(see ``benchmarks.agreement.yearly_means``). Where no year is common to both, the page says
-so, and compares what lies nearest, named as that.
+The desk is read, never written. ``--against``: a folder, archive or CSV file of yearly figures of
+pairs, such as GDELT's mean Goldstein or ICEWS's part of cooperation; ``python -m pydoc
+benchmarks.others`` tells which columns are known. May be given several times. Where years are
+common to both, the same pairs are compared in the same years; where none is, the page says so,
+and compares what lies nearest, named as that.
 """
 
 from __future__ import annotations
 
 import argparse
 import sys
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date
-from itertools import pairwise
 from pathlib import Path
 from typing import Final
 
-from benchmarks.agreement import Agreement, PairYear, agreement, yearly_means
+from benchmarks import crises
+from benchmarks.agreement import Agreement, PairYear, agreement
 from benchmarks.linking.report import linking_lines
-from legation.dyads import FLOOR, K, Weighing, load_weighing
-from legation.monitor.lines import event_line
-from legation.store import DailyRow, Store, open_desk
+from benchmarks.others import Others, read_others, window
+from legation.dyads import FLOOR, load_weighing
+from legation.errors import LegationError
+from legation.monitor.years import PairYear as Year
+from legation.monitor.years import pair_years
+from legation.store import open_desk
 
 LEAST: Final = 20
 """Events that a pair needs on the desk to be compared."""
-WATCHED: Final = (("CHN", "JPN"), ("IND", "PAK"), ("KOR", "PRK"))
-TURNS: Final = 4
-"""Years of a watched pair that are explained: those with the greatest change."""
+THEIR_LEAST: Final = 20
+"""Rows that the others need of a pair in a window of years to stand for it."""
+SPAN: Final = 7
+"""Years on each side where no year is common: what the judges of the record have of it."""
+KINDS: Final = {"mean": "mean score", "share": "part of cooperation"}
+MEASURES: Final = ("balance", "mean_score", "cooperative")
+NAMES: Final = {"balance": "balance", "mean_score": "mean score", "cooperative": "cooperative part"}
 
 
-@dataclass(frozen=True, slots=True)
-class Year:
-    """One year of a pair: its balance and how many events count."""
-
-    year: int
-    balance: float
-    events: int
-
-
-def yearly(rows: Sequence[DailyRow], weighing: Weighing) -> list[Year]:
-    """Give the balance of both directions together by year, as docs/explanation has it."""
-    plus: dict[int, float] = defaultdict(float)
-    minus: dict[int, float] = defaultdict(float)
-    seen: dict[int, set[str]] = defaultdict(set)
-    for row in rows:
-        weight = row.share * weighing.weight(row.event_type, row.modality)
-        score = weighing.scale.score(row.event_type, "")
-        if weight <= 0:
-            continue
-        year = row.day.year
-        seen[year].add(row.event_id)
-        plus[year] += weight * max(score, 0.0)
-        minus[year] += weight * max(-score, 0.0)
-    return [
-        Year(y, (plus[y] - minus[y]) / (plus[y] + minus[y] + K), len(seen[y])) for y in sorted(seen)
-    ]
+def compared(years: Sequence[Year]) -> list[Year]:
+    """Give the years to compare: of pairs with enough events, with a balance of their own."""
+    totals: dict[tuple[str, str], int] = {}
+    for one in years:
+        totals[one.a, one.b] = totals.get((one.a, one.b), 0) + one.events
+    return [y for y in years if y.balance is not None and totals[y.a, y.b] >= LEAST]
 
 
-def balances(store: Store, weighing: Weighing) -> dict[PairYear, float]:
-    """Give the yearly balance of every pair with enough events; thin years are left out."""
-    found = {}
-    for pair in store.pairs(5_000):
-        if pair.events < LEAST:
-            continue
-        a, b = sorted((pair.a, pair.b))
-        for one in yearly(store.daily(a, b), weighing):
-            if one.events >= FLOOR:
-                found[a, b, one.year] = one.balance
-    return found
+def measure(years: Sequence[Year], name: str) -> dict[PairYear, float]:
+    """Give one measure of years that have it."""
+    found = (((y.a, y.b, y.year), getattr(y, name)) for y in years)
+    return {key: value for key, value in found if value is not None}
 
 
-def _means(given: Mapping[PairYear, float], years: range) -> dict[PairYear, float]:
+def means(given: Mapping[PairYear, float], span: range) -> dict[PairYear, float]:
     """Give each pair's mean over some years, under the year 0."""
-    sums: dict[tuple[str, str], list[float]] = defaultdict(list)
+    sums: dict[tuple[str, str], list[float]] = {}
     for (a, b, year), value in given.items():
-        if year in years:
-            sums[a, b].append(value)
-    return {(a, b, 0): sum(v) / len(v) for (a, b), v in sums.items()}
+        if year in span:
+            sums.setdefault((a, b), []).append(value)
+    return {(a, b, 0): sum(each) / len(each) for (a, b), each in sums.items()}
 
 
-def _compared(ours: Mapping[PairYear, float], theirs: Mapping[PairYear, float]) -> Iterator[str]:
-    years, their_years = {key[2] for key in ours}, {key[2] for key in theirs}
-    if not years or not their_years:
-        yield "There is nothing to compare: one side has no year with enough events."
-        return
-    told = f"The desk has {min(years)} to {max(years)}, the others {min(their_years)} to "
-    yield f"{told}{max(their_years)}."
-    if years & their_years:
-        yield ""
-        yield _sentence("Same pair, same year", agreement(ours, theirs))
-        return
-    yield ""
-    yield "**No year is common to both, so the figure asked for cannot be printed here.**"
-    ahead = min(years) > max(their_years)
-    first, last = min(years), max(their_years)
-    mine = range(first, first + 7) if ahead else range(max(years) - 6, max(years) + 1)
-    other = range(last - 6, last + 1) if ahead else range(min(their_years), min(their_years) + 7)
-    name = (
-        f"As a check that needs no common year, and is no substitute: each pair's mean of our "
-        f"{mine.start}–{mine.stop - 1} against their {other.start}–{other.stop - 1}"
-    )
-    yield ""
-    yield _sentence(name, agreement(_means(ours, mine), _means(theirs, other)))
-
-
-def _sentence(name: str, found: Agreement | None) -> str:
+def told(found: Agreement | None) -> str:
+    """Give a correlation as cells of a table: figure, interval, values, pairs."""
     if found is None:
-        return f"{name}: fewer than ten values in common, insufficient evidence."
-    return (
-        f"{name}: Spearman {found.rho:.2f} (90 % interval {found.low:.2f} to {found.high:.2f} "
-        f"over pairs; {found.n} values of {found.pairs} pairs)."
-    )
+        return "insufficient evidence | – | –"
+    shown = f"**{found.rho:.2f}** ({found.low:.2f} to {found.high:.2f})"
+    return f"{shown} | {found.n} | {found.pairs}"
 
 
-def _watched(store: Store, weighing: Weighing, a: str, b: str) -> Iterator[str]:
-    found = yearly(store.daily(a, b), weighing)
-    yield f"### {a}–{b}"
-    yield ""
-    if not any(one.events >= FLOOR for one in found):
-        yield "Insufficient evidence in every year."
-        yield ""
+def beside(years: Sequence[Year], others: Others) -> Iterator[str]:
+    """Give the section on one project."""
+    ours, theirs = {y.year for y in years}, {key[2] for key in others.events}
+    yield from (f"### {others.name}", "")
+    if not ours:
+        yield from ("There is nothing to compare: the desk has no year with enough events.", "")
         return
-    yield "| year | balance | events |"
-    yield "|---|---|---|"
-    for one in found:
-        shown = f"{one.balance:+.2f}" if one.events >= FLOOR else "insufficient evidence"
-        yield f"| {one.year} | {shown} | {one.events} |"
-    yield ""
-    enough = [one for one in found if one.events >= FLOOR]
-    steps = sorted(pairwise(enough), key=lambda s: -abs(s[1].balance - s[0].balance))
-    for before, after in sorted(steps[:TURNS], key=lambda s: s[1].year):
-        yield f"- **{before.year} → {after.year}** ({before.balance:+.2f} → {after.balance:+.2f}):"
-        yield from _named(store, weighing, (a, b), after.year, after.balance < before.balance)
-    yield ""
-
-
-def _named(
-    store: Store, weighing: Weighing, pair: tuple[str, str], year: int, worse: bool
-) -> Iterator[str]:
-    first, last = date(year, 1, 1), date(year, 12, 31)
-    events = store.events(pair=pair, since=first, until=last, limit=200).items
-    side = -1.0 if worse else 1.0
-
-    def pull(event_type: str, modality: str, share: float) -> float:
-        score = weighing.scale.score(event_type, "")  # type: ignore[arg-type]
-        return side * score * weighing.weight(event_type, modality) * share  # type: ignore[arg-type]
-
-    ranked = sorted(
-        events,
-        key=lambda e: (-pull(e.event_type, e.modality, 1 / max(len(e.shares), 1)), e.day, e.id),
+    dropped = "; ".join(f"{why}: {n:,}" for why, n in sorted(others.unread.items()))
+    yield (
+        f"{len(others.events):,} pair-years, {min(theirs)} to {max(theirs)}; the desk has "
+        f"{min(ours)} to {max(ours)}. Rows that are not used: {dropped or 'none'}."
     )
-    for event in ranked[:3]:
-        yield f"  - {event.day}: {event_line(event, weighing, None).headline} (event `{event.id}`)"
+    yield ""
+    yield from _same_years(years, others) if ours & theirs else _nearest(years, others)
+    yield ""
 
 
-def page(desk: str, against: Path | None, *, linking: bool) -> str:
+HEAD: Final = ("| ours | theirs | Spearman (90 %) | values | pairs |", "|---|---|---|---:|---:|")
+
+
+def _same_years(years: Sequence[Year], others: Others) -> Iterator[str]:
+    yield "Same pair, same year:"
+    yield ""
+    yield from HEAD
+    for kind, named in KINDS.items():
+        theirs = others.means if kind == "mean" else others.shares
+        if theirs:
+            for name in MEASURES:
+                found = agreement(measure(years, name), theirs)
+                yield f"| {NAMES[name]} | {named} | {told(found)} |"
+            for least in (10, LEAST):
+                thick = [y for y in years if y.events >= least]
+                found = agreement(measure(thick, "balance"), theirs)
+                yield f"| balance, years of {least} events or more | {named} | {told(found)} |"
+
+
+def _nearest(years: Sequence[Year], others: Others) -> Iterator[str]:
+    theirs = sorted({key[2] for key in others.events})
+    ours = sorted({y.year for y in years})
+    ahead = ours[0] > theirs[-1]
+    mine = range(ours[0], ours[0] + SPAN) if ahead else range(ours[-1] - SPAN + 1, ours[-1] + 1)
+    last = range(theirs[-1] - SPAN + 1, theirs[-1] + 1)
+    near = last if ahead else range(theirs[0], theirs[0] + SPAN)
+    step = -SPAN if ahead else SPAN
+    far = range(near.start + step, near.stop + step)
+    yield (
+        "**No year is common to both, so the figure asked for cannot be printed here.** What can "
+        "be is no substitute: how far each pair's mean over some years goes with the others' mean "
+        "over the years nearest to them. Relations change meanwhile, so no record can reach 1; how "
+        f"far {others.name} goes with itself over the same distance, on the same pairs, is what "
+        "such a figure can be held against."
+    )
+    yield ""
+    yield from HEAD
+    for kind, named in KINDS.items():
+        late = window(others, kind, near, THEIR_LEAST)
+        early = window(others, kind, far, THEIR_LEAST)
+        if not late:
+            continue
+        for span in (range(mine.start, mine.start + 3), mine):
+            for name in MEASURES:
+                ours_then = means(measure(years, name), span)
+                found = agreement(ours_then, late)
+                when = f"{span.start}–{span.stop - 1}"
+                theirs_when = f"{named} {near.start}–{near.stop - 1}"
+                yield f"| {NAMES[name]} {when} | {theirs_when} | {told(found)} |"
+        pairs = means(measure(years, "balance"), mine).keys()
+        own = agreement({k: v for k, v in early.items() if k in pairs}, late)
+        yield (
+            f"| *{others.name} with itself:* {far.start}–{far.stop - 1} | {named} {near.start}–"
+            f"{near.stop - 1} | {told(own)} |"
+        )
+
+
+def page(desk: str, against: Sequence[Others], *, linking: bool) -> str:
     """Give the page."""
     weighing = load_weighing()
     lines = [
         "# Validation",
         "",
-        "Written by `python -m benchmarks.validation`; do not edit. What the record says, beside "
+        "Written by `python -m benchmarks.validation`; not by hand. What the record says, beside "
         "what others say and what is known to have happened. Figures that could not be measured "
         "where this page was written say so.",
         "",
@@ -172,35 +158,67 @@ def page(desk: str, against: Path | None, *, linking: bool) -> str:
     ]
     with open_desk(desk, read_only=True) as store:
         counts = store.counts()
-        ours = balances(store, weighing)
-        lines.append(
-            f"A desk of {counts.articles:,} reports with {counts.events:,} events; pairs with at "
-            f"least {LEAST} events, years with at least {FLOOR} ({len(ours)} pair-years). Balance "
-            f"as in [How an index is computed](explanation/how-an-index-is-computed.md), scale "
-            f"{weighing.scale.name}; the others' yearly mean Goldstein, weighted by rows."
-        )
-        lines.append("")
-        if against is None:
-            lines.append("No figures of others were given.")
-        else:
-            lines += _compared(ours, yearly_means(against))
-        lines += ["", "## Three pairs and their crises", ""]
-        lines.append("At each turn of a year's balance, the events that pull hardest that way.")
-        lines.append("")
-        for a, b in WATCHED:
-            lines += _watched(store, weighing, a, b)
+        every = list(pair_years(store))
+        years = compared(every)
+        lines += [
+            f"A desk of {counts.articles:,} reports with {counts.events:,} events between "
+            f"{len({(y.a, y.b) for y in every}):,} pairs. Compared are pairs with at least {LEAST} "
+            f"events, in years with at least {FLOOR}: {len(years):,} pair-years of "
+            f"{len({(y.a, y.b) for y in years}):,} pairs. Ours is what `legation export --what "
+            "years` writes: the balance as in [How an index is computed]"
+            f"(explanation/how-an-index-is-computed.md), both directions together, scale "
+            f"{weighing.scale.name}; the mean score and the cooperative part are there for those "
+            "who compare with such. Intervals draw pairs, not years: the years of a pair are much "
+            "alike.",
+            "",
+        ]
+        if not against:
+            lines += ["No figures of others were given.", ""]
+        for others in against:
+            lines += beside(years, others)
+        lines += [
+            "With files of the same years, this makes the comparison (columns: `python -m pydoc "
+            "benchmarks.others`):",
+            "",
+            "```text",
+            "python -m benchmarks.validation news.sqlite --against GDELT=folder --against "
+            "ICEWS=file.csv",
+            "```",
+            "",
+            "## Three pairs and their crises",
+            "",
+            "The turns are public history, listed in `benchmarks/crises.py` before the desk was "
+            f"looked at. Before: the {crises.BEFORE.days // 365} years before the first day. Under "
+            f"{FLOOR} counted events there is no balance. Change: 90 % interval, Poisson bootstrap "
+            "over events.",
+            "",
+            *crises.lines(store, weighing),
+        ]
     lines += ["## Linking", "", *linking_lines(measure=linking)]
     return "\n".join(lines).rstrip() + "\n"
 
 
+def _named(given: str) -> Others:
+    name, equals, path = given.partition("=")
+    return read_others(Path(path), name) if equals else read_others(Path(given))
+
+
 def main(arguments: list[str] | None = None) -> int:
-    parser = argparse.ArgumentParser(description="Write docs/validation.md.")
+    parser = argparse.ArgumentParser(
+        prog="python -m benchmarks.validation",
+        description=__doc__,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
     parser.add_argument("desk")
-    parser.add_argument("--against", type=Path)
+    parser.add_argument("--against", action="append", default=[], metavar="[NAME=]PATH")
     parser.add_argument("--linking", action="store_true", help="measure linking as well")
     parser.add_argument("--out", type=Path)
     args = parser.parse_args(arguments)
-    text = page(args.desk, args.against, linking=args.linking)
+    try:
+        text = page(args.desk, [_named(given) for given in args.against], linking=args.linking)
+    except LegationError as error:
+        print(error, file=sys.stderr)
+        return 65
     if args.out:
         args.out.write_text(text, "utf-8")
     else:

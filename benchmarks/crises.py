@@ -1,0 +1,175 @@
+"""Known turns of three pairs, and whether a desk's record moves with them.
+
+The turns are facts of public history, written down before the desk was looked at; a turn that
+the record misses stays on the list.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Final, Literal
+
+from legation.dyads import Estimate, Sample, Weighing, sample
+from legation.dyads.cells import interval
+from legation.dyads.index import balance, balances
+from legation.monitor import Monitor, figures
+from legation.monitor.lines import event_line, weight_of
+from legation.store import Store
+from legation.types import Event
+
+Way = Literal["worse", "better"]
+
+BEFORE: Final = timedelta(days=730)
+"""What a turn is compared with: the two years before it. A choice: one year of a pair that
+few reports name holds a handful of events."""
+NAMED: Final = 3
+LOOKED_AT: Final = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Crisis:
+    """A known turn, and the days in which the record ought to show it."""
+
+    what: str
+    first: date
+    last: date
+    way: Way
+
+
+CRISES: Final[dict[tuple[str, str], tuple[Crisis, ...]]] = {
+    ("CHN", "JPN"): (
+        Crisis("protests over textbooks", date(2005, 4, 1), date(2005, 6, 30), "worse"),
+        Crisis("Abe in Beijing, the thaw", date(2006, 10, 1), date(2007, 4, 30), "better"),
+        Crisis("a trawler off the Senkaku islands", date(2010, 9, 7), date(2010, 11, 30), "worse"),
+        Crisis("the islands bought by the state", date(2012, 8, 1), date(2013, 2, 28), "worse"),
+        Crisis("the air defence zone", date(2013, 11, 20), date(2014, 2, 28), "worse"),
+        Crisis("visits each way again", date(2018, 4, 1), date(2018, 12, 31), "better"),
+    ),
+    ("IND", "PAK"): (
+        Crisis("the standoff of 2002", date(2002, 7, 1), date(2002, 10, 31), "worse"),
+        Crisis("ceasefire and talks", date(2003, 10, 1), date(2004, 6, 30), "better"),
+        Crisis("the attacks on Mumbai", date(2008, 11, 26), date(2009, 2, 28), "worse"),
+        Crisis("clashes on the Line of Control", date(2013, 1, 1), date(2013, 10, 31), "worse"),
+        Crisis("Uri and the strikes after it", date(2016, 9, 18), date(2016, 12, 31), "worse"),
+        Crisis("Pulwama and Balakot", date(2019, 2, 14), date(2019, 4, 15), "worse"),
+        Crisis("Kashmir's status ended", date(2019, 8, 5), date(2019, 10, 31), "worse"),
+    ),
+    ("KOR", "PRK"): (
+        Crisis("the second summit", date(2007, 8, 1), date(2007, 12, 31), "better"),
+        Crisis("the Cheonan sunk", date(2010, 3, 26), date(2010, 7, 31), "worse"),
+        Crisis("Yeonpyeong shelled", date(2010, 11, 23), date(2011, 1, 31), "worse"),
+        Crisis("threats and Kaesong closed", date(2013, 3, 1), date(2013, 5, 31), "worse"),
+        Crisis("mines and loudspeakers", date(2015, 8, 4), date(2015, 8, 31), "worse"),
+        Crisis("Games and summits", date(2018, 1, 1), date(2018, 10, 31), "better"),
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """How the balance of a turn's days stands to that of the time before; None: too little."""
+
+    before: float | None
+    during: float | None
+    change: Estimate | None
+    events: int
+
+    def word(self, way: Way) -> str:
+        """Say whether the record moves as it should."""
+        if self.change is None:
+            return "insufficient evidence"
+        side = 1 if way == "better" else -1
+        if side * self.change.value <= 0:
+            return "**no**"
+        clear = self.change.low > 0 or self.change.high < 0
+        return "yes" if clear else "yes, within the noise"
+
+
+def moved(drawn: Sample, weighing: Weighing, crisis: Crisis) -> Moved:
+    """Compare a turn's days with those before, both directions of the pair together."""
+    early = drawn.between(crisis.first - BEFORE, crisis.first - timedelta(days=1))
+    late = drawn.between(crisis.first, crisis.last)
+    sums = [(float(part.plus.sum()), float(part.minus.sum())) for part in (early, late)]
+    counts = [sum(cell.events for cell in part.cells) for part in (early, late)]
+    values = [
+        balance(*both) if n >= figures.FLOOR else None for both, n in zip(sums, counts, strict=True)
+    ]
+    change = None
+    if values[0] is not None and values[1] is not None:
+        first, second = (
+            balances(part.times @ part.plus, part.times @ part.minus) for part in (early, late)
+        )
+        change = Estimate(values[1] - values[0], *interval(second - first))
+    return Moved(values[0], values[1], change, counts[1])
+
+
+def lines(store: Store, weighing: Weighing) -> Iterator[str]:
+    """Give the section of the page."""
+    for (a, b), crises in CRISES.items():
+        cells = figures.daily_cells(store.daily(a, b), weighing)
+        drawn = sample(cells, weighing)
+        yield from (f"### {a}–{b}", "")
+        yield "| days | what happened | balance before | then | change (90 %) | moves with it |"
+        yield "| --- | --- | ---: | ---: | ---: | --- |"
+        for crisis in crises:
+            yield _row(crisis, moved(drawn, weighing, crisis))
+        yield from ("", "The weightiest events of the direction looked for:", "")
+        for crisis in crises:
+            yield f"- {crisis.what}, {crisis.first} to {crisis.last}"
+            yield from _named(store, weighing, (a, b), crisis)
+        yield ""
+        yield from _turns(store, a, b)
+        yield ""
+
+
+def _row(crisis: Crisis, found: Moved) -> str:
+    before, during = (
+        "–" if value is None else f"{value:+.2f}" for value in (found.before, found.during)
+    )
+    change = (
+        "–"
+        if found.change is None
+        else f"{found.change.value:+.2f} ({found.change.low:+.2f} to {found.change.high:+.2f})"
+    )
+    return (
+        f"| {crisis.first} to {crisis.last} | {crisis.what} ({crisis.way}) | {before} | "
+        f"{during} of {found.events} | {change} | {found.word(crisis.way)} |"
+    )
+
+
+def _named(
+    store: Store, weighing: Weighing, pair: tuple[str, str], crisis: Crisis
+) -> Iterator[str]:
+    found = store.events(
+        pair=pair,
+        since=crisis.first,
+        until=crisis.last,
+        modalities=figures.counted(weighing),
+        limit=LOOKED_AT,
+    ).items
+    side = 1 if crisis.way == "better" else -1
+
+    def pull(event: Event) -> float:
+        return side * weighing.scale.score(event.event_type, "")
+
+    fitting = [e for e in found if pull(e) > 0]
+    if not fitting:
+        yield f"  - none of {len(found)} events on the desk"
+    ranked = sorted(fitting, key=lambda e: (-weight_of(e, weighing), e.day, e.id))[:NAMED]
+    for event in sorted(ranked, key=lambda e: (e.day, e.id)):
+        headline = event_line(event, weighing, None).headline
+        yield f"  - {event.day}: {headline} (event `{event.id}`)"
+
+
+def _turns(store: Store, a: str, b: str) -> Iterator[str]:
+    """Give the turns that the desk finds by itself, not knowing the list above."""
+    turns = Monitor(store).trend(f"{a}-{b}", "month").turns
+    yield f"Turns that `legation series {a} {b} --step month` finds without this list:"
+    yield ""
+    if not turns:
+        yield "- none that stands out from the scatter of the record"
+    for turn in reversed(turns):
+        told = "; ".join(change.text for change in turn.changes)
+        yield f"- {turn.day}: {told}"
