@@ -35,7 +35,7 @@ def checked(rows: Rows, dataset: Dataset, origin: str) -> Batch:
     coded = _with_code(cells, dataset)
     judged = coded.with_columns(
         pl.col("id").str.strip_chars(),
-        _day().alias("day"),
+        _day(coded).alias("day"),
         _score("score").alias("score"),
         _mapped(coded, "code", type_of, pl.String).alias("event_type"),
         _side(coded, "source", dataset).alias("source"),
@@ -81,11 +81,18 @@ def _mapped(
     return pl.col(name).replace_strict(old, [give(cell) for cell in old], return_dtype=kind)
 
 
-def _day() -> pl.Expr:
+def _day(cells: pl.DataFrame) -> pl.Expr:
+    """Read every different day once: parsing each row's took twice as long."""
+    told = cells.select(pl.col("day").unique())
+    days = told.select(_parsed_day())["day"]
+    return pl.col("day").replace_strict(told["day"], days, return_dtype=pl.Date)
+
+
+def _parsed_day() -> pl.Expr:
     digits = pl.col("day").str.replace_all("-", "", literal=True).str.strip_chars().str.slice(0, 8)
     day = digits.str.to_date("%Y%m%d", strict=False)
     sane = (digits.str.len_bytes() == 8) & day.dt.year().is_between(FIRST_YEAR, LAST_YEAR)
-    return pl.when(sane).then(day)
+    return pl.when(sane).then(day).alias("day")
 
 
 def _score(name: str) -> pl.Expr:
