@@ -1,8 +1,12 @@
 """Back-test the forecasters on a desk and write docs/validation-forecasts.md.
 
-    python -m benchmarks.forecasts DESK [--from DAY] [--to DAY] [--note TEXT] [--out FILE]
+    python -m benchmarks.forecasts DESK [--choose-from DAY] [--from DAY] [--to DAY]
+                                   [--note TEXT] [--out FILE]
 
-The desk is read and never written.
+The desk is read and never written. With ``--choose-from``, which forecaster is served is chosen
+on the days from it to the day before ``--from``, having learned from what lies before; the days
+from ``--from`` to ``--to`` are then foretold once, and only judge that choice. Without it the
+choice is made on the same days that it is reported on, and the page says so.
 """
 
 from __future__ import annotations
@@ -11,11 +15,11 @@ import argparse
 import sys
 import time
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Final
 
-from legation.forecasts import TOLD_FROM, WITHIN, HorizonTest, Trial
+from legation.forecasts import TOLD_FROM, WITHIN, Gain, HorizonTest, Trial
 from legation.monitor import Monitor, views
 from legation.store import open_desk
 
@@ -31,22 +35,33 @@ NAMES: Final = {
 def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description="Write docs/validation-forecasts.md.")
     parser.add_argument("desk")
-    parser.add_argument("--from", dest="since", type=date.fromisoformat)
+    parser.add_argument(
+        "--choose-from", type=date.fromisoformat, help="first day on which the choice is made"
+    )
+    parser.add_argument("--from", dest="since", type=date.fromisoformat, help="first day foretold")
     parser.add_argument("--to", dest="until", type=date.fromisoformat)
     parser.add_argument("--note", default="", help="what the desk was read from")
     parser.add_argument("--out", type=Path, default=OUT)
     args = parser.parse_args(arguments)
     started = time.process_time()
+    if args.choose_from and not args.since:
+        parser.error("--choose-from needs --from")
     with open_desk(args.desk, read_only=True) as store:
-        view = Monitor(store).backtest(args.since, args.until)
-    text = "\n".join(lines(view, args.note)) + "\n"
+        monitor, chosen = Monitor(store), None
+        if args.choose_from:
+            chosen = monitor.backtest(args.choose_from, args.since - timedelta(days=1))
+        view = monitor.backtest(args.since, args.until)
+    text = "\n".join(lines(view, args.note, chosen)) + "\n"
     args.out.write_text(text, "utf-8")
     print(text)
     print(f"{time.process_time() - started:.0f} CPU seconds", file=sys.stderr)
     return 0
 
 
-def lines(view: views.BacktestView, note: str) -> Iterator[str]:
+def lines(
+    view: views.BacktestView, note: str, chosen: views.BacktestView | None = None
+) -> Iterator[str]:
+    """Give the page; ``chosen``: the back-test of the days on which the choice was made."""
     yield from ("# How good forecasts are", "")
     yield "Written by `python -m benchmarks.forecasts`; not by hand."
     yield ""
@@ -59,22 +74,65 @@ def lines(view: views.BacktestView, note: str) -> Iterator[str]:
         yield from ("", f"Insufficient evidence: {view.lacking}.")
     if not view.learned:
         yield from ("", "scikit-learn was not installed: no model was tested.")
-    yield from ("", *verdict(view.tests))
+    served = {test.weeks: test.served for test in (chosen or view).tests}
+    yield from ("", *(verdict(view.tests) if chosen is None else judged(view, chosen)))
     for test in view.tests:
-        yield from ("", *section(test))
-    yield from ("", *limits())
+        yield from ("", *section(test, served.get(test.weeks, test.served)))
+    yield from ("", *limits(chosen_apart=chosen is not None))
 
 
 def verdict(tests: Sequence[HorizonTest]) -> Iterator[str]:
     yield "## What follows"
     yield ""
     for test in tests:
-        weeks = "1 week" if test.weeks == 1 else f"{test.weeks} weeks"
-        yield f"- **{weeks}**: the {NAMES[test.served]} is served; {test.why}."
+        yield f"- **{_weeks(test.weeks)}**: the {NAMES[test.served]} is served; {test.why}."
 
 
-def section(test: HorizonTest) -> Iterator[str]:
-    weeks = "1 week" if test.weeks == 1 else f"{test.weeks} weeks"
+def judged(view: views.BacktestView, chosen: views.BacktestView) -> Iterator[str]:
+    """Say what was chosen on the earlier days, and how it fared on days that nobody had seen."""
+    yield "## What follows"
+    yield ""
+    yield (
+        f"Chosen on {chosen.split} to {chosen.last}, having learned from what lies before; then "
+        f"foretold once, {view.split} to {view.last}, having learned from what lies before that."
+    )
+    yield ""
+    tests = {test.weeks: test for test in view.tests}
+    for early in chosen.tests:
+        late = tests.get(early.weeks)
+        if late is not None:
+            yield f"- **{_weeks(early.weeks)}**: {_outcome(early.served, late)}"
+
+
+def _outcome(served: str, late: HorizonTest) -> str:
+    one = next(trial for trial in late.tested if trial.model == served)
+    s = one.scores
+    calibrated = (
+        f"chances come true within {s.reliability:.4f}, those from {TOLD_FROM:.0%} up within "
+        f"{s.reliability_told:.4f} ({s.told} of them)"
+    )
+    if served == "decayed":
+        return f"the decayed history was chosen, and is what is served; {calibrated}."
+    gains = (
+        f"log score against the decayed history: counts {_gain(one.counts)}, types "
+        f"{_gain(one.types)}; {calibrated}"
+    )
+    if one.better:
+        return f"the {NAMES[served]} was chosen, and beat the decayed history again. {gains}."
+    return f"the {NAMES[served]} was chosen, but **did not hold up**: {gains}."
+
+
+def _gain(gain: Gain) -> str:
+    return f"{gain.value:+.4f} ({gain.low:+.4f} to {gain.high:+.4f})"
+
+
+def _weeks(weeks: int) -> str:
+    return "1 week" if weeks == 1 else f"{weeks} weeks"
+
+
+def section(test: HorizonTest, served_by: str) -> Iterator[str]:
+    """Give a horizon's tables, with the chances told by one forecaster."""
+    weeks = _weeks(test.weeks)
     rows = test.tested[0].scores.rows
     yield f"## {weeks} ahead"
     yield ""
@@ -97,7 +155,7 @@ def section(test: HorizonTest) -> Iterator[str]:
         )
     yield ""
     yield from gains(test.tested)
-    served = next(one for one in test.tested if one.model == test.served)
+    served = next(one for one in test.tested if one.model == served_by)
     yield ""
     yield f"Chances told by the {NAMES[served.model]}, and how often they came true:"
     yield ""
@@ -114,13 +172,10 @@ def gains(tested: Sequence[Trial]) -> Iterator[str]:
     yield "| --- | ---: | ---: |"
     for one in tested:
         if one.model != "decayed":
-            told = (
-                f"{g.value:+.4f} ({g.low:+.4f} to {g.high:+.4f})" for g in (one.counts, one.types)
-            )
-            yield f"| {NAMES[one.model]} | {' | '.join(told)} |"
+            yield f"| {NAMES[one.model]} | {_gain(one.counts)} | {_gain(one.types)} |"
 
 
-def limits() -> Iterator[str]:
+def limits(*, chosen_apart: bool) -> Iterator[str]:
     yield "## What this does not say"
     yield ""
     yield f"- Calibration must lie within {WITHIN:.2f} for a model to be served; it is a mean over "
@@ -128,7 +183,12 @@ def limits() -> Iterator[str]:
     yield "- What is foretold is the record: acts that these sources report, read as they are read."
     yield "- Events are dated by the day of the act and as the desk knows them now. Who asks on the"
     yield "  day itself knows less."
-    yield "- The choice between the forecasters was made on the same years that it is reported on."
+    if chosen_apart:
+        yield "- `legation backtest` chooses on the newest two years of a desk and has no later"
+        yield "  ones to judge its choice on; this page says how such a choice fared once."
+    else:
+        yield "- The choice between the forecasters was made on the same days that it is reported"
+        yield "  on."
 
 
 if __name__ == "__main__":
