@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final, Literal
 
-from legation.dyads import Estimate, Sample, Weighing, sample
+from legation.dyads import FLOOR, Estimate, Sample, Weighing, sample
 from legation.dyads.cells import interval
 from legation.dyads.index import balance, balances
 from legation.monitor import Monitor, figures
@@ -93,9 +93,7 @@ def moved(drawn: Sample, weighing: Weighing, crisis: Crisis) -> Moved:
     late = drawn.between(crisis.first, crisis.last)
     sums = [(float(part.plus.sum()), float(part.minus.sum())) for part in (early, late)]
     counts = [sum(cell.events for cell in part.cells) for part in (early, late)]
-    values = [
-        balance(*both) if n >= figures.FLOOR else None for both, n in zip(sums, counts, strict=True)
-    ]
+    values = [balance(*both) if n >= FLOOR else None for both, n in zip(sums, counts, strict=True)]
     change = None
     if values[0] is not None and values[1] is not None:
         first, second = (

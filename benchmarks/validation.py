@@ -25,7 +25,7 @@ from legation.dyads import FLOOR, load_weighing
 from legation.errors import LegationError
 from legation.monitor.years import PairYear as Year
 from legation.monitor.years import pair_years
-from legation.store import open_desk
+from legation.store import Store, open_desk
 
 LEAST: Final = 20
 """Events that a pair needs on the desk to be compared."""
@@ -34,8 +34,15 @@ THEIR_LEAST: Final = 20
 SPAN: Final = 7
 """Years on each side where no year is common: what the judges of the record have of it."""
 KINDS: Final = {"mean": "mean score", "share": "part of cooperation"}
-MEASURES: Final = ("balance", "mean_score", "cooperative")
-NAMES: Final = {"balance": "balance", "mean_score": "mean score", "cooperative": "cooperative part"}
+SCALES: Final = ("plover-2023", "goldstein-1992")
+"""The default, and the one that the others' scores are on."""
+MEASURES: Final = (
+    ("balance", SCALES[0]),
+    ("balance", SCALES[1]),
+    ("mean_score", SCALES[1]),
+    ("cooperative", SCALES[0]),
+)
+ByScale = Mapping[str, Sequence[Year]]
 
 
 def compared(years: Sequence[Year]) -> list[Year]:
@@ -50,6 +57,12 @@ def measure(years: Sequence[Year], name: str) -> dict[PairYear, float]:
     """Give one measure of years that have it."""
     found = (((y.a, y.b, y.year), getattr(y, name)) for y in years)
     return {key: value for key, value in found if value is not None}
+
+
+def called(name: str, scale: str) -> str:
+    """Name a measure in a table."""
+    words = {"balance": "balance", "mean_score": "mean score", "cooperative": "cooperative part"}
+    return words[name] if name == "cooperative" else f"{words[name]}, {scale}"
 
 
 def means(given: Mapping[PairYear, float], span: range) -> dict[PairYear, float]:
@@ -69,8 +82,9 @@ def told(found: Agreement | None) -> str:
     return f"{shown} | {found.n} | {found.pairs}"
 
 
-def beside(years: Sequence[Year], others: Others) -> Iterator[str]:
+def beside(by_scale: ByScale, others: Others) -> Iterator[str]:
     """Give the section on one project."""
+    years = by_scale[SCALES[0]]
     ours, theirs = {y.year for y in years}, {key[2] for key in others.events}
     yield from (f"### {others.name}", "")
     if not ours:
@@ -82,30 +96,32 @@ def beside(years: Sequence[Year], others: Others) -> Iterator[str]:
         f"{min(ours)} to {max(ours)}. Rows that are not used: {dropped or 'none'}."
     )
     yield ""
-    yield from _same_years(years, others) if ours & theirs else _nearest(years, others)
+    yield from _same_years(by_scale, others) if ours & theirs else _nearest(by_scale, others)
     yield ""
 
 
 HEAD: Final = ("| ours | theirs | Spearman (90 %) | values | pairs |", "|---|---|---|---:|---:|")
 
 
-def _same_years(years: Sequence[Year], others: Others) -> Iterator[str]:
+def _same_years(by_scale: ByScale, others: Others) -> Iterator[str]:
     yield "Same pair, same year:"
     yield ""
     yield from HEAD
     for kind, named in KINDS.items():
         theirs = others.means if kind == "mean" else others.shares
         if theirs:
-            for name in MEASURES:
-                found = agreement(measure(years, name), theirs)
-                yield f"| {NAMES[name]} | {named} | {told(found)} |"
+            for name, scale in MEASURES:
+                found = agreement(measure(by_scale[scale], name), theirs)
+                yield f"| {called(name, scale)} | {named} | {told(found)} |"
             for least in (10, LEAST):
-                thick = [y for y in years if y.events >= least]
+                thick = [y for y in by_scale[SCALES[0]] if y.events >= least]
                 found = agreement(measure(thick, "balance"), theirs)
-                yield f"| balance, years of {least} events or more | {named} | {told(found)} |"
+                label = called("balance", SCALES[0])
+                yield f"| {label}, {least} events a year or more | {named} | {told(found)} |"
 
 
-def _nearest(years: Sequence[Year], others: Others) -> Iterator[str]:
+def _nearest(by_scale: ByScale, others: Others) -> Iterator[str]:
+    years = by_scale[SCALES[0]]
     theirs = sorted({key[2] for key in others.events})
     ours = sorted({y.year for y in years})
     ahead = ours[0] > theirs[-1]
@@ -129,18 +145,46 @@ def _nearest(years: Sequence[Year], others: Others) -> Iterator[str]:
         if not late:
             continue
         for span in (range(mine.start, mine.start + 3), mine):
-            for name in MEASURES:
-                ours_then = means(measure(years, name), span)
+            for name, scale in MEASURES:
+                ours_then = means(measure(by_scale[scale], name), span)
                 found = agreement(ours_then, late)
                 when = f"{span.start}–{span.stop - 1}"
                 theirs_when = f"{named} {near.start}–{near.stop - 1}"
-                yield f"| {NAMES[name]} {when} | {theirs_when} | {told(found)} |"
+                yield f"| {called(name, scale)}, {when} | {theirs_when} | {told(found)} |"
         pairs = means(measure(years, "balance"), mine).keys()
         own = agreement({k: v for k, v in early.items() if k in pairs}, late)
         yield (
             f"| *{others.name} with itself:* {far.start}–{far.stop - 1} | {named} {near.start}–"
             f"{near.stop - 1} | {told(own)} |"
         )
+
+
+def basis(store: Store, every: Sequence[Year], years: Sequence[Year]) -> str:
+    """Say what is compared."""
+    counts = store.counts()
+    return (
+        f"A desk of {counts.articles:,} reports with {counts.events:,} events between "
+        f"{len({(y.a, y.b) for y in every}):,} pairs. Compared are pairs with at least {LEAST} "
+        f"events, in years with at least {FLOOR}: {len(years):,} pair-years of "
+        f"{len({(y.a, y.b) for y in years}):,} pairs. Ours is what `legation export --what years` "
+        "writes: the balance as in [How an index is computed]"
+        "(explanation/how-an-index-is-computed.md), both directions together. The default scale is "
+        f"{SCALES[0]}; others' means are on Goldstein's, so {SCALES[1]} (`--scale`) stands beside "
+        "it, with the mean score, which is made most like theirs. Intervals draw pairs, not "
+        "years: the years of a pair are much alike."
+    )
+
+
+COMMAND: Final = """
+With files of the same years, this makes the comparison (columns: `python -m pydoc \
+benchmarks.others`):
+
+```text
+python -m benchmarks.validation news.sqlite --against GDELT=folder --against ICEWS=file.csv
+```
+
+## Three pairs and their crises
+"""
 
 
 def page(desk: str, against: Sequence[Others], *, linking: bool) -> str:
@@ -157,35 +201,15 @@ def page(desk: str, against: Sequence[Others], *, linking: bool) -> str:
         "",
     ]
     with open_desk(desk, read_only=True) as store:
-        counts = store.counts()
-        every = list(pair_years(store))
-        years = compared(every)
-        lines += [
-            f"A desk of {counts.articles:,} reports with {counts.events:,} events between "
-            f"{len({(y.a, y.b) for y in every}):,} pairs. Compared are pairs with at least {LEAST} "
-            f"events, in years with at least {FLOOR}: {len(years):,} pair-years of "
-            f"{len({(y.a, y.b) for y in years}):,} pairs. Ours is what `legation export --what "
-            "years` writes: the balance as in [How an index is computed]"
-            f"(explanation/how-an-index-is-computed.md), both directions together, scale "
-            f"{weighing.scale.name}; the mean score and the cooperative part are there for those "
-            "who compare with such. Intervals draw pairs, not years: the years of a pair are much "
-            "alike.",
-            "",
-        ]
-        if not against:
-            lines += ["No figures of others were given.", ""]
+        every = {scale: list(pair_years(store, scale)) for scale in SCALES}
+        by_scale = {scale: compared(years) for scale, years in every.items()}
+        lines += [basis(store, every[SCALES[0]], by_scale[SCALES[0]]), ""]
         for others in against:
-            lines += beside(years, others)
+            lines += beside(by_scale, others)
+        if not against:
+            lines.append("No figures of others were given.")
         lines += [
-            "With files of the same years, this makes the comparison (columns: `python -m pydoc "
-            "benchmarks.others`):",
-            "",
-            "```text",
-            "python -m benchmarks.validation news.sqlite --against GDELT=folder --against "
-            "ICEWS=file.csv",
-            "```",
-            "",
-            "## Three pairs and their crises",
+            *COMMAND.splitlines(),
             "",
             "The turns are public history, listed in `benchmarks/crises.py` before the desk was "
             f"looked at. Before: the {crises.BEFORE.days // 365} years before the first day. Under "

@@ -11,7 +11,7 @@ import pytest
 from benchmarks.agreement import agreement
 from benchmarks.crises import Crisis, moved
 from benchmarks.others import read_others, window
-from benchmarks.validation import _nearest, _same_years
+from benchmarks.validation import SCALES, _nearest, _same_years
 from legation.dyads import Cell, load_weighing, sample
 from legation.errors import InputError
 from legation.monitor.years import PairYear
@@ -73,16 +73,16 @@ def _made(tmp_path: Path, year: int) -> list[PairYear]:
 
 def test_the_same_years_are_compared_where_there_are_such(tmp_path: Path) -> None:
     ours = _made(tmp_path, 2002)
-    told = "\n".join(_same_years(ours, read_others(tmp_path / "o.csv")))
-    assert "| balance | mean score | **1.00** (1.00 to 1.00) | 12 | 12 |" in told
+    told = "\n".join(_same_years(dict.fromkeys(SCALES, ours), read_others(tmp_path / "o.csv")))
+    assert "| balance, plover-2023 | mean score | **1.00** (1.00 to 1.00) | 12 | 12 |" in told
 
 
 def test_without_a_common_year_the_page_says_so(tmp_path: Path) -> None:
     ours = _made(tmp_path, 2001)
     others = read_others(tmp_path / "o.csv")
-    told = "\n".join(_nearest(ours, others))
+    told = "\n".join(_nearest(dict.fromkeys(SCALES, ours), others))
     assert "No year is common to both" in told
-    assert "| balance 2002–2008 | mean score 1995–2001 | **1.00**" in told
+    assert "| balance, plover-2023, 2002–2008 | mean score 1995–2001 | **1.00**" in told
     assert "with itself:* 1988–1994 | mean score 1995–2001 | insufficient evidence" in told
     assert window(others, "mean", range(1995, 2002), 51) == {}
 

@@ -94,6 +94,13 @@ def test_pairs_by_year(desk: str, tmp_path: Path, capsys: pytest.CaptureFixture[
     out = tmp_path / "years.parquet"
     _exported(capsys, *words, "--format", "parquet", "--out", str(out))
     assert pq.read_table(out).to_pylist() == lines
+    other = _exported(capsys, *words, "--scale", "goldstein-1992")
+    assert [json.loads(line)["events"] for line in other.splitlines()] == [
+        one["events"] for one in lines
+    ]
+    assert other != _exported(capsys, *words)
+    assert main(["export", *words, "--scale", "none"]) == 64
+    capsys.readouterr()
     pair = _exported(capsys, *words, "--pair", "USA", "Chinese")
     assert {(one["a"], one["b"]) for one in map(json.loads, pair.splitlines())} == {("CHN", "USA")}
 

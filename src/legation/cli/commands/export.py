@@ -10,7 +10,6 @@ import typer
 from legation.cli.asof import AsOf, KnownBy, monitor_for
 from legation.cli.options import Desk, OnlyPair, settings_for
 from legation.errors import UsageError
-from legation.settings import Settings
 
 if TYPE_CHECKING:
     from legation.store import Store
@@ -37,6 +36,12 @@ def export(
     out: Annotated[
         str, typer.Option(metavar="FILE|-", help="Where to; - is standard output.")
     ] = "-",
+    scale: Annotated[
+        str,
+        typer.Option(
+            help="plover-2023 or goldstein-1992, for edges and years; the desk's if none."
+        ),
+    ] = "",
     as_of: AsOf = None,
     known_by: KnownBy = "read",
 ) -> None:
@@ -53,9 +58,9 @@ def export(
     with monitor_for(settings, as_of, known_by) as monitor:
         store = monitor.store
         if what == "edges":
-            _edges(store, form, codes, path, settings)
+            _edges(store, form, codes, path, scale or settings.scale)
         elif what == "years":
-            _years(store, form, codes, path, settings)
+            _years(store, form, codes, path, scale or settings.scale)
         else:
             _acts(store, what, form, codes, path)
 
@@ -76,13 +81,13 @@ def _acts(
 
 
 def _edges(
-    store: Store, form: str, pair: tuple[str, str] | None, path: Path | None, settings: Settings
+    store: Store, form: str, pair: tuple[str, str] | None, path: Path | None, scale: str
 ) -> None:
     from legation.cli.graphs import edge_records, edge_schema, write_gexf, write_graphml
     from legation.cli.writing import write, write_with
     from legation.monitor.edges import edges
 
-    found = edges(store, settings.scale)
+    found = edges(store, scale)
     if pair:
         found = tuple(edge for edge in found if {edge.source, edge.target} == set(pair))
     if form in ("graphml", "gexf"):
@@ -93,10 +98,10 @@ def _edges(
 
 
 def _years(
-    store: Store, form: str, pair: tuple[str, str] | None, path: Path | None, settings: Settings
+    store: Store, form: str, pair: tuple[str, str] | None, path: Path | None, scale: str
 ) -> None:
     from legation.cli.writing import write
     from legation.cli.yearly import year_records, year_schema
     from legation.monitor.years import pair_years
 
-    write(year_records(pair_years(store, settings.scale, pair)), form, year_schema(), path)
+    write(year_records(pair_years(store, scale, pair)), form, year_schema(), path)
