@@ -55,6 +55,7 @@ REPLACES = {
     "python-multipart": ("reading forms", "Kludex"),
     "vl-convert-python": ("drawing Vega-Lite charts as SVG", "Vega-Altair"),
     "psycopg": ("PostgreSQL (only with `legation[postgresql]`)", "D. Varrazzo"),
+    "mcp": ("the Model Context Protocol (only with `legation[mcp]`)", "Linux Foundation"),
     "pandas": ("pandas frames (only with `legation[pandas]`)", "pandas"),
 }
 

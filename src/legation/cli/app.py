@@ -19,6 +19,7 @@ from legation.cli.commands.forecast import backtest, forecast, forecasts
 from legation.cli.commands.graph import movers, network, ripples
 from legation.cli.commands.importing import import_events
 from legation.cli.commands.judge import judge
+from legation.cli.commands.mcp import mcp
 from legation.cli.commands.read import read
 from legation.cli.commands.review import review
 from legation.cli.commands.series import series
@@ -43,6 +44,7 @@ COMMANDS: Final[tuple[Callable[..., Any], ...]] = (
     judge,
     serve,
     demo,
+    mcp,
     export,
     import_events,
     series,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import fields
 from datetime import date
-from urllib.parse import quote, urlencode
+from urllib.parse import parse_qs, quote, unquote, urlencode, urlsplit
 
 from legation.monitor.views import Filters
 
@@ -95,6 +95,20 @@ def listed(code: str, filters: Filters) -> str:
     """Give the path of a pair's page at its list of events so filtered."""
     query = urlencode(_terms(filters))
     return f"{pair(code)}{'?' if query else ''}{query}#events"
+
+
+def behind(href: str) -> tuple[str, Filters]:
+    """Give the pair and the filters of a path that :func:`counted` gave with a figure."""
+    parts = urlsplit(href)
+    said = {name: values[0] for name, values in parse_qs(parts.query).items()}
+    filters = Filters(
+        direction=said.get("direction", _DEFAULTS.direction),
+        counted=said.get("counted") == "1",
+        since=date.fromisoformat(said["since"]) if "since" in said else None,
+        until=date.fromisoformat(said["until"]) if "until" in said else None,
+        scale=said.get("scale", ""),
+    )
+    return unquote(parts.path.rsplit("/", 1)[-1]), filters
 
 
 def _terms(filters: Filters) -> list[tuple[str, str]]:

@@ -23,7 +23,7 @@ def search_view(store: Store, query: str, limit: int = 20) -> SearchView:
     weighing = load_weighing()
     return SearchView(
         query=words,
-        pairs=_pairs(store, words) if words else (),
+        pairs=pairs_named(store, words) if words else (),
         events=tuple(Found(event_line(hit.event, weighing, None), hit.text) for hit in hits.events),
         articles=tuple(
             FoundArticle(article_line(hit.article), hit.snippet) for hit in hits.articles
@@ -32,7 +32,10 @@ def search_view(store: Store, query: str, limit: int = 20) -> SearchView:
     )
 
 
-def _pairs(store: Store, words: str) -> tuple[PairRef, ...]:
+def pairs_named(store: Store, words: str) -> tuple[PairRef, ...]:
+    """Give the pairs that words name: one by its codes, those between states named, or, of
+    one state, the six with most events.
+    """
     try:
         return (pair_ref(*split_pair(words.replace(" ", ""))),)
     except NotFound:

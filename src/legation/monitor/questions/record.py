@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 
 from legation.monitor import (
@@ -87,6 +87,15 @@ class AboutTheRecord(Asked):
     def search(self, query: str, limit: int = 20) -> views.SearchView:
         """Find articles, sentences of events, and pairs; any text is safe."""
         return search.search_view(self.store, query, limit)
+
+    def pairs_named(self, words: str) -> tuple[views.PairRef, ...]:
+        """Give the pairs that words name: "CHN-RUS", "China Russia"; of one state, its first."""
+        return search.pairs_named(self.store, " ".join(words.split())[: search.LONGEST])
+
+    def web_addresses(self, article_ids: Collection[str]) -> dict[str, str]:
+        """Give the addresses of articles on the web, without those that have none."""
+        cards = self.store.article_cards(article_ids)
+        return {card.id: card.url for card in cards if article.web_address(card.url)}
 
     def person(self, name: str) -> views.PersonView:
         """Give a person: offices, whom they met, first and last seen.
