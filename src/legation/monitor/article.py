@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from legation.dyads import Weighing, load_weighing
 from legation.errors import NotFound
+from legation.monitor import hrefs
 from legation.monitor.demo import is_demo
 from legation.monitor.lines import article_line, event_line, outlet_card, pair_ref, sides
 from legation.monitor.magnitudes import label
@@ -60,7 +61,9 @@ def article_view(store: Store, article_id: str) -> ArticleView:
         sentences=record.sentences,
         paragraphs=paragraphs(article, [each.mention for each in found]),
         notes=notes,
-        authors=tuple(AuthorCard(a.name, a.biography, "") for a in article.authors),
+        authors=tuple(
+            AuthorCard(a.name, a.biography, hrefs.author(a.name)) for a in article.authors
+        ),
         outlet=_outlet(store, record),
         pairs=_pairs(found),
         related=tuple(

@@ -9,9 +9,11 @@ from legation.errors import NotFound
 from legation.monitor import hrefs
 from legation.monitor.demo import is_demo
 from legation.monitor.foreign_rows import other_datasets
-from legation.monitor.lines import article_line, event_lines, outlet_card
+from legation.monitor.lines import article_line, event_lines, outlet_card, outlet_ref
 from legation.monitor.names import MODALITY_NAMES, TYPE_NAMES
 from legation.monitor.views import (
+    AuthorCard,
+    AuthorView,
     MethodView,
     OfficeLine,
     OutletView,
@@ -52,6 +54,30 @@ def person_view(store: Store, name: str) -> PersonView:
         events=seen.events,
         covered=PERSON_EVENTS,
         listed=event_lines(store, found[:SHOWN], load_weighing()),
+        demo=is_demo(store),
+    )
+
+
+def author_view(store: Store, name: str, cursor: str = "") -> AuthorView:
+    """Give an author by name, with articles, newest first.
+
+    Two people of one name are one here: articles tell no more of who signs them.
+
+    Raises:
+        NotFound: nobody of this name signs an article.
+        UsageError: the cursor is none of ours.
+    """
+    found = store.articles(ArticleFilter(author=name), SHOWN, cursor) if name else None
+    if found is None or not found.items:
+        raise NotFound("no article is signed so", name[:80], "take a name from an article")
+    signed = [a for card in found.items for a in card.authors if a.name == name]
+    biography = next((a.biography for a in signed if a.biography), "")
+    refs = [ref for card in found.items if (ref := outlet_ref(card.outlet))]
+    return AuthorView(
+        card=AuthorCard(name, biography, hrefs.author(name)),
+        outlets=tuple({ref.id: ref for ref in refs}.values()),
+        articles=tuple(article_line(card) for card in found.items),
+        cursor=found.cursor,
         demo=is_demo(store),
     )
 

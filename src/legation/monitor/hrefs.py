@@ -34,6 +34,11 @@ def person(name: str) -> str:
     return f"/persons/{quote(name, safe='')}"
 
 
+def author(name: str) -> str:
+    """Give an author's path."""
+    return f"/authors/{quote(name, safe='')}"
+
+
 def outlet(outlet_id: str) -> str:
     """Give an outlet's path."""
     return f"/outlets/{quote(outlet_id, safe='')}"

@@ -42,12 +42,19 @@ def paragraphs(article: Article, mentions: Sequence[Mention]) -> tuple[Paragraph
             continue
         while waiting and waiting[0][0] <= line.start():
             start, heading = waiting.pop(0)
-            if heading != text:
+            if heading != text and not _just_given(found, heading):
                 piece = Piece(heading, start, start)
                 found.append(Paragraph((Passage(start, start, (piece,)),), heading=True))
         passages = _passages(body, line.start(), line.end(), coded)
         found.append(Paragraph(passages, heading=text in names))
     return tuple(found)
+
+
+def _just_given(found: Sequence[Paragraph], heading: str) -> bool:
+    """Say whether the last paragraph is this heading: some pages begin a section below it."""
+    if not found or not found[-1].heading:
+        return False
+    return "".join(p.text for each in found[-1].passages for p in each.pieces).strip() == heading
 
 
 def _coded(mentions: Sequence[Mention], size: int) -> list[_Coded]:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import combinations
 
 from legation.dyads import load_weighing
 from legation.errors import NotFound
 from legation.monitor.demo import is_demo
-from legation.monitor.lines import article_line, event_line, pair_ref
+from legation.monitor.lines import article_line, event_line, pair_ref, who
 from legation.monitor.names import states_named
 from legation.monitor.pair import split_pair
-from legation.monitor.views import Found, FoundArticle, PairRef, SearchView
+from legation.monitor.views import Found, FoundArticle, PairRef, SearchView, Who
 from legation.store import Store
+from legation.types import Event
 
 LONGEST = 300
 
@@ -29,6 +31,17 @@ def search_view(store: Store, query: str, limit: int = 20) -> SearchView:
             FoundArticle(article_line(hit.article), hit.snippet) for hit in hits.articles
         ),
         demo=is_demo(store),
+        persons=_persons(words, [hit.event for hit in hits.events]),
+    )
+
+
+def _persons(words: str, events: Sequence[Event]) -> tuple[Who, ...]:
+    """Give the people of events whose name holds all the words, each once."""
+    asked = [word.strip('"').lower() for word in words.split()]
+    parties = [who(actor) for event in events for actor in (*event.actors, *event.recipients)]
+    named = {one.name: one for one in parties if one.href}
+    return tuple(
+        one for name, one in named.items() if all(word in name.lower().split() for word in asked)
     )
 
 

@@ -17,6 +17,7 @@ from legation.api.telling import telling_router
 from legation.monitor import Monitor
 from legation.settings import Settings
 from legation.site import (
+    authors,
     comments,
     comparing,
     differing,
@@ -73,6 +74,7 @@ def create_app(settings: Settings) -> FastAPI:
     app.include_router(comments.router, include_in_schema=False)
     app.include_router(exchanges.router, include_in_schema=False)
     app.include_router(pair_list.router, include_in_schema=False)
+    app.include_router(authors.router, include_in_schema=False)
     app.include_router(pages.router, include_in_schema=False)
     app.include_router(review.router, include_in_schema=False)
     app.include_router(judgements.router, include_in_schema=False)

@@ -60,6 +60,7 @@ def pair(request: Request, code: str) -> Response:
         chosen=filters != Filters(scale=filters.scale), scales=scale_names(),
         rows=_rows(view), watched=code in watched(request),
         twin=with_query(request, f"{hrefs.pair(code)}.json"),
+        feed=with_query(request, f"{hrefs.pair(code)}/feed.atom"),
     )  # fmt: skip
     only_for_this_reader(answer)
     return answer

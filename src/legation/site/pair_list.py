@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fastapi import APIRouter, Request, Response
 
 from legation.errors import NotFound
-from legation.monitor.names import State, known_state, state
+from legation.monitor.names import State, known_state, state, states_named
 from legation.monitor.views import PairLine
 from legation.site.answers import monitor_of, page, twin
 
@@ -27,27 +27,36 @@ class PairsView:
     demo: bool
 
 
-def _view(request: Request, given: str) -> PairsView:
-    code = given.strip().upper()
-    if code and not known_state(code):
-        raise NotFound("there is no such state", ascii(given[:20]), "write a code such as CHN")
+def code_of(given: str) -> str:
+    """Give the code of a state named by code, name or adjective; "" where none is given.
+
+    Raises:
+        NotFound: the words name no state, or more than one.
+    """
+    words = " ".join(given.split())
+    if not words or known_state(words.upper()):
+        return words.upper()
+    named = states_named(words)
+    if len(named) != 1:
+        raise NotFound("there is no such state", ascii(given[:40]), "write a name or a code (CHN)")
+    return named[0].code
+
+
+def _view(request: Request, code: str) -> PairsView:
     monitor = monitor_of(request)
     lines = monitor.pairs(MOST, code)
     return PairsView(lines, state(code) if code else None, len(lines) == MOST, monitor.is_demo())
 
 
-def _there(code: str) -> str:
-    return f"?state={code.strip().upper()}" if code.strip() else ""
-
-
 @router.get("/pairs.json")
 def pairs_twin(request: Request, state: str = "") -> Response:
     """Give the pairs as JSON."""
-    return twin(_view(request, state))
+    return twin(_view(request, code_of(state)))
 
 
 @router.get("/pairs")
 def pairs(request: Request, state: str = "") -> Response:
     """Show the pairs with most events, of all or of one state."""
-    view = _view(request, state)
-    return page(request, "pairs.html", view, twin=f"/pairs.json{_there(state)}")
+    code = code_of(state)
+    there = f"/pairs.json?state={code}" if code else "/pairs.json"
+    return page(request, "pairs.html", _view(request, code), twin=there)

@@ -5,12 +5,11 @@ from __future__ import annotations
 from fastapi import APIRouter, Request, Response
 
 from legation.dyads.fulfilment import SURE, WAITING
-from legation.errors import NotFound
 from legation.monitor.lines import pair_ref
-from legation.monitor.names import known_state
 from legation.monitor.pair import split_pair
 from legation.monitor.views.promises import ReviewView
 from legation.site.answers import monitor_of, page, twin
+from legation.site.pair_list import code_of
 
 router = APIRouter()
 
@@ -18,23 +17,16 @@ SHOWN = 100
 """Proposals on the page, the surest; the JSON has all."""
 
 
-def _country(given: str) -> str:
-    code = given.strip().upper()
-    if code and not known_state(code):
-        raise NotFound("there is no such state", ascii(given[:20]), "write a code such as CHN")
-    return code
-
-
 @router.get("/suggestions.json")
 def suggestions_twin(request: Request, country: str = "") -> Response:
     """Give the people to check as JSON."""
-    return twin(monitor_of(request).suggestions(_country(country)))
+    return twin(monitor_of(request).suggestions(code_of(country)))
 
 
 @router.get("/suggestions")
 def suggestions(request: Request, country: str = "") -> Response:
     """Show the people whose office the tables do not know so."""
-    code = _country(country)
+    code = code_of(country)
     view = monitor_of(request).suggestions(code)
     there = "/suggestions.json" + (f"?country={code}" if code else "")
     return page(request, "suggestions.html", view, twin=there)

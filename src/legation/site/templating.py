@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from datetime import date, datetime
 from functools import cache
 from pathlib import Path
+from urllib.parse import quote
 
 from fastapi.templating import Jinja2Templates
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -15,6 +17,14 @@ from legation.monitor.names import MODALITY_NAMES, TYPE_NAMES, state
 from legation.site.charts import sparkline
 
 FOLDER = Path(__file__).parent
+
+_LANGUAGES = {"en": "English"}
+_QUADS = {
+    1: "verbal cooperation",
+    2: "material cooperation",
+    3: "verbal conflict",
+    4: "material conflict",
+}
 
 MENU = (
     ("/", "Front", ""),
@@ -40,7 +50,16 @@ def templates() -> Jinja2Templates:
         lstrip_blocks=True,
     )
     environment.filters.update(
-        day=day, signed=signed, state_name=state_name, many=many, sentence=sentence
+        day=day,
+        signed=signed,
+        state_name=state_name,
+        many=many,
+        sentence=sentence,
+        path=_path,
+        language=language,
+        quad_class=quad_class,
+        nobreak=nobreak,
+        minus=minus,
     )
     environment.globals.update(
         type_names=TYPE_NAMES,
@@ -68,6 +87,30 @@ def signed(value: float | None, digits: int = 1) -> str:
 def state_name(code: str) -> str:
     """Give the name of a state by its code."""
     return state(code).name
+
+
+def nobreak(words: str) -> str:
+    """Keep words on one line: a heading shall not break inside a date."""
+    return words.replace(" ", "\u00a0")
+
+
+def minus(words: str) -> str:
+    """Write the minus before a number as a true one."""
+    return re.sub(r"(?<!\w)-(?=\d)", "−", words)
+
+
+def language(code: str) -> str:
+    """Give the name of a language by its code; an unknown code is its own name."""
+    return _LANGUAGES.get(code, code or "unknown")
+
+
+def quad_class(number: int) -> str:
+    """Give a quad class in words: 1 is verbal cooperation, 4 material conflict."""
+    return f"{_QUADS[number]} (quad class {number})" if number in _QUADS else f"quad class {number}"
+
+
+def _path(words: str) -> str:
+    return quote(words, safe="")
 
 
 def many(n: int, one: str, more: str = "") -> str:

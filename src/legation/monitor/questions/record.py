@@ -105,6 +105,14 @@ class AboutTheRecord(Asked):
         """
         return desk.person_view(self.store, name)
 
+    def author(self, name: str, cursor: str = "") -> views.AuthorView:
+        """Give who signs articles by this name, and the articles.
+
+        Raises:
+            NotFound: nobody does. UsageError: the cursor is none of ours.
+        """
+        return desk.author_view(self.store, name, cursor)
+
     def outlet(self, outlet_id: str, cursor: str = "") -> views.OutletView:
         """Give an outlet and its articles.
 

@@ -38,6 +38,7 @@ from legation.monitor.views.graph import (
 from legation.monitor.views.pages import (
     ArticleView,
     AuthorCard,
+    AuthorView,
     ComingDate,
     CommentView,
     EventView,
@@ -107,6 +108,7 @@ __all__ = [
     "ArticleLine",
     "ArticleView",
     "AuthorCard",
+    "AuthorView",
     "BacktestView",
     "Basis",
     "BlocLine",

@@ -15,6 +15,7 @@ from legation.monitor.views.shared import (
     MagnitudeView,
     OutletRef,
     PairRef,
+    Who,
     Words,
 )
 from legation.monitor.views.watched import WatchedView
@@ -223,13 +224,17 @@ class FoundArticle:
 
 @dataclass(frozen=True, slots=True)
 class SearchView:
-    """What a search found. ``pairs``: of the states that the words name."""
+    """What a search found. ``pairs``: of the states that the words name.
+
+    ``persons``: those of the events found whose name holds all the words.
+    """
 
     query: str
     pairs: tuple[PairRef, ...]
     events: tuple[Found, ...]
     articles: tuple[FoundArticle, ...]
     demo: bool
+    persons: tuple[Who, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,6 +260,17 @@ class PersonView:
     events: int
     covered: int
     listed: tuple[EventLine, ...]
+    demo: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AuthorView:
+    """Who signs articles, and the newest of them. ``outlets``: of the articles listed."""
+
+    card: AuthorCard
+    outlets: tuple[OutletRef, ...]
+    articles: tuple[ArticleLine, ...]
+    cursor: str
     demo: bool
 
 
