@@ -11,9 +11,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final, Literal
 
-from legation.dyads import FLOOR, Estimate, Sample, Weighing, sample
+import numpy as np
+
+from legation.dyads import Cell, Estimate, Sample, Weighing, sample, stands
 from legation.dyads.cells import interval
-from legation.dyads.index import balance, balances
+from legation.dyads.index import balances
+from legation.dyads.spread import Numbers
 from legation.monitor import Monitor, figures
 from legation.monitor.lines import event_line, weight_of
 from legation.store import Store
@@ -91,23 +94,33 @@ def moved(drawn: Sample, weighing: Weighing, crisis: Crisis) -> Moved:
     """Compare a turn's days with those before, both directions of the pair together."""
     early = drawn.between(crisis.first - BEFORE, crisis.first - timedelta(days=1))
     late = drawn.between(crisis.first, crisis.last)
-    sums = [(float(part.plus.sum()), float(part.minus.sum())) for part in (early, late)]
-    counts = [sum(cell.events for cell in part.cells) for part in (early, late)]
-    values = [balance(*both) if n >= FLOOR else None for both, n in zip(sums, counts, strict=True)]
+    stood = [stands(part) for part in (early, late)]
+    values = [one.balance.value if one.sufficient else None for one in stood]
     change = None
     if values[0] is not None and values[1] is not None:
-        first, second = (
-            balances(part.times @ part.plus, part.times @ part.minus) for part in (early, late)
-        )
+        first, second = (_resampled(part) for part in (early, late))
         change = Estimate(values[1] - values[0], *interval(second - first))
-    return Moved(values[0], values[1], change, counts[1])
+    return Moved(values[0], values[1], change, stood[1].counted)
+
+
+def _resampled(part: Sample) -> Numbers:
+    """Give resamples of the balance of all cells together."""
+    plus, minus = part.resampled(np.zeros(len(part), dtype=np.int64), 1)
+    return balances(plus, minus)[:, 0]
+
+
+def daily_cells(store: Store, a: str, b: str) -> list[Cell]:
+    """Give the cells of a pair day by day."""
+    return [
+        Cell(r.day, r.source, r.target, r.event_type, r.modality, r.events, r.weight)
+        for r in store.period_sums(a, b, None, None, "", None, weekly=False)
+    ]
 
 
 def lines(store: Store, weighing: Weighing) -> Iterator[str]:
     """Give the section of the page."""
     for (a, b), crises in CRISES.items():
-        cells = figures.daily_cells(store.daily(a, b), weighing)
-        drawn = sample(cells, weighing)
+        drawn = sample(daily_cells(store, a, b), weighing)
         yield from (f"### {a}–{b}", "")
         yield "| days | what happened | balance before | then | change (90 %) | moves with it |"
         yield "| --- | --- | ---: | ---: | ---: | --- |"

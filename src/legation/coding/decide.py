@@ -302,7 +302,9 @@ def second_act(
     told = {
         one.event_type
         for one in first
-        if not one.unframed and one.trigger != proposal.trigger and sides & _pairs(one.actors, one.recipients)
+        if not one.unframed
+        and one.trigger != proposal.trigger
+        and sides & _pairs(one.actors, one.recipients)
     }
     best = max(answer.types, key=lambda label: answer.types[label])
     if best not in told or answer.types[best] < TOLD:
@@ -310,7 +312,9 @@ def second_act(
     frames = tuple(
         each
         for each in proposal.frames
-        if each.frame.event_type in SECOND_TYPES - told and not each.frame.noun and _speaks(proposed, each)
+        if each.frame.event_type in SECOND_TYPES - told
+        and not each.frame.noun
+        and _speaks(proposed, each)
     )
     if not frames or best in {each.frame.event_type for each in proposal.frames}:
         return None

@@ -219,7 +219,6 @@ def load_names() -> NameIndex:
     return NameIndex(forms, _doubts(), _shared())
 
 
-
 def _without_namesakes(entries: list[Entry], state: bool) -> list[Entry]:
     """Leave out surnames that are states' own names: "Nepal" is no Madhav Kumar Nepal."""
     return [each for each in entries if not (state and each.form == "surname")]

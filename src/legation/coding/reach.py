@@ -80,9 +80,9 @@ def asked_of(verb: Token, parties: Iterable[Party], own: set[str]) -> tuple[Part
 def conditioned(verb: Token) -> list[Token]:
     """Give whose deed a threat hangs on ("threatens tariffs if Ottawa retaliates")."""
     for token in verb.subtree:
-        if token.dep_ == "advcl" and token.i > verb.i:
-            if any(c.dep_ == "mark" and c.lower_ in {"if", "unless"} for c in token.children):
-                return subjects(token)
+        marks = {c.lower_ for c in token.children if c.dep_ == "mark"}
+        if token.dep_ == "advcl" and token.i > verb.i and marks & {"if", "unless"}:
+            return subjects(token)
     return []
 
 

@@ -50,9 +50,7 @@ def _elsewhere(hit: Hit, named: list[Hit]) -> bool:
     By role words alone, or of a kind that every state has its own of, right behind the name
     of a state ("the Peruvian Socialist Party").
     """
-    behind = any(
-        each.entries[0].kind == "state" and each.end + 1 == hit.start for each in named
-    )
+    behind = any(each.entries[0].kind == "state" and each.end + 1 == hit.start for each in named)
     return _generic(hit) or (behind and hit.entries[0].sector in OWN)
 
 

@@ -65,7 +65,7 @@ def pair_years(
 
 
 def _pair_year(a: str, b: str, year: int, cells: Sequence[Cell], weighing: Weighing) -> PairYear:
-    index = stands(sample(cells, weighing), weighing)
+    index = stands(sample(cells, weighing))
     balance, known = index.balance, index.sufficient
     return PairYear(
         a=a,
