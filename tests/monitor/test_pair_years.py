@@ -23,7 +23,7 @@ def test_a_years_balance_is_the_index_of_its_events_each_once(monitor: Monitor) 
         cells = [
             Cell(first, r.source, r.target, r.event_type, r.modality, 1, r.share) for r in rows
         ]
-        index = stands(sample(cells, weighing), weighing)
+        index = stands(sample(cells, weighing))
         assert one.cooperation == pytest.approx(index.cooperation.value, abs=1e-3)
         assert one.conflict == pytest.approx(index.conflict.value, abs=1e-3)
         ids = {r.event_id for r in rows if weighing.modality[r.modality] > 0}
