@@ -230,6 +230,11 @@ def _merge(one: Party, other: Party) -> Party:
     )
 
 
+def _explains_a_name(token: Token) -> bool:
+    """Say whether an apposition tells whose a name is, not who acts in a place before it."""
+    return token.head.pos_ == "PROPN" and role_of(token) is not None and not is_placed(token.head)
+
+
 def _join_appositions(doc: Doc, parties: list[Party]) -> list[Party]:
     """Give "William Hague, the British Foreign Secretary," as one party."""
     by_head = {party.head: party for party in parties if party.direct}
@@ -244,7 +249,7 @@ def _join_appositions(doc: Doc, parties: list[Party]) -> list[Party]:
             words = doc.text[joined.start : joined.end]
             by_head[main.head] = replace(joined, head=main.head, text=words)
             gone.add(party.head)
-        elif token.dep_ == "appos" and token.head.pos_ == "PROPN" and role_of(token) is not None:
+        elif token.dep_ == "appos" and _explains_a_name(token):
             # a name that no list holds takes country and office from its apposition
             main_token = token.head
             low, high = phrase_of(main_token)

@@ -109,7 +109,17 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
     own = [child for child in own if child.i < verb.i] or own
     if own:
         return [each for token in _resolve_relative(own, verb) for each in conjuncts(token)]
-    return _inherited(verb, depth)
+    return _inherited(verb, depth) or _behind_a_place(verb)
+
+
+def _behind_a_place(verb: Token) -> list[Token]:
+    """Give a subject that a parser takes for what a place is ("In Glasgow, President X met Y")."""
+    if verb.head.i != verb.i or not verb.i:
+        return []
+    for token in verb.doc[: verb.i]:
+        if token.dep_ == "appos" and token.right_edge.i == verb.i - 1:
+            return conjuncts(token)
+    return []
 
 
 def objects(verb: Token) -> list[Token]:
@@ -179,7 +189,8 @@ def clause_subjects(verb: Token) -> list[Token]:
     """Give who acts in the complement clause ("urged that Israel stop")."""
     found: list[Token] = []
     for child in verb.children:
-        if child.dep_ in {"ccomp", "xcomp"}:
+        for_him = child.dep_ == "advcl" and child.left_edge.lower_ == "for"  # "calls for X to go"
+        if child.dep_ in {"ccomp", "xcomp"} or for_him:
             found.extend(
                 each
                 for each in child.children
