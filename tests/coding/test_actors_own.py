@@ -18,6 +18,10 @@ import pytest
 from legation.evaluation.actor import evaluate_actor
 
 OWN = Path(__file__).with_name("actors_own.jsonl")
+FRESH = [Path(__file__).with_name(f"actors_fresh_{half}.jsonl") for half in ("dev", "held")]
+"""Two halves of phrases written before the code and tables were opened, the rows ``hard_*``
+on purpose of what few tables hold. Only the misses of ``dev`` were read and mended; ``held``
+was measured at first sight (both 0.906; 0.852 of ``hard_*``) and at the end (0.954)."""
 FLOOR = 0.93
 """Share of phrases with country and sector right: 0.996 when this was written. The rows
 ``more_*`` were written after the code and scored 0.94 on their first try; what they showed
@@ -38,6 +42,13 @@ def test_phrases_are_resolved_as_a_reader_would() -> None:
     wrong = "\n".join(f"{row['text']}: {row}" for row in figures["differences"])
     assert figures["n"] >= 350
     assert figures["both_accuracy"] >= FLOOR, wrong
+
+
+@pytest.mark.parametrize(("half", "floor"), [(FRESH[0], 0.97), (FRESH[1], 0.93)])
+def test_fresh_phrases_are_resolved(half: Path, floor: float) -> None:
+    figures = evaluate_actor(half)
+    assert figures["n"] >= 380
+    assert figures["both_accuracy"] >= floor, figures["differences"]
 
 
 def test_no_sector_is_far_below_the_others(records: list[dict[str, Any]]) -> None:
