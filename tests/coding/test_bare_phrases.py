@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from legation.coding.bodies import find_bodies
 from legation.coding.resolve import resolve
 from legation.coding.spellings import load_surnames
 from legation.coding.towns import find_towns, load_small_towns
@@ -75,3 +76,9 @@ def test_who_chairs_a_union_speaks_for_his_state() -> None:
 def test_a_cabinet_sheet_knows_what_the_index_does_not() -> None:
     assert resolve("Samantha Power", "2022-07-01").sector == "GOV"
     assert resolve("Samantha Power", "2018-07-01").sector == "ELI"
+
+
+def test_a_name_that_any_state_has_is_not_looked_for_in_sentences() -> None:
+    assert [hit.text for hit in find_bodies("the Unity Party")] == ["Unity Party"]
+    assert not find_bodies("the Unity Party", shared=False)
+    assert find_bodies("Trinamool Congress", shared=False)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from legation.coding.heads import in_longer_name
+from legation.coding.heads import in_longer_name, role_words
 from legation.coding.lexicon import load_ambiguous
 from legation.coding.names import Entry, Hit, plain
 from legation.coding.places import load_localities
@@ -19,6 +19,7 @@ from legation.knowledge.loader import files, read_yaml
 
 LONGEST = 8
 """Words in the longest name looked for."""
+LINKS = frozenset({"of", "the", "for", "and"})
 SHORTEST = 3
 """Letters in the shortest place name looked for: "Ii" and "Po" are more often words."""
 _TOKEN = re.compile(r"[^\W_]+(?:[-'&][^\W_]+)*\.?")
@@ -63,6 +64,23 @@ def _places() -> Iterator[tuple[str, Entry]]:
 
 
 @cache
+def load_shared() -> frozenset[str]:
+    """Give the names of ``actors/bodies/`` that any state may have a body of ("Unity Party").
+
+    They are made of role words alone (once a process).
+    """
+    names = (
+        plain(name)
+        for file in files("actors/bodies/*.yaml")
+        for countries in read_yaml(file)["bodies"].values()
+        for listed in countries.values()
+        for name in listed
+    )
+    known = role_words() | LINKS
+    return frozenset(name for name in names if known.issuperset(name.lower().split()))
+
+
+@cache
 def load_bodies() -> dict[str, tuple[Entry, ...]]:
     """Give what each name may mean, nearest sense first; keys without accents (once a process)."""
     phrases = load_roles().phrases
@@ -90,11 +108,12 @@ def _named_so(text: str, start: int, end: int, taken: Sequence[Hit]) -> bool:
     return alone and not beside and in_longer_name(text[:end], start, end)
 
 
-def find_bodies(text: str, taken: Sequence[Hit] = ()) -> list[Hit]:
+def find_bodies(text: str, taken: Sequence[Hit] = (), *, shared: bool = True) -> list[Hit]:
     """Give the hits of a phrase in order, longest first at each place.
 
     ``text`` without accents (:func:`legation.coding.names.plain`). ``taken``: hits of the
-    index of names; nothing is found inside them, but a longer name replaces them.
+    index of names; nothing is found inside them, but a longer name replaces them. ``shared``:
+    with the names that any state may have a body of, which a sentence may mean otherwise.
     """
     known = load_bodies()
     tokens = [match.span() for match in _TOKEN.finditer(text)]
@@ -109,6 +128,8 @@ def find_bodies(text: str, taken: Sequence[Hit] = ()) -> list[Hit]:
             if not name or any(hit.start <= start and name <= hit.end for hit in taken):
                 continue
             entries = known[text[start:name]]
+            if not shared and text[start:name] in load_shared():
+                continue
             if entries[0].form == "capital" and in_longer_name(text, start, name):
                 continue
             if entries[0].kind == "group" and _named_so(text, start, name, taken):

@@ -79,7 +79,7 @@ def find_parties(doc: Doc, hits: Sequence[Hit], day: str) -> list[Party]:
     text = plain(doc.text)
     found = [
         *(_named(doc, hit, extra=False) for hit in hits),
-        *(_named(doc, hit, extra=True) for hit in find_bodies(text, hits)),
+        *(_named(doc, hit, extra=True) for hit in find_bodies(text, hits, shared=False)),
     ]
     phrases: dict[int, list[_Named]] = {}
     parties: list[Party | None] = []
