@@ -76,6 +76,8 @@ def test_who_chairs_a_union_speaks_for_his_state() -> None:
 def test_a_cabinet_sheet_knows_what_the_index_does_not() -> None:
     assert resolve("Samantha Power", "2022-07-01").sector == "GOV"
     assert resolve("Samantha Power", "2018-07-01").sector == "ELI"
+    assert resolve("David Petraeus", "2008-01-01").sector == "MIL"
+    assert resolve("David Petraeus", "2023-01-01").sector == "ELI"
 
 
 def test_a_name_that_any_state_has_is_not_looked_for_in_sentences() -> None:

@@ -95,11 +95,20 @@ def _country_of_context(context: str, index: NameIndex) -> str:
 
 
 def _in_office(hit: Hit, day: str) -> Hit:
-    """Add what the cabinet sheets hold of a person who by the index held no office that day."""
-    if hit.form != "person" or any(t.covers(day) for e in hit.entries for t in e.tenures):
+    """Add what the cabinet sheets hold of a person who by the index held no office that day.
+
+    A line without dates says nothing of somebody who is known to have left.
+    """
+    held = [tenure for entry in hit.entries for tenure in entry.tenures]
+    if hit.form != "person" or any(tenure.covers(day) for tenure in held):
         return hit
-    codes = _codes(hit)
-    more = tuple(entry for entry in spelled(hit.text) if entry.code in codes)
+    left, codes = any(tenure.start <= day for tenure in held), _codes(hit)
+    more = tuple(
+        entry
+        for entry in spelled(hit.text)
+        if entry.code in codes
+        and any(tenure.covers(day) and (tenure.start or not left) for tenure in entry.tenures)
+    )
     return replace(hit, entries=(*hit.entries, *more))
 
 
