@@ -6,6 +6,7 @@ from typing import get_args
 
 from legation.errors import UsageError
 from legation.events import judge, link
+from legation.monitor.demo import is_demo
 from legation.monitor.event import reading
 from legation.monitor.views.judging import JudgementView, WordView
 from legation.store import Store
@@ -34,6 +35,7 @@ def judgement_view(store: Store, a: str, b: str) -> JudgementView:
         machine.reasons,
         words,
         bool(one.event_id) and one.event_id == other.event_id,
+        is_demo(store),
     )
 
 

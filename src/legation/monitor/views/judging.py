@@ -32,3 +32,4 @@ class JudgementView:
     reasons: tuple[str, ...]
     reviewers: tuple[WordView, ...]
     one_event: bool
+    demo: bool = False
