@@ -6,6 +6,7 @@ import pytest
 from claim_making import person, told
 
 from legation.events import judge, link
+from legation.types import LinkMention
 
 XI, PUTIN = person("Xi Jinping", "CHN", "president"), person("Vladimir Putin", "RUS", "president")
 WANG = person("Wang Yi", "CHN", "foreign minister")
@@ -164,3 +165,55 @@ def test_a_reviewer_outweighs_the_machine() -> None:
     joined = Judgement(calls[1].mention.id, calls[0].mention.id, "same", 1.0, (), "Ana Reviewer")
     assert len(link(calls)) == 2
     assert len(link(calls, settled=[joined])) == 1
+
+
+def test_an_article_that_dates_one_claim_to_another_day_tells_of_two_acts() -> None:
+    call = told(
+        "Xi Jinping and Vladimir Putin held a video call.", actors=(XI, PUTIN),
+        published="2024-05-16", article="a",
+    )  # fmt: skip
+    earlier = told(
+        "Xi Jinping told Vladimir Putin of a conversation four days before.", actors=(XI, PUTIN),
+        published="2024-05-16", on="2024-05-12", article="a",
+    )  # fmt: skip
+    assert len(link([call, earlier])) == 2
+    elsewhere = told(
+        "Xi Jinping and Vladimir Putin spoke on video.", actors=(XI, PUTIN), outlet="birch",
+        published="2024-05-17", on="2024-05-16",
+    )  # fmt: skip
+    together = next(e for e in link([call, earlier, elsewhere]) if len(e.mention_ids) > 1)
+    assert set(together.mention_ids) == {call.mention.id, elsewhere.mention.id}
+
+
+def test_one_article_tells_one_days_talks_more_than_once() -> None:
+    given = [
+        told("Xi Jinping met Vladimir Putin for about three hours.", actors=(XI, PUTIN)),
+        told("The two leaders also discussed grain.", actors=(XI, PUTIN)),
+    ]
+    assert len(link(given)) == 1
+
+
+def test_an_agreement_told_as_made_and_as_ahead_is_one_that_is_made() -> None:
+    made = told("Iran and Saudi Arabia have agreed to reopen their embassies within two months.",
+                "AGREE", ("IRN", "SAU"))  # fmt: skip
+    ahead = told(
+        "Saudi Arabia and Iran agreed to resume relations and to reopen embassies within two "
+        "months.", "AGREE", ("IRN", "SAU"), outlet="birch", modality="announced",
+    )  # fmt: skip
+    (event,) = link([made, ahead])
+    assert event.modality == "actual"
+    drill = told("Iran's ships began a drill off the coast.", "MOBILIZE", ("IRN",), ("SAU",))
+    plan = told("Iran's ships will hold a drill off the coast.", "MOBILIZE", ("IRN",), ("SAU",),
+                outlet="birch", modality="announced")  # fmt: skip
+    assert len(link([drill, plan])) == 2
+
+
+def test_raids_of_other_days_with_other_numbers_are_two() -> None:
+    def raid(text: str, day: str, outlet: str) -> LinkMention:
+        return told(text, "ASSAULT", ("USA",), ("PAK",), published=day, outlet=outlet)
+
+    first = raid("A drone attack killed three militants in North Waziristan.", "2024-05-16", "a")
+    later = "At least {} suspected militants died in a drone attack in Pakistan's North Waziristan."
+    assert len(link([first, raid(later.format("six"), "2024-05-18", "b")])) == 2
+    assert len(link([first, raid(later.format("3"), "2024-05-18", "b")])) == 1
+    assert len(link([first, raid(later.format("five"), "2024-05-17", "b")])) == 1  # a new toll

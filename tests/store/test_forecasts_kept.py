@@ -86,7 +86,8 @@ def test_an_older_desk_gets_the_table(new_target: object) -> None:
     target = new_target()  # type: ignore[operator]
     with open_desk(target) as desk:
         with desk._writing() as c:
-            c.exec_driver_sql("DROP TABLE forecasts")
+            for later in ("forecasts", "machine_judgements"):
+                c.exec_driver_sql(f"DROP TABLE {later}")
             c.exec_driver_sql("UPDATE legation_revision SET version_num = '0006'")
         desk.close()
     with open_desk(target) as desk:
