@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from legation.types import EventType, Forecast
 
 
-@dataclass(frozen=True, slots=True)
-class WeekCount:
+class WeekCount(NamedTuple):
     """``events`` of a type between two states (``a`` < ``b``) in one week, both ways together.
 
     ``ago``: 0 for the seven days that end on the last day asked for, 1 for those before.
