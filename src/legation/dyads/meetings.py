@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Final, Literal
+from typing import Final, Literal, TypeAlias
 
 from legation.dyads.exchanges import Kind, Rank, is_exchange, kind_of, rank_of, standing_of
 from legation.types import Actor, Event, Granularity
@@ -29,6 +29,9 @@ VAGUE: Final = 31
 """Days: what is dated no closer is no exchange of its own, but may tell of one that is known."""
 
 _TOGETHER: Final[frozenset[Kind]] = frozenset({"visit", "meeting", "summit"})
+People: TypeAlias = dict[str, frozenset[str]]
+"""The words of the names of those who act, by country."""
+
 _WORD: Final = re.compile(r"[^\W\d_]{3,}")
 
 
@@ -80,12 +83,15 @@ def meetings(
     known = [event for event in of_pair if event.modality != "conditional"]
     ranks = {"held": 0, "not held": 1, "announced": 2, "reported after": 3}
     known.sort(key=lambda e: (ranks[_stage(e)], SPANS[e.granularity], e.day, e.id))
+    # Once an event: each is compared with every exchange found so far.
+    named = {event.id: _people(event) for event in known}
     groups: list[list[Event]] = []
     for event in known:
         fitting = [
             at
             for at, group in enumerate(groups)
-            if all(_fits(event, other) for other in group) and _fits_days(event, group[0])
+            if _fits_days(event, group[0], named[event.id])
+            and all(_fits(event, other, named) for other in group)
         ]
         at = _nearest(event, fitting, groups, (told or {}).get(event.id))
         if at is not None:
@@ -120,17 +126,17 @@ def _stage(event: Event) -> StageName:
     return "held" if standing in ("held", "reported") else standing  # type: ignore[return-value]
 
 
-def _fits(event: Event, other: Event) -> bool:
+def _fits(event: Event, other: Event, people: Mapping[str, People]) -> bool:
     one, two = kind_of(event), kind_of(other)
     if one != two and not (one in _TOGETHER and two in _TOGETHER):
         return False
     if event.place and other.place and event.place.country != other.place.country:
         return False
-    named, known = _people(event), _people(other)
+    named, known = people[event.id], people[other.id]
     return all(named[country] & known[country] for country in named.keys() & known.keys())
 
 
-def _fits_days(event: Event, first: Event) -> bool:
+def _fits_days(event: Event, first: Event, named: People) -> bool:
     """Say whether an event can be a stage of the exchange that ``first`` is the surest of."""
     apart = (event.day - first.day).days
     stage, base = _stage(event), _stage(first)
@@ -139,13 +145,13 @@ def _fits_days(event: Event, first: Event) -> bool:
         return -span < apart <= 0
     if stage == "announced" and base in ("held", "not held"):
         # A plan dated to the day itself, or told before it.
-        return -AHEAD <= apart <= NEAR and (apart >= -NEAR or bool(_people(event)))
+        return -AHEAD <= apart <= NEAR and (apart >= -NEAR or bool(named))
     if stage == "reported after":
         return 0 <= apart <= AFTER or -NEAR <= apart < 0
     return abs(apart) <= NEAR
 
 
-def _people(event: Event) -> dict[str, frozenset[str]]:
+def _people(event: Event) -> People:
     """Give the words of the names of those who act, by country."""
     found: dict[str, set[str]] = {}
     for actor in (*event.actors, *event.recipients):
