@@ -247,7 +247,7 @@ def counts(a: Claim, b: Claim) -> Points | None:
     if a.mention.event_type not in COUNTED or max(b.first - a.last, a.first - b.last) < 2:
         return None
     one, other = a.wording.counts, b.wording.counts
-    return (-1.2, "other numbers") if one and other and one.isdisjoint(other) else None
+    return (-1.6, "other numbers") if one and other and one.isdisjoint(other) else None
 
 
 def issues(a: Claim, b: Claim) -> Points | None:
