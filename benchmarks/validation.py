@@ -209,7 +209,7 @@ def page(desk: str, against: Sequence[Others], *, linking: bool) -> str:
         if not against:
             lines.append("No figures of others were given.")
         lines += [
-            *COMMAND.splitlines(),
+            *COMMAND.strip().splitlines(),
             "",
             "The turns are public history, listed in `benchmarks/crises.py` before the desk was "
             f"looked at. Before: the {crises.BEFORE.days // 365} years before the first day. Under "

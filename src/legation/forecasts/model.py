@@ -22,8 +22,13 @@ LEAST_CAME: Final = 50
 """Rows in which a target must have come, and rows in which it must not, for it to be modelled:
 about five a weight."""
 
-PENALTIES: Final = (1e-4, 1e-3, 1e-2, 1e-1)
+PENALTIES: Final = (1e-4, 1e-3, 1e-2, 1e-1, 1.0)
 """L2 penalties tried, on the mean loss of a row."""
+
+FREE: Final = 100.0
+"""How much wider than other features the decayed history's word is laid out, so that next to
+no penalty falls on its weight: the stronger the penalty, the closer the model comes to the decayed
+history, set right by a slope and a level, and not to the average of all pairs."""
 
 EARLY: Final = 0.7
 """Share of the rows, oldest first, that a penalty learns from; the newest quarter, a gap after,
@@ -100,6 +105,7 @@ def _enough(came: Numbers, count: bool) -> bool:
 
 def _fit(library: Any, given: Numbers, came: Numbers, penalty: float, *, count: bool) -> Linear:
     centre, spread = given.mean(axis=0), np.maximum(given.std(axis=0), 1e-6)
+    spread[0] /= FREE
     rows = (given - centre) / spread
     if count:
         found = library.PoissonRegressor(alpha=penalty, solver=SOLVER).fit(rows, came)
