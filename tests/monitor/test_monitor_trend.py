@@ -59,7 +59,7 @@ def test_press_and_third_countries_are_offered_with_their_articles(monitor: Moni
 
 def test_wrong_words_are_refused_with_a_cure(monitor: Monitor) -> None:
     with pytest.raises(UsageError, match="day, week, month"):
-        monitor.trend("CHN-RUS", "fortnight", today=TODAY)
+        monitor.trend("CHN-RUS", "decade", today=TODAY)
     with pytest.raises(UsageError, match="others"):
         monitor.trend("CHN-RUS", "", Filters(outlet_country="<b>"), today=TODAY)
     asked = Filters(since=date(2024, 5, 1), until=date(2024, 4, 1))
