@@ -11,7 +11,7 @@ from legation.monitor import hrefs
 from legation.monitor.demo import is_demo
 from legation.monitor.lines import article_line, event_line, outlet_card, pair_ref, sides
 from legation.monitor.magnitudes import label
-from legation.monitor.names import MODALITY_NAMES, TYPE_NAMES, headline
+from legation.monitor.names import MODALITY_NAMES, TYPE_NAMES, headline, mode_words
 from legation.monitor.passages import paragraphs
 from legation.monitor.stories import story_ids
 from legation.monitor.views import (
@@ -118,7 +118,7 @@ def _pairs(found: Iterable[MentionRecord]) -> tuple[PairRef, ...]:
 
 def _note(store: Store, number: int, record: MentionRecord, weighing: Weighing) -> Note:
     mention = record.mention
-    detail = mention.medium or mention.mode.replace("-", " ")
+    detail = mention.medium or mode_words(mention.event_type, mention.mode)
     return Note(
         number=number,
         mention_id=mention.id,

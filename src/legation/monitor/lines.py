@@ -8,7 +8,7 @@ from datetime import date
 from legation.dyads import Weighing
 from legation.monitor import hrefs
 from legation.monitor.magnitudes import newest
-from legation.monitor.names import MODALITY_NAMES, TYPE_NAMES, headline, state
+from legation.monitor.names import MODALITY_NAMES, TYPE_NAMES, headline, mode_words, state
 from legation.monitor.views import (
     ArticleLine,
     EventLine,
@@ -102,7 +102,7 @@ def event_line(
     event: Event, weighing: Weighing, shown: Words | None, told: Iterable[Magnitude] = ()
 ) -> EventLine:
     """Give an event's line; ``told``: its magnitudes, newest article first."""
-    detail = event.medium or event.mode.replace("-", " ")
+    detail = event.medium or mode_words(event.event_type, event.mode)
     return EventLine(
         id=event.id,
         day=event.day,

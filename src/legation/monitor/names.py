@@ -77,6 +77,56 @@ _TOGETHER: Mapping[EventType, str] = MappingProxyType(
 )
 
 
+_MODES: Mapping[tuple[EventType, str], str] = MappingProxyType(
+    {
+        ("ACCUSE", "disapprove"): "disapproval",
+        ("ACCUSE", "investigate"): "inquiry",
+        ("ACCUSE", "allege"): "allegation",
+        ("ASSAULT", "abduct"): "abduction",
+        ("ASSAULT", "beat"): "beating",
+        ("ASSAULT", "sexual"): "sexual violence",
+        ("ASSAULT", "targeted"): "targeted killing",
+        ("ASSAULT", "destroy"): "destruction",
+        ("ASSAULT", "primitive"): "simple weapons",
+        ("ASSAULT", "aerial"): "from the air",
+        ("ASSAULT", "drone"): "by drone",
+        ("ASSAULT", "unconventional"): "unconventional weapons",
+        ("COERCE", "seize"): "seizure",
+        ("COERCE", "restrict"): "restriction",
+        ("COERCE", "censor"): "censorship",
+        ("COERCE", "deport"): "deportation",
+        ("COERCE", "withhold"): "supplies cut off",
+        ("COERCE", "cyber"): "attack on computers",
+        ("MOBILIZE", "militia"): "armed groups",
+        ("PROTEST", "demo"): "demonstration",
+        ("PROTEST", "hunger"): "hunger strike",
+        ("PROTEST", "obstruct"): "blockade",
+        ("PROTEST", "vandalize"): "damage",
+        ("REJECT", "assist"): "help or exchange",
+        ("REJECT", "change"): "a change",
+        ("REJECT", "yield"): "to give way",
+        ("REJECT", "meet"): "to meet",
+        ("REQUEST", "assist"): "for help",
+        ("REQUEST", "change"): "for a change",
+        ("REQUEST", "yield"): "to give way",
+        ("REQUEST", "meet"): "to meet",
+        ("RETREAT", "withdraw"): "withdrawal",
+        ("RETREAT", "release"): "release of captives",
+        ("RETREAT", "disarm"): "disarmament",
+        ("RETREAT", "resign"): "resignation",
+        ("SANCTION", "convict"): "conviction",
+        ("SANCTION", "expel"): "expulsion",
+        ("SANCTION", "withdraw"): "withdrawal",
+        ("SANCTION", "discontinue"): "exchange stopped or reduced",
+        ("THREATEN", "restrict"): "restrictions",
+        ("THREATEN", "relations"): "to break or reduce relations",
+        ("THREATEN", "expel"): "expulsion",
+        ("THREATEN", "territory"): "to take territory",
+    }
+)
+"""Modes whose code says little by itself; the others are words already."""
+
+
 @dataclass(frozen=True, slots=True)
 class State:
     """A state or organisation: code, name, adjective ("" where there is none)."""
@@ -119,6 +169,11 @@ def states_named(words: str) -> tuple[State, ...]:
         if any(place >= 0 for place in places):
             found.append((min(place for place in places if place >= 0), one.code, one))
     return tuple(one for _, _, one in sorted(found, key=lambda f: f[:2]))
+
+
+def mode_words(event_type: EventType, mode: str) -> str:
+    """Give a mode as a headline says it; "" has none."""
+    return _MODES.get((event_type, mode), mode.replace("-", " "))
 
 
 def headline(
