@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import unescape
 from typing import Any
 from urllib.parse import quote
 from xml.etree import ElementTree as Tree
@@ -53,6 +54,14 @@ def test_feeds_lead_to_what_they_list(client: TestClient, path: str, kind: str) 
         assert title
         assert f"/{kind}/" in link
         assert client.get(link).status_code == 200
+
+
+@pytest.mark.parametrize("query", ["Xi Jinping", 'a/b "c d" &é'])
+def test_a_searchs_feed_names_itself_as_its_page_does(client: TestClient, query: str) -> None:
+    page = client.get("/search", params={"q": query}).text
+    named = unescape(page.split('type="application/atom+xml" href="')[1].split('"')[0])
+    links = Tree.fromstring(client.get(named).content).findall(f"{ATOM}link")
+    assert f"http://testserver{named}" in [each.attrib["href"] for each in links]
 
 
 def test_feeds_of_nothing_are_not_found_or_empty(client: TestClient) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
-from urllib.parse import urlencode
+from urllib.parse import quote, urlencode
 from xml.etree import ElementTree as Tree
 
 from fastapi import APIRouter, Request, Response
@@ -104,7 +104,7 @@ def author_feed(request: Request, name: str) -> Response:
 def search_feed(request: Request, q: str = "") -> Response:
     """Give the events whose sentences hold the words searched for as a feed, newest first."""
     view = monitor_of(request).search(q, ENTRIES)
-    asked = urlencode({"q": view.query})
+    asked = urlencode({"q": view.query}, safe="/", quote_via=quote)
     feed = Feed(
         f"search:{asked}", f"Legation: “{view.query}”", f"/search?{asked}",
         f"/search/feed.atom?{asked}", _base(request),
