@@ -60,8 +60,6 @@ def _tried(trigger: Token, actors: tuple[Party, ...], others: list[Party]) -> bo
     """Say whether a court deals with a private foreigner."""
     if any(party.actor.sector in OFFICIAL or party.actor.office for party in others):
         return False
-    if all(party.direct and party.actor.kind in {"state", "organ"} for party in others):
-        return False
     return trigger.lemma_.lower() in TRIED or any(
         party.actor.sector == "JUD" or COURTS & set(party.text.lower().split()) for party in actors
     )

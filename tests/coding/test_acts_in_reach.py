@@ -1,0 +1,67 @@
+"""Acts whose sides no role names, and what touches a state's people without being its affair."""
+
+import pytest
+
+from legation.evaluation.sentence import as_article
+from legation.pipeline import Reader
+from legation.settings import load_settings
+
+READER = Reader(load_settings())
+
+
+def acts(text: str) -> set[tuple[str, str, str]]:
+    (coded,) = READER.code_articles([as_article(1, text, "2015-06-01")])
+    found = set()
+    for mention in coded.mentions:
+        actors = {p.actor.side for p in mention.actors}
+        others = {p.actor.side for p in mention.recipients}
+        sides = actors | others
+        pairs = {(a, b) for a in sides for b in sides if a != b}
+        if not mention.symmetric:
+            pairs = {(a, b) for a in actors for b in others if a != b}
+        found |= {(a, b, mention.event_type) for a, b in pairs}
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The Austrian chancellor met the presidents of Chad, Niger and Mali in Vienna.",
+            {("AUT", "TCD"), ("AUT", "NER"), ("AUT", "MLI")},
+        ),
+        ("Peru and Chile accused each other of piracy.", {("PER", "CHL"), ("CHL", "PER")}),
+        (
+            "Zambia imposed a tariff on all goods imported from Malawi and Angola.",
+            {("ZMB", "MWI"), ("ZMB", "AGO")},
+        ),
+        ("Norway threatens to close the port if Iceland sends trawlers.", {("NOR", "ISL")}),
+        ("Kenya says Uganda must withdraw its police from the island.", {("KEN", "UGA")}),
+        ("The Nepalese premier leaves for India on a three-day visit.", {("NPL", "IND")}),
+        ("Nepal summoned the Bhutanese ambassador to protest.", {("NPL", "BTN")}),
+    ],
+)
+def test_sides_in_reach_are_found(text: str, expected: set[tuple[str, str]]) -> None:
+    assert expected <= {(a, b) for a, b, _ in acts(text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The United Nations warns that the drought in Namibia may get worse.",
+        "A court in Portugal sentences a Danish tourist to two years for theft.",
+        "Ethiopian jets bomb militant hideouts in Somalia.",
+        "The United Nations suspends rations for Eritrean refugees.",
+    ],
+)
+def test_no_act_between_states(text: str) -> None:
+    assert acts(text) == set()
+
+
+def test_a_topic_before_a_colon_lends_no_side() -> None:
+    told = acts("2009 Gabon unrest: Togo closes its embassy in Benin.")
+    assert all("GAB" not in act for act in told)
+
+
+def test_a_ban_turned_on_another_state_is_a_sanction() -> None:
+    assert ("GEO", "ARM", "SANCTION") in acts("Georgia bans all Armenian lorries from its roads.")
