@@ -47,11 +47,10 @@ def exchange_view(store: Store, code: str, event_id: str) -> ExchangeView:
         )
     records = {each: store.mentions_of(each) for each in one.event_ids}
     told = {each: _first_told(own) for each, own in records.items()}
-    one = next(
-        m
-        for m in meetings(found, pair, {k: day for k, day in told.items() if day})
-        if event.id in m.event_ids
-    )
+    again = meetings(found, pair, {k: day for k, day in told.items() if day})
+    # told days may put an event of no exact day elsewhere: only what was read can be shown
+    own = (m for m in again if event.id in m.event_ids)
+    one = next((m for m in own if {*m.event_ids} <= records.keys()), one)
     return _view(store, pair, one, records)
 
 
