@@ -88,6 +88,12 @@ def test_an_older_desk_gets_the_table(new_target: object) -> None:
         with desk._writing() as c:
             for later in ("forecasts", "machine_judgements"):
                 c.exec_driver_sql(f"DROP TABLE {later}")
+            on = " ON articles" if c.dialect.name == "postgresql" else ""
+            for name in ("in", "out", "turned"):
+                c.exec_driver_sql(f"DROP TRIGGER outlet_sums_{name}{on}")
+                if on:
+                    c.exec_driver_sql(f"DROP FUNCTION outlet_sums_{name}()")
+            c.exec_driver_sql("DROP TABLE outlet_sums")
             c.exec_driver_sql("UPDATE legation_revision SET version_num = '0006'")
         desk.close()
     with open_desk(target) as desk:
