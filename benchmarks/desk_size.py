@@ -245,12 +245,15 @@ of a million has some 58,000; `--events 58000 --one-pair` makes a desk of such a
 is quickly filled.
 
 - **median, slowest**: from question to answer by the clock, of {rounds} times, other work of the
-  machine included. **processor**: the median of processor time, which other work moves less.
+  machine included. **processor**: the median of our own processor time, which other work moves
+  less; what PostgreSQL's server takes is not in it.
 - **goal**: what issue 4 asks for.
 - **DuckDB**: processor time of a bare scan on one thread for the rows that the answer is made of,
   without intervals, words, drawing or page. **ratio**: our processor time to that.
 - A page is the whole pair page as HTML through the site's application, in a warm process; "first
   view" with nothing of the pair remembered.
+
+A size that does not stand here was not measured.
 """
 
 

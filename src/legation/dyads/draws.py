@@ -27,7 +27,7 @@ TABLED = 32
 """Greatest mean that is drawn by table; few cells hold more events."""
 
 MANY = 8
-"""Events from which a sum is drawn as a whole: the ends of its interval then lie within 2 % of
+"""Events from which a sum is drawn as a whole: the ends of its interval then lie within 3 % of
 the width (root mean square) of those of 20,000 resamples of its events. It is 0 in none of
 them as in so few of theirs (exp(−8))."""
 

@@ -7,7 +7,7 @@ actuaries), by the cube-root formula of Wilson and Hilferty (1931). Measured aga
 resamples of records of 1 to 60 events (``tests/dyads/test_dyads_spread.py``), each end lies
 nearer to theirs than the ends of 200 resamples do: within 3 % of the interval's width (root
 mean square) for sums of any number of events, within 5 % for a balance of five events and
-within 2 % from eight on.
+within 3 % from eight on.
 """
 
 from __future__ import annotations
