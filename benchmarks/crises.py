@@ -13,7 +13,7 @@ from typing import Final, Literal
 
 import numpy as np
 
-from legation.dyads import Cell, Estimate, Sample, Weighing, sample, stands
+from legation.dyads import FLOOR, Cell, Estimate, Sample, Weighing, sample, stands
 from legation.dyads.cells import interval
 from legation.dyads.index import balances
 from legation.dyads.spread import Numbers
@@ -24,9 +24,9 @@ from legation.types import Event
 
 Way = Literal["worse", "better"]
 
-BEFORE: Final = timedelta(days=730)
-"""What a turn is compared with: the two years before it. A choice: one year of a pair that
-few reports name holds a handful of events."""
+BEFORE: Final = (2, 4, 8)
+"""Years before a turn that it is compared with: the fewest that hold enough events. A choice: a
+pair that few reports name has a handful of events in one year."""
 NAMED: Final = 3
 LOOKED_AT: Final = 200
 
@@ -74,6 +74,7 @@ CRISES: Final[dict[tuple[str, str], tuple[Crisis, ...]]] = {
 class Moved:
     """How the balance of a turn's days stands to that of the time before; None: too little."""
 
+    years: int
     before: float | None
     during: float | None
     change: Estimate | None
@@ -92,15 +93,19 @@ class Moved:
 
 def moved(drawn: Sample, weighing: Weighing, crisis: Crisis) -> Moved:
     """Compare a turn's days with those before, both directions of the pair together."""
-    early = drawn.between(crisis.first - BEFORE, crisis.first - timedelta(days=1))
     late = drawn.between(crisis.first, crisis.last)
+    for years in BEFORE:
+        start = crisis.first - timedelta(days=365 * years)
+        early = drawn.between(start, crisis.first - timedelta(days=1))
+        if early.counted.sum() >= FLOOR:
+            break
     stood = [stands(part) for part in (early, late)]
     values = [one.balance.value if one.sufficient else None for one in stood]
     change = None
     if values[0] is not None and values[1] is not None:
         first, second = (_resampled(part) for part in (early, late))
         change = Estimate(values[1] - values[0], *interval(second - first))
-    return Moved(values[0], values[1], change, stood[1].counted)
+    return Moved(years, values[0], values[1], change, stood[1].counted)
 
 
 def _resampled(part: Sample) -> Numbers:
@@ -122,7 +127,7 @@ def lines(store: Store, weighing: Weighing) -> Iterator[str]:
     for (a, b), crises in CRISES.items():
         drawn = sample(daily_cells(store, a, b), weighing)
         yield from (f"### {a}–{b}", "")
-        yield "| days | what happened | balance before | then | change (90 %) | moves with it |"
+        yield "| days | what happened | before | then, events | change (90 %) | moves with it |"
         yield "| --- | --- | ---: | ---: | ---: | --- |"
         for crisis in crises:
             yield _row(crisis, moved(drawn, weighing, crisis))
@@ -136,9 +141,8 @@ def lines(store: Store, weighing: Weighing) -> Iterator[str]:
 
 
 def _row(crisis: Crisis, found: Moved) -> str:
-    before, during = (
-        "–" if value is None else f"{value:+.2f}" for value in (found.before, found.during)
-    )
+    before = "–" if found.before is None else f"{found.before:+.2f} ({found.years} years)"
+    during = "–" if found.during is None else f"{found.during:+.2f}"
     change = (
         "–"
         if found.change is None
@@ -146,7 +150,7 @@ def _row(crisis: Crisis, found: Moved) -> str:
     )
     return (
         f"| {crisis.first} to {crisis.last} | {crisis.what} ({crisis.way}) | {before} | "
-        f"{during} of {found.events} | {change} | {found.word(crisis.way)} |"
+        f"{during}, {found.events} | {change} | {found.word(crisis.way)} |"
     )
 
 

@@ -212,9 +212,9 @@ def page(desk: str, against: Sequence[Others], *, linking: bool) -> str:
             *COMMAND.strip().splitlines(),
             "",
             "The turns are public history, listed in `benchmarks/crises.py` before the desk was "
-            f"looked at. Before: the {crises.BEFORE.days // 365} years before the first day. Under "
-            f"{FLOOR} counted events there is no balance. Change: 90 % interval, Poisson bootstrap "
-            "over events.",
+            "looked at. Before: the balance of the two years before the first day, or of four or "
+            f"eight where those hold too little. Under {FLOOR} counted events there is no balance. "
+            "Change: 90 % interval, Poisson bootstrap over events.",
             "",
             *crises.lines(store, weighing),
         ]
