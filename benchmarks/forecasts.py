@@ -114,12 +114,12 @@ def _outcome(served: str, late: HorizonTest) -> str:
     if served == "decayed":
         return f"the decayed history was chosen, and is what is served; {calibrated}."
     gains = (
-        f"log score against the decayed history: counts {_gain(one.counts)}, types "
+        f"Log score against the decayed history: counts {_gain(one.counts)}, types "
         f"{_gain(one.types)}; {calibrated}"
     )
     if one.better:
         return f"the {NAMES[served]} was chosen, and beat the decayed history again. {gains}."
-    return f"the {NAMES[served]} was chosen, but **did not hold up**: {gains}."
+    return f"the {NAMES[served]} was chosen, but **did not hold up**. {gains}."
 
 
 def _gain(gain: Gain) -> str:
