@@ -1,7 +1,7 @@
 """Known turns of three pairs, and whether a desk's record moves with them.
 
-The turns are facts of public history, written down before the desk was looked at; a turn that
-the record misses stays on the list.
+The turns and their days are facts of public history, not taken from a desk; a turn that the
+record misses stays on the list.
 """
 
 from __future__ import annotations

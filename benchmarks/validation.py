@@ -211,10 +211,11 @@ def page(desk: str, against: Sequence[Others], *, linking: bool) -> str:
         lines += [
             *COMMAND.strip().splitlines(),
             "",
-            "The turns are public history, listed in `benchmarks/crises.py` before the desk was "
-            "looked at. Before: the balance of the two years before the first day, or of four or "
-            f"eight where those hold too little. Under {FLOOR} counted events there is no balance. "
-            "Change: 90 % interval, Poisson bootstrap over events.",
+            "The turns and their days are public history (`benchmarks/crises.py`), not taken from "
+            "the desk; one that the record misses stays listed. Before: the balance of the two "
+            "years before the first day, or of four or eight where those hold too little. Under "
+            f"{FLOOR} counted events there is no balance. Change: 90 % interval, Poisson bootstrap "
+            "over events.",
             "",
             *crises.lines(store, weighing),
         ]
