@@ -13,7 +13,7 @@ import pytest
 from desk_fixture import build_desk
 from legation.cli import main
 
-mcp = pytest.importorskip("mcp", reason="the package mcp is not installed")
+pytest.importorskip("mcp.client", reason="the package mcp is not installed")
 
 SOURCES = Path(__file__).parents[2] / "src"
 ENTRY = "import sys; from legation.cli import main; sys.exit(main())"
@@ -23,10 +23,12 @@ def test_a_program_starts_it_and_asks(tmp_path: Path) -> None:
     desk = build_desk(tmp_path / "desk.sqlite")
     words = ["-c", ENTRY, "mcp", "--desk", desk, "--site", "http://127.0.0.1:8765"]
     environment = {**os.environ, "PYTHONPATH": str(SOURCES), "PYTHONUTF8": "1"}
-    started = mcp.StdioServerParameters(command=sys.executable, args=words, env=environment)
+    from mcp import Client, StdioServerParameters
+
+    started = StdioServerParameters(command=sys.executable, args=words, env=environment)
 
     async def asked() -> Any:
-        async with mcp.Client(started, read_timeout_seconds=60) as client:
+        async with Client(started, read_timeout_seconds=60) as client:
             return await client.call_tool("find_pairs", {"states": "CHN-RUS"})
 
     answer = asyncio.run(asked())

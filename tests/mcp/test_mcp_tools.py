@@ -47,10 +47,11 @@ def found_in(answer: Any, key: str) -> Iterator[Any]:
 
 
 def test_the_tools_say_what_they_are_and_that_they_only_read(monitor: Monitor) -> None:
-    mcp = pytest.importorskip("mcp")
+    pytest.importorskip("mcp.client")
+    from mcp import Client
 
     async def listed() -> Any:
-        async with mcp.Client(build(Teller(monitor))) as client:
+        async with Client(build(Teller(monitor))) as client:
             return (await client.list_tools()).tools, client.instructions
 
     found, instructions = asyncio.run(listed())

@@ -7,7 +7,7 @@ from fastapi.testclient import TestClient
 from legation.knowledge.loader import read_yaml
 from legation.monitor.names import _MODES, TYPE_NAMES, mode_words
 from legation.monitor.passages import paragraphs
-from legation.site.templating import language, minus, nobreak, quad_class
+from legation.site.templating import language, minus, nobreak, pair_names, quad_class
 from legation.types import Article, Section
 
 
@@ -27,6 +27,8 @@ def test_words_for_modes_are_of_modes_that_there_are() -> None:
 def test_words_of_the_templates() -> None:
     assert nobreak("2 September 2025") == "2\u00a0September\u00a02025"
     assert minus("-3.0 how seldom; well-known; +3.8") == "−3.0 how seldom; well-known; +3.8"
+    assert pair_names("ARM-AZE-NK").startswith("Armenia – ")
+    assert "NK" not in pair_names("ARM-AZE-NK")
     assert language("en") == "English"
     assert language("") == "unknown"
     assert quad_class(4) == "material conflict (quad class 4)"

@@ -13,7 +13,10 @@ from fastapi.templating import Jinja2Templates
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from legation.errors import NotFound
+from legation.monitor.lines import pair_ref
 from legation.monitor.names import MODALITY_NAMES, TYPE_NAMES, state
+from legation.monitor.pair import split_pair
 from legation.site.charts import sparkline
 
 FOLDER = Path(__file__).parent
@@ -53,6 +56,7 @@ def templates() -> Jinja2Templates:
         day=day,
         signed=signed,
         state_name=state_name,
+        pair_names=pair_names,
         many=many,
         sentence=sentence,
         path=_path,
@@ -87,6 +91,14 @@ def signed(value: float | None, digits: int = 1) -> str:
 def state_name(code: str) -> str:
     """Give the name of a state by its code."""
     return state(code).name
+
+
+def pair_names(code: str) -> str:
+    """Give the names of a pair by its code; codes such as AZE-NK have a dash of their own."""
+    try:
+        return pair_ref(*split_pair(code)).names
+    except NotFound:
+        return code  # of a state that the tables no longer have
 
 
 def nobreak(words: str) -> str:
