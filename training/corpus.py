@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from dataclasses import dataclass
-from itertools import permutations
+from itertools import permutations, starmap
 from pathlib import Path
 
 import yaml
@@ -78,12 +78,20 @@ def unmark(marked: str) -> tuple[str, dict[str, tuple[int, int]]]:
     return "".join(out), spans
 
 
-def parse_whole(line: str, where: str) -> list[Example]:
-    """Read ``text with [1 actors] marked || 1>2 TYPE modality; 1=3 TYPE modality``.
+@dataclass(frozen=True)
+class Whole:
+    """A whole sentence: its marks' spans by number, and every event between them.
 
-    Every event between the marked actors is listed, so each ordered pair that no relation
-    names is an example of NONE; of many such pairs, four or twice the events are kept.
+    ``told``: (label, modality) of each ordered pair of marks; a mutual event stands twice.
     """
+
+    text: str
+    spans: dict[str, tuple[int, int]]
+    told: dict[tuple[str, str], tuple[str, str]]
+
+
+def read_whole(line: str, where: str) -> Whole:
+    """Read ``text with [1 actors] marked || 1>2 TYPE modality; 1=3 TYPE modality``."""
     marked, _, listed = line.partition("||")
     plain: list[str] = []
     spans: dict[str, tuple[int, int]] = {}
@@ -112,6 +120,17 @@ def parse_whole(line: str, where: str) -> list[Example]:
         told[found[1], found[3]] = (found[4], found[5])
         if found[2] == "=":
             told[found[3], found[1]] = (found[4], found[5])
+    return Whole(text, spans, told)
+
+
+def parse_whole(line: str, where: str) -> list[Example]:
+    """Give the questions of a whole sentence.
+
+    Every event between the marked actors is listed, so each ordered pair that no relation
+    names is an example of NONE; of many such pairs, four or twice the events are kept.
+    """
+    whole = read_whole(line, where)
+    text, spans, told = whole.text, whole.spans, whole.told
     silent = sorted(
         (pair for pair in permutations(spans, 2) if pair not in told),
         key=lambda pair: hashlib.sha256(f"{text}{pair}".encode()).digest(),
@@ -187,5 +206,20 @@ def label_of(example: Example) -> str:
 
 def held_out(example: Example, share: int = 12) -> bool:
     """Say whether an example is kept back (one in ``share``), by the hash of its text."""
-    digest = hashlib.sha256(example.text.encode()).digest()
-    return digest[0] % share == 0
+    return kept_back(example.text, share)
+
+
+def kept_back(text: str, share: int = 12) -> bool:
+    """Say whether the lines of a text are kept back from training."""
+    return hashlib.sha256(text.encode()).digest()[0] % share == 0
+
+
+def kept_whole(folder: Path = HERE / "corpus") -> list[Whole]:
+    """Give the whole sentences of the corpus that nothing is trained on."""
+    lines = (
+        (line, f"{path.name}:{number}")
+        for path in sorted(folder.glob("*.txt"))
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
+        if "||" in line and not line.startswith("#")
+    )
+    return [whole for whole in starmap(read_whole, lines) if kept_back(whole.text)]

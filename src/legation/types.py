@@ -278,7 +278,8 @@ class Magnitude:
 class Mention:
     """One sentence's claim of one act.
 
-    ``symmetric``: all parties stand in ``actors`` and ``recipients`` is empty.
+    ``symmetric``: a mutual act. Its parties stand in ``actors``, each with the others; where
+    ``recipients`` holds some too, only the two groups deal with one another (a host and guests).
     ``confidence`` in [0, 1]. ``why`` is the coder's account, a line a step.
     """
 

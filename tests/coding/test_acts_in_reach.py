@@ -2,7 +2,7 @@
 
 import pytest
 
-from legation.evaluation.sentence import as_article
+from legation.evaluation.sentence import as_article, triples
 from legation.pipeline import Reader
 from legation.settings import load_settings
 
@@ -13,14 +13,34 @@ def acts(text: str) -> set[tuple[str, str, str]]:
     (coded,) = READER.code_articles([as_article(1, text, "2015-06-01")])
     found = set()
     for mention in coded.mentions:
-        actors = {p.actor.side for p in mention.actors}
-        others = {p.actor.side for p in mention.recipients}
-        sides = actors | others
-        pairs = {(a, b) for a in sides for b in sides if a != b}
-        if not mention.symmetric:
-            pairs = {(a, b) for a in actors for b in others if a != b}
-        found |= {(a, b, mention.event_type) for a, b in pairs}
+        actors = [p.actor.side for p in mention.actors]
+        others = [p.actor.side for p in mention.recipients]
+        found |= triples(actors, others, mention.event_type, mention.symmetric)
     return found
+
+
+def met(text: str) -> set[frozenset[str]]:
+    return {frozenset((a, b)) for a, b, kind in acts(text) if kind == "CONSULT"}
+
+
+def test_guests_of_one_host_do_not_meet_one_another() -> None:
+    text = "The Austrian chancellor met the presidents of Chad, Niger and Mali in Vienna."
+    assert met(text) == {frozenset(("AUT", guest)) for guest in ("TCD", "NER", "MLI")}
+
+
+def test_those_named_together_all_meet() -> None:
+    pairs = [("TCD", "NER"), ("TCD", "MLI"), ("NER", "MLI")]
+    assert met("The presidents of Chad, Niger and Mali met in Vienna.") == set(
+        map(frozenset, pairs)
+    )
+
+
+@pytest.mark.parametrize(
+    "occasion",
+    ["on the margins of a summit of the African Union", "on the sidelines of an ASEAN meeting"],
+)
+def test_nobody_meets_an_occasion(occasion: str) -> None:
+    assert met(f"The presidents of Chad and Niger met {occasion}.") == {frozenset(("TCD", "NER"))}
 
 
 @pytest.mark.parametrize(

@@ -90,3 +90,12 @@ def test_classes_come_from_the_ontology() -> None:
 
 def test_no_mentions_give_no_events() -> None:
     assert list(link([])) == []
+
+
+def test_a_host_deals_with_each_guest_and_no_guest_with_another() -> None:
+    found = shares(["AUT"], ["TCD", "NER"], True)
+    assert {(s.source, s.target) for s in found} == {
+        ("AUT", "TCD"), ("TCD", "AUT"), ("AUT", "NER"), ("NER", "AUT"),
+    }  # fmt: skip
+    assert sum(s.weight for s in found) == pytest.approx(2.0)
+    assert set(shares(["TCD", "NER"], ["AUT"], True)) == set(found)

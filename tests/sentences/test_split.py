@@ -46,3 +46,14 @@ def test_a_bracket_inside_a_sentence_stays() -> None:
 
 def test_an_endless_line_is_cut() -> None:
     assert max(len(text) for text in texts("word " * 5_000)) <= 1_500
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    ["Beijing, Feb. 4 -- ", "New Delhi, 12 June: ", "Rome, March 3, 2021 (Agency) — "],
+)
+def test_a_dateline_in_small_letters_needs_a_day(dateline: str) -> None:
+    body = f"{dateline}The two ministers met."
+    assert [body[s.start : s.end] for s in split(body)] == ["The two ministers met."]
+    kept = "Rome: The ministers met."
+    assert [kept[s.start : s.end] for s in split(kept)] == [kept]

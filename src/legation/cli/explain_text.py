@@ -47,7 +47,9 @@ def _event(event: Event) -> Iterator[Text]:
     kind = event.event_type + (f" / {event.mode}" if event.mode else "")
     yield Text(f"Event {event.id}: {kind}, {event.modality}", style="bold")
     day = f"{event.day}" + ("" if event.granularity == "day" else f" (to the {event.granularity})")
-    if event.symmetric:
+    if event.symmetric and event.recipients:
+        yield Text(f"  {day}: {_names(event.actors)} with {_names(event.recipients)}")
+    elif event.symmetric:
         yield Text(f"  {day}: {_names(event.actors)}, each with the others")
     else:
         yield Text(f"  {day}: {_names(event.actors)} to {_names(event.recipients)}")

@@ -192,6 +192,12 @@ def _refusal(
     return NO_EVENT if none or _overruled(proposal, answer, event_type) else ""
 
 
+def _two_groups(actors: Sequence[Party], recipients: Sequence[Party]) -> bool:
+    """Say whether several deal with others and not among themselves ("A hosted B and C")."""
+    ours, theirs = ({p.actor.side for p in each if p.actor.side} for each in (actors, recipients))
+    return bool(ours and theirs) and len(ours | theirs) > 2 and not ours & theirs
+
+
 def _mutual(proposal: Proposal) -> bool:
     """Say whether the sides do it to one another in so many words."""
     return any(candidate.mutual for candidate in proposal.frames)
@@ -255,7 +261,7 @@ def decide(
     symmetric = (mutual or not proposal.recipients) and kind in SYMMETRIC_TYPES
     symmetric = symmetric or _mutual(proposal)
     actors, recipients = proposal.actors, proposal.recipients
-    if symmetric:
+    if symmetric and not _two_groups(actors, recipients):
         actors, recipients = (*actors, *recipients), ()
     speaker = _speaker(proposed, proposal.trigger, proposal.actors)
     recipients = _victims(recipients, speaker)

@@ -1,4 +1,4 @@
-"""Names that only tell where: "in Syria", "near Aleppo, Syria", "a blast in Yemen"."""
+"""Names that only tell where or on what occasion: "near Aleppo, Syria", "a blast in Yemen"."""
 
 from __future__ import annotations
 
@@ -10,6 +10,9 @@ UP = 6
 """Steps looked up the parse from a name within a longer phrase: longer ones are misparsed."""
 ALONG = 4
 """Names looked through in a row ("Aleppo, Syria")."""
+
+MARGINS = frozenset("sideline margin fringe opening inauguration eve anniversary".split())
+"""What two meet on without meeting those whose it is ("on the margins of an OPEC meeting")."""
 
 
 def is_placed(token: Token) -> bool:
@@ -34,5 +37,16 @@ def stands_aside(token: Token) -> bool:
             return False
         if token.pos_ == "ADP" and token.lower_ in PLACING:
             return token.head.pos_ in {"NOUN", "PROPN", "NUM", "ADV"}
+        token = token.head
+    return False
+
+
+def is_occasion(token: Token) -> bool:
+    """Say whether a name tells only on what occasion something was done."""
+    for _ in range(UP):
+        if token.pos_ in {"VERB", "AUX"} or token.head.i == token.i:
+            return False
+        if token.lemma_.lower() in MARGINS and token.head.pos_ == "ADP":
+            return True
         token = token.head
     return False

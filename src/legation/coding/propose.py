@@ -13,7 +13,7 @@ from legation.coding.coreference import Memory, remember, resolve
 from legation.coding.frames import Candidate, FrameIndex, match_frames
 from legation.coding.gate import Gated
 from legation.coding.parties import Party, find_parties
-from legation.coding.placing import tells_place
+from legation.coding.placing import is_occasion, tells_place
 from legation.coding.roles import OBJECT_CONTROL
 
 MAX_PAIRS = 8
@@ -135,7 +135,8 @@ def _unframed(doc: Doc, parties: Sequence[Party], framed: list[Proposal]) -> lis
         for r in _codes(proposal.recipients) | _codes(proposal.actors)
         if a != r
     }
-    groups = _groups(doc, [p for p in parties if p.actor.side])
+    taking_part = [p for p in parties if p.actor.side and not is_occasion(doc[p.anchor])]
+    groups = _groups(doc, taking_part)
     found: list[Proposal | None] = []
     for actors in groups:
         lead = actors[0]
@@ -255,7 +256,7 @@ def _groups(doc: Doc, parties: list[Party]) -> list[tuple[Party, ...]]:
         shared = {
             each.i
             for each in doc[party.anchor].conjuncts
-            if each.dep_ in MODIFIERS and each.head.dep_ == "nsubj"
+            if (each.dep_ in MODIFIERS and each.head.dep_ == "nsubj") or each.dep_ == "pobj"
         }
         home = next(
             (g for g in groups if any(p.head in members or p.anchor in shared for p in g)), None

@@ -46,7 +46,7 @@ def claims_of(mention: Mention, pair: frozenset[str] = frozenset()) -> list[Clai
     actors = sorted({p.actor.side for p in mention.actors if p.actor.side})
     recipients = sorted({p.actor.side for p in mention.recipients if p.actor.side})
     together = mention.symmetric or not recipients
-    sides = combinations(actors, 2) if together else product(actors, recipients)
+    sides = product(actors, recipients) if recipients else combinations(actors, 2)
     return [
         Claim(mention, a, b, together) for a, b in sides if a != b and (not pair or {a, b} == pair)
     ]

@@ -23,11 +23,15 @@ SILENT = frozenset({"negated", "historical"})
 def triples(
     source: Sequence[str], target: Sequence[str], event_type: str, symmetric: bool
 ) -> set[Triple]:
-    """Unfold an event: every pair of two different codes, both ways if symmetric."""
+    """Unfold an event: every pair of a source and a target, both ways if symmetric.
+
+    A symmetric event without a target holds between all its sources.
+    """
+    others = source if symmetric and not target else target
+    pairs = {(a, b) for a in source for b in others if a != b}
     if symmetric:
-        sides = [*source, *target]
-        return {(a, b, event_type) for a in sides for b in sides if a != b}
-    return {(a, b, event_type) for a in source for b in target if a != b}
+        pairs |= {(b, a) for a, b in pairs}
+    return {(a, b, event_type) for a, b in pairs}
 
 
 def _codes(participants: Iterable[Any]) -> list[str]:

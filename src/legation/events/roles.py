@@ -27,17 +27,23 @@ def roles(mentions: Sequence[Mention]) -> Roles:
     told = [mention for mention in mentions if _way(mention) == way]
     if way[0]:
         parties = [p.actor for m in told for p in (*m.actors, *m.recipients)]
-        return merged(parties), (), True
+        others = [party for party in parties if party.side in way[2]]
+        return merged(p for p in parties if p.side not in way[2]), merged(others), True
     actors = merged([p.actor for m in told for p in m.actors])
     recipients = merged([p.actor for m in told for p in m.recipients])
     return actors, recipients, False
 
 
 def _way(mention: Mention) -> tuple[bool, tuple[str, ...], tuple[str, ...]]:
-    if mention.symmetric:
+    doers, receivers = (
+        tuple(sorted({p.actor.side for p in parties}))
+        for parties in (mention.actors, mention.recipients)
+    )
+    if not mention.symmetric:
+        return False, doers, receivers
+    if not receivers:
         return True, (), ()
-    doers = sorted({p.actor.side for p in mention.actors})
-    return False, tuple(doers), tuple(sorted({p.actor.side for p in mention.recipients}))
+    return True, min(doers, receivers), max(doers, receivers)
 
 
 def merged(actors: Iterable[Actor]) -> tuple[Actor, ...]:

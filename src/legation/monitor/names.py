@@ -181,6 +181,9 @@ def headline(
 ) -> str:
     """Say an event in one line, in the words of its type."""
     end = f" ({detail})" if detail else ""
+    if symmetric and receivers:
+        act = _TOGETHER.get(event_type, TYPE_NAMES[event_type].lower())
+        return f"{doers} with {receivers}: {act}{end}"
     if symmetric or not receivers:
         act = _TOGETHER.get(event_type, TYPE_NAMES[event_type].lower())
         return f"{doers}: {act}{end}" if not symmetric else f"{doers} {act}{end}"

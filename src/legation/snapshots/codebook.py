@@ -49,7 +49,8 @@ COLUMNS: Final[dict[str, str]] = {
     "mode": "PLOVER's mode of the event type, empty where none.",
     "modality": "Whether it happened, see below.",
     "medium": "How they met or spoke.",
-    "symmetric": "Whether all parties act together; recipients are then empty.",
+    "symmetric": "Whether the act is mutual: actors each with the others or, where there are "
+    "recipients, with those.",
     "confidence": "Confidence of the coder, of an event over its publishers, 0 to 1.",
     "actors": "Who acts: name, country (ISO 3166-1 alpha-3), PLOVER sector, kind, office.",
     "recipients": "Who is acted upon, as actors.",
