@@ -156,7 +156,16 @@ def _confusion(rows: Mapping[str, Mapping[str, int]]) -> Iterator[tuple[str, str
 
 def _calibration(own: Figures) -> str:
     rows = [(figure(c, 2), figure(a, 2), n) for c, a, n in own["reliability"]]
-    told = f"Calibration: expected error {figure(own['ece'])}. A confidence is worth this:\n\n"
+    by_chance = own.get("ece_by_chance")
+    beside = (
+        f" (by chance alone, so many answers would show {figure(by_chance)} if every confidence "
+        "were true)"
+        if by_chance is not None
+        else ""
+    )
+    told = (
+        f"Calibration: expected error {figure(own['ece'])}{beside}. A confidence is worth this:\n\n"
+    )
     return told + table(("mean confidence", "right", "answers"), rows)
 
 

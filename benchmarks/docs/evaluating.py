@@ -33,7 +33,8 @@ RESULTS = (
     ("actor", "`country_accuracy`, `sector_accuracy`, `both_accuracy`", "shares of phrases"),
     ("article", "`text_f1`", "runs of four words, precision and recall averaged over pages"),
     ("article", "`title_accuracy`, `author_f1`, `date_accuracy`", "exact titles; names; same day"),
-    ("pair, sentence", "`ece`, `reliability`", "expected calibration error over ten bins; rows of "
+    ("pair, sentence", "`ece`, `ece_by_chance`, `reliability`", "expected calibration error over "
+     "ten bins; what so many answers show by chance where every confidence is true; rows of "
      "mean confidence, accuracy, count"),
 )  # fmt: skip
 

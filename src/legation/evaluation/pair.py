@@ -9,7 +9,14 @@ from typing import Any
 
 from legation.coding.pair import decide_pairs
 from legation.evaluation.records import read_gold
-from legation.evaluation.scores import calibration, confusion, macro_f1, per_class, ratio
+from legation.evaluation.scores import (
+    calibration,
+    chance_error,
+    confusion,
+    macro_f1,
+    per_class,
+    ratio,
+)
 
 VIEW = "cameo-roots"
 YIELD = frozenset({"CONCEDE", "RETREAT"})
@@ -57,13 +64,15 @@ def evaluate_pair(path: Path, view: str = VIEW) -> dict[str, Any]:
         gold = [_folded(records[i]["root"], fold) for i in rooted]
         given = [guess[i] for i in rooted]
         hits = [a == b for a, b in zip(gold, given, strict=True)]
-        ece, rows = calibration([decisions[i].confidence for i in rooted], hits)
+        confidences = [decisions[i].confidence for i in rooted]
+        ece, rows = calibration(confidences, hits)
         result |= {
             "root_macro_f1": macro_f1(gold, given),
             "root_accuracy": ratio(sum(hits), len(hits)),
             "per_class": {label: asdict(score) for label, score in per_class(gold, given).items()},
             "confusion": confusion(gold, given),
             "ece": ece,
+            "ece_by_chance": chance_error(confidences),
             "reliability": rows,
         }
     quads = [QUADS.get("YIELD" if each in YIELD else each, 0) for each in guess]

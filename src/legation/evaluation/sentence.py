@@ -11,7 +11,7 @@ from typing import Any, cast
 from legation.coding.lexicon import load_states
 from legation.coding.ontology import load_ontology
 from legation.evaluation.records import read_gold
-from legation.evaluation.scores import calibration, f1_score, ratio
+from legation.evaluation.scores import calibration, chance_error, f1_score, ratio
 from legation.pipeline import Reader
 from legation.types import Article, EventType, Mention, Published
 
@@ -191,6 +191,7 @@ def _report(
         "quad_f1": f1("quad"),
         "lenient_f1": f1("lenient"),
         "ece": ece,
+        "ece_by_chance": chance_error(confidences),
         "reliability": reliability,
         "differences": rows,
     }
