@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
+from legation.coding.halves import both_halves
 from legation.coding.lexicon import load_states
 from legation.coding.parties import Party
 from legation.coding.stand_ins import (
@@ -77,6 +78,11 @@ def resolve(doc: Doc, parties: list[Party], memory: Memory) -> list[Party]:
         if token.lower_ in FIRST and token.pos_ == "PRON":
             added += _first_person(token, parties, memory)
             continue
+        if token.lower_ in both_halves():
+            added += _halves(token)
+            continue
+        if token.lower_ == "them" and token.head.lower_ == "between":
+            continue  # "peace between them": those who were named before, not one of them
         if token.lower_ in IT:
             antecedent = _antecedent(token, parties)
             if antecedent is not None:
@@ -116,6 +122,22 @@ def resolve(doc: Doc, parties: list[Party], memory: Memory) -> list[Party]:
             added.append(_party(token, organ, f"{token.text!r} of the state last spoken of"))
     added += _others_deed(doc, parties + added, memory)
     return _counterparts(doc, parties + added, memory)
+
+
+def _halves(token: Token) -> list[Party]:
+    """Give both states of a plural ("the two Koreas"), the first at the number before it."""
+    before = next((c for c in token.children if c.i < token.i and c.lower_ != "the"), None)
+    whole = _party(token, _of_code(both_halves()[token.lower_][1]), f"both of {token.text!r}")
+    if before is None:
+        return [whole]
+    other = _of_code(both_halves()[token.lower_][0])
+    start, end = before.idx, before.idx + len(before)
+    named = replace(whole, start=token.idx, text=token.text)
+    return [replace(named, start=start, end=end, text=before.text, actor=other), named]
+
+
+def _of_code(code: str) -> Actor:
+    return Actor(load_states().get(code, code), code, "GOV", "state")
 
 
 def _others_deed(doc: Doc, parties: list[Party], memory: Memory) -> list[Party]:

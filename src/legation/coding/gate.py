@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from legation.coding.halves import find_halves, names_both
 from legation.coding.names import Entry, Hit, NameIndex
 from legation.coding.stand_ins import STANDS_FOR, TOGETHER
 from legation.types import Sentence
@@ -72,6 +73,8 @@ def gate(sentences: Sequence[Sentence], names: NameIndex, voice: str = "") -> li
         hits = names.find(sentence.text)
         if known:
             hits = sorted([*hits, *_short_names(sentence.text, known, hits)], key=lambda h: h.start)
+        halves = find_halves(sentence.text, hits, names)
+        hits = sorted([*hits, *halves], key=lambda h: h.start) if halves else hits
         _surnames(hits, known)
         everywhere |= codes_of(hits)
         found.append((sentence, hits))
@@ -80,6 +83,7 @@ def gate(sentences: Sequence[Sentence], names: NameIndex, voice: str = "") -> li
         codes = codes_of(hits)
         passed = (
             len(codes) >= 2
+            or names_both(sentence.text)
             or bool(voice and codes - {voice} and FIRST_PERSON.search(sentence.text))
             or (
                 len(everywhere) >= 2

@@ -88,7 +88,7 @@ def find_parties(doc: Doc, hits: Sequence[Hit], day: str) -> list[Party]:
             phrases.setdefault(each.head.i, []).append(each)
         elif each is not None and not each.extra:
             parties.append(_indirect(doc, text, each, day))
-    parties += [_direct(doc, text, names, day) for names in phrases.values()]
+    parties += [_direct(doc, text, names, day, hits) for names in phrases.values()]
     joined = _join_appositions(doc, [party for party in parties if party is not None])
     return sorted(joined, key=lambda each: each.start)
 
@@ -101,7 +101,18 @@ def _named(doc: Doc, hit: Hit, *, extra: bool) -> _Named | None:
     return _Named(hit, span, head, direct, extra)
 
 
-def _direct(doc: Doc, text: str, names: Sequence[_Named], day: str) -> Party | None:
+def _meant_state(hits: Sequence[Hit], others: Sequence[Hit]) -> str:
+    """Give the state that tells namesakes apart: the phrase's own, else one of the sentence's."""
+    codes = {e.code for hit in hits if hit.form == "person" for e in hit.entries}
+    if len(codes) < 2:
+        return ""
+    named = (h.entries[0].code for h in (*hits, *others) if h.form != "person")
+    return next((code for code in named if code in codes), "")
+
+
+def _direct(
+    doc: Doc, text: str, names: Sequence[_Named], day: str, others: Sequence[Hit]
+) -> Party | None:
     """Give the party of a phrase that acts, None where its names do not speak for it."""
     names = _own_bodies(names)
     head = names[0].head
@@ -111,10 +122,10 @@ def _direct(doc: Doc, text: str, names: Sequence[_Named], day: str) -> Party | N
     start, end = doc[low].idx, doc[high].idx + len(doc[high])
     hits = [_moved(each.hit, start) for each in names]
     phrase = text[start:end]
-    role = role_of_phrase(phrase)
+    role = _role_beside(phrase, hits)
     if all(each.extra for each in names) and not _by_office(names[0], role):
         return None
-    who = identify(phrase, hits, role, day)
+    who = identify(phrase, hits, role, day, _meant_state(hits, others))
     if who is None or who.hit is None or _long_gone(who, role, day):
         return None
     owner = names[hits.index(who.hit)]
@@ -133,6 +144,15 @@ def _direct(doc: Doc, text: str, names: Sequence[_Named], day: str) -> Party | N
         True,
         _is_place(head, owner.hit.entries[0]),
     )
+
+
+def _role_beside(phrase: str, hits: Sequence[Hit]) -> Role | None:
+    """Give the role that a phrase is about, no part of anybody's name ("Qin Gang")."""
+    for hit in hits:
+        if hit.form == "person" and 0 <= hit.start < hit.end <= len(phrase):
+            blank = "".join("x" if letter.isalpha() else letter for letter in hit.text)
+            phrase = phrase[: hit.start] + blank.title() + phrase[hit.end :]
+    return role_of_phrase(phrase)
 
 
 def _own_bodies(names: Sequence[_Named]) -> Sequence[_Named]:

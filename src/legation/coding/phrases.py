@@ -81,18 +81,23 @@ def _owner(hits: Sequence[Hit], text: str, role: Role | None) -> Hit:
     return min(own, key=lambda hit: (rank(hit), hit.start))
 
 
+CHIEF = frozenset({"head_of_state", "head_of_government"})
+"""Offices whose holder is meant where several of one name hold one."""
+
+
 def _entry(hit: Hit, day: str, country: str) -> Entry:
     """Choose the entry that fits the day; a person in office, then what exists, then any."""
 
-    def rank(entry: Entry) -> tuple[int, bool, bool]:
+    def rank(entry: Entry) -> tuple[int, bool, bool, bool]:
         here = bool(country) and entry.code == country
         if entry.form in PEOPLE:
             held = any(not day or t.covers(day) for t in entry.tenures)
             # who chairs a union for a year speaks first for the state that sent him
-            return 3 if held else 1, here, entry.code in load_states()
+            chief = any(t.office in CHIEF for t in entry.tenures)
+            return 3 if held else 1, here, entry.code in load_states(), chief
         if not day:
-            return 2 + (not entry.valid_until), here, False
-        return 4 if entry.valid(day) else 0, here, False
+            return 2 + (not entry.valid_until), here, False, False
+        return 4 if entry.valid(day) else 0, here, False, False
 
     return max(hit.entries, key=rank)
 
