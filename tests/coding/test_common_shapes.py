@@ -39,6 +39,32 @@ def acts(text: str, day: str = "2015-06-01") -> set[tuple[str, str, str]]:
             "Chinese Foreign Minister Qin Gang met his Indian counterpart.",
             ("CHN", "IND", "CONSULT"),
         ),
+        (
+            "Leaders from Peru, Chile, and Bolivia meet in Arica to discuss fishing.",
+            ("BOL", "CHL", "CONSULT"),
+        ),
+        (
+            "Clashes break out between Armenian and Georgian troops near the frontier.",
+            ("ARM", "GEO", "ASSAULT"),
+        ),
+        ("Argentina denounces Britain's drilling as a farce.", ("ARG", "GBR", "ACCUSE")),
+        ("Anti-Chilean protests take place across Peru.", ("PER", "CHL", "PROTEST")),
+        ("Protests against Denmark are held in Jordan.", ("JOR", "DNK", "PROTEST")),
+        ("Egypt's premier criticised anti-Egyptian protests in Sudan.", ("EGY", "SDN", "ACCUSE")),
+        (
+            "The regime of Gambia has 24 hours to step down or Senegal will send troops.",
+            ("SEN", "GMB", "THREATEN"),
+        ),
+        ("Togo must return the ship, or Benin will close the port.", ("BEN", "TGO", "THREATEN")),
+        (
+            "Greece says any attempt by Turkey to drill there will be considered an act of war.",
+            ("GRC", "TUR", "THREATEN"),
+        ),
+        (
+            "Kenya and Somalia each expel a diplomat of the other country.",
+            ("SOM", "KEN", "SANCTION"),
+        ),
+        ("Ugandan aircraft violated Kenyan airspace on Monday.", ("UGA", "KEN", "MOBILIZE")),
     ],
 )
 def test_the_act_is_told(text: str, expected: tuple[str, str, str]) -> None:

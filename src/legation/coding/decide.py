@@ -234,6 +234,8 @@ def decide(
     proposed: Proposed, proposal: Proposal, answer: Answer | None, year: int
 ) -> Decision | Refusal:
     """Decide one proposal. ``answer`` is None where there is no judge (frames alone)."""
+    if any(candidate.frame.shape for candidate in proposal.frames):
+        answer = None
     scores = _scores(proposal, answer)
     event_type = max(scores, key=lambda label: scores[label])
     confidence = _confidence(proposed, proposal, scores, event_type, year)

@@ -23,6 +23,7 @@ from legation.coding.roles import (
     objects,
     subjects,
 )
+from legation.coding.shapes import SURE, shaped
 from legation.knowledge.loader import files, read_yaml
 from legation.types import EventType
 
@@ -55,6 +56,9 @@ class Frame:
     weight: float = 0.7
     modals: frozenset[str] = frozenset()
     """What must stand in the complement clause ("said that Oslo should leave")."""
+    shape: bool = False
+    """Whether the shape of the sentence alone tells it: the judge, who knows no shapes, is not
+    asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -407,6 +411,9 @@ def _noun_candidate(noun: Token, frame: Frame, parties: list[Party]) -> Candidat
         return None
     if frame.symmetric:
         both = _sides(noun, ("between",), parties, None, ())
+        if not both and noun.dep_ == "nsubj":
+            # "clashes broke out between A and B": a parser hangs the sides on the verb
+            both = _sides(noun.head, ("between",), parties, None, ())
         among = both or _sides(noun, ("compound", "possessive", "of", "by"), parties, None, ())
         rest = () if both else _sides(noun, ("with", *frame.recipient), parties, None, among)
         if not both and len(among) < 2 and not rest:
@@ -471,4 +478,9 @@ def match_frames(doc: Doc, parties: list[Party], index: FrameIndex) -> list[Cand
                 _noun_candidate(token, frame, parties) for frame in index.nouns.get(lemma, ())
             )
             found.extend(candidate for candidate in matches if candidate is not None)
+    for kind, token, doer, other in shaped(doc, parties):
+        frame = Frame(
+            kind, (token.lemma_.lower(),), noun=token.pos_ == "NOUN", weight=SURE, shape=True
+        )
+        found.append(Candidate(frame, token.i, (token.i,), (replace(doer, place=False),), (other,)))
     return found

@@ -55,7 +55,9 @@ class Resolved:
 
 def is_friend(hit: Hit, text: str) -> bool:
     """Say whether a name tells whose friend or foe is meant ("Iran-backed", "pro-Russian")."""
-    return bool(BACKED.match(text, hit.end)) or text[: hit.start].endswith(("pro-", "anti-"))
+    return bool(BACKED.match(text, hit.end)) or text[: hit.start].lower().endswith(
+        ("pro-", "anti-")
+    )
 
 
 def _owner(hits: Sequence[Hit], text: str, role: Role | None) -> Hit:

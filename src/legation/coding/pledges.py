@@ -24,6 +24,7 @@ QUOTE_CUE = re.compile(
 )
 NO_DEED = frozenset("be have do".split())
 _GERUND = re.compile(r"^(?P<adverb>(?:further|jointly|also) )?(?P<verb>[a-z]+)ing\b")
+_VOWEL = re.compile("[aeiouy]")
 STAGES: tuple[tuple[str, PledgeStage], ...] = (
     ("agree", "agreed"),
     ("sign", "agreed"),
@@ -39,8 +40,8 @@ def plain_verb(what: str) -> str:
     Only the doubled-consonant and dropped-e spellings of verbs that pledges use are undone.
     """
     match = _GERUND.match(what)
-    if match is None:
-        return what
+    if match is None or not _VOWEL.search(match["verb"]):
+        return what  # "bring" and "string" are no gerunds
     stem = match["verb"]
     if stem.endswith(
         (
@@ -100,7 +101,7 @@ def _what(text: str, doc: Doc | None) -> tuple[int, int] | None:
     if doc is None or opinion_in(text):
         return None
     for token in doc:
-        if token.lemma_.lower() not in CUES:
+        if token.lemma_.lower() not in CUES or _not_meant(token):
             continue
         for child in token.children:
             if child.dep_ in {"acl", "xcomp", "ccomp", "relcl"} and child.pos_ == "VERB":
@@ -110,6 +111,14 @@ def _what(text: str, doc: Doc | None) -> tuple[int, int] | None:
                     if found is not None and found[1] - found[0] >= 12:
                         return found
     return None
+
+
+def _not_meant(cue: Token) -> bool:
+    """Say whether a cue is denied ("no plan to", "did not promise to")."""
+    return any(
+        child.dep_ == "neg" or (child.dep_ == "det" and child.lower_ == "no")
+        for child in cue.children
+    )
 
 
 def _is_deed(words: str, start: int, doc: Doc | None) -> bool:

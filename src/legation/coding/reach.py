@@ -36,7 +36,13 @@ def one_another(verb: Token) -> bool:
             before = token.nbor(-1).lower_ if token.i else ""
             if (before, token.lower_) in {("each", "other"), ("one", "another")}:
                 return True
-    return False
+    each = any(
+        token.lower_ == "each" and token.head.i == subject.i
+        for subject in subjects(verb)
+        for token in subject.children
+    ) or any(child.lower_ == "each" for child in verb.children)
+    # "A and B each expelled an envoy of the other"
+    return each and any(token.lower_ in {"other", "others"} for token in verb.subtree)
 
 
 def under(noun: Token, event_type: str) -> list[Token]:

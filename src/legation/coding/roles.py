@@ -107,9 +107,29 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
         return [each for token in found for each in conjuncts(token)]
     own = [child for child in verb.children if child.dep_ in SUBJECTS]
     own = [child for child in own if child.i < verb.i] or own
+    own = own or _name_before(verb)
+    own += _list_before(verb, own)
     if own:
         return [each for token in _resolve_relative(own, verb) for each in conjuncts(token)]
     return _inherited(verb, depth) or _behind_a_place(verb)
+
+
+def _list_before(verb: Token, own: list[Token]) -> list[Token]:
+    """Give the rest of a list that a parser cuts off ("Leaders from A, B, | and C meet")."""
+    return [verb.head] if own and _cut_off(verb) else []
+
+
+def _cut_off(verb: Token) -> bool:
+    head = verb.head
+    joined = verb.dep_ == "conj" and head.dep_ == "ROOT" and head.pos_ in {"NOUN", "PROPN"}
+    return joined and not any(child.dep_ in SUBJECTS for child in head.children)
+
+
+def _name_before(verb: Token) -> list[Token]:
+    """Give a name that a parser takes for a part of the verb ("Argentina denounces X's Y")."""
+    if not _cut_off(verb) and (verb.head.i != verb.i or verb.tag_ != "VBZ"):
+        return []
+    return [c for c in verb.children if c.dep_ in {"compound", "nmod"} and c.pos_ == "PROPN"]
 
 
 def _behind_a_place(verb: Token) -> list[Token]:
@@ -125,7 +145,7 @@ def _behind_a_place(verb: Token) -> list[Token]:
 def objects(verb: Token) -> list[Token]:
     """Give what the act falls on: direct object, or subject of a passive."""
     labels = frozenset({"dobj", "nsubjpass"})
-    found = _children(verb, labels) or _second_subject(verb)
+    found = _children(verb, labels) or _second_subject(verb) or _owned_deed(verb)
     if not found and verb.dep_ == "acl" and is_passive(verb):
         found = [_outermost(verb)]
     if not found and verb.dep_ == "relcl" and _has_own_subject(verb):
@@ -134,6 +154,17 @@ def objects(verb: Token) -> list[Token]:
     if not found and verb.dep_ == "conj" and is_passive(verb) and is_passive(verb.head):
         found = _children(verb.head, frozenset({"nsubjpass"}))
     return [each for token in _resolve_relative(found, verb) for each in conjuncts(token)]
+
+
+def _owned_deed(verb: Token) -> list[Token]:
+    """Give a deed with an owner that a parser takes for a clause ("denounces B's drilling")."""
+    return [
+        child
+        for child in verb.children
+        if child.dep_ == "ccomp"
+        and child.tag_ in {"NN", "VBG"}
+        and any(each.dep_ == "poss" for each in child.children)
+    ]
 
 
 def _second_subject(verb: Token) -> list[Token]:

@@ -1,0 +1,140 @@
+"""Acts told by the shape of a sentence, where no single word with its roles tells them.
+
+"Anti-Danish protests in Amman" are Jordan's people against Denmark; "Gambia has a day to
+yield or Senegal will march" is Senegal's threat.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from legation.coding.parties import Party
+from legation.coding.placing import PLACING
+from legation.types import EventType
+
+PROTESTS = frozenset("protest demonstration rally march riot protester demonstrator".split())
+CENSURING = frozenset(
+    "criticise criticize condemn denounce deplore decry protest slam regret voice express".split()
+)
+"""Verbs by which a state complains of protests against it."""
+TIMES = frozenset("second minute hour day week month".split())
+CASUS = re.compile(r"\b(?:act|declaration|cause) (?:of|for) war\b")
+SURE = 0.85
+"""Weight of a shape: as of a frame that asks for a verb and its object."""
+
+
+def _inside(token: Token, party: Party) -> bool:
+    return party.anchor in {each.i for each in token.subtree} or party.head == token.i
+
+
+def _anti(doc: Doc, party: Party) -> bool:
+    """Say whether a name stands behind "anti-" ("anti-Danish")."""
+    start = doc[party.anchor].idx
+    return doc.text[:start].lower().endswith("anti-")
+
+
+def _against(noun: Token, party: Party) -> bool:
+    """Say whether a noun is against a side itself, not against a war or a film in its land."""
+    return party.direct and any(
+        child.dep_ == "prep"
+        and child.lower_ == "against"
+        and any(each.dep_ == "pobj" and each.i == party.head for each in child.children)
+        for child in noun.children
+    )
+
+
+def _clause(token: Token) -> Token:
+    while token.pos_ not in {"VERB", "AUX"} and token.head.i != token.i:
+        token = token.head
+    return token
+
+
+def _protests(doc: Doc, parties: list[Party]) -> Iterator[tuple[Token, Party, Party]]:
+    """Give protests at home against another state: where they are held is who protests."""
+    for token in doc:
+        if token.lemma_.lower() not in PROTESTS or token.pos_ not in {"NOUN", "PROPN"}:
+            continue
+        targets = [p for p in parties if _anti(doc, p) and _inside(token, p)]
+        targets = targets or [p for p in parties if _against(token, p)]
+        verb = _clause(token)
+        homes = [
+            p
+            for p in parties
+            if p not in targets
+            and any(
+                child.dep_ == "prep" and child.lower_ in PLACING and _inside(child, p)
+                for above in (token, verb)
+                for child in above.children
+            )
+        ]
+        if targets and homes and targets[0].actor.side != homes[0].actor.side:
+            yield token, homes[0], targets[0]
+
+
+def _answers(doc: Doc, parties: list[Party]) -> Iterator[tuple[Token, Party, Party]]:
+    """Give who censures protests against himself ("criticised anti-Danish rallies in Jordan")."""
+    for token, home, target in _protests(doc, parties):
+        verb = _clause(token)
+        doer = _subject(verb, parties)
+        if doer and doer.actor.side == target.actor.side and verb.lemma_.lower() in CENSURING:
+            yield verb, doer, home
+
+
+def _subject(verb: Token, parties: list[Party]) -> Party | None:
+    """Give the direct party that is a verb's own subject."""
+    heads = {c.i for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}}
+    return next((p for p in parties if p.head in heads and p.actor.side), None)
+
+
+def _ultimata(doc: Doc, parties: list[Party]) -> Iterator[tuple[Token, Party, Party]]:
+    """Give ultimata: "A has two days to leave, or B will attack", "A must leave or B will"."""
+    for verb in doc:
+        if verb.dep_ != "conj" or verb.pos_ not in {"VERB", "AUX"}:
+            continue
+        first = verb.head
+        # parsers hang "or" on whatever stands before it
+        joined = "or" in {doc[max(0, verb.left_edge.i - 1)].lower_, verb.left_edge.lower_}
+        will = any(c.dep_ == "aux" and c.lower_ in {"will", "shall"} for c in verb.children)
+        if not (joined and will):
+            continue
+        timed = first.lemma_.lower() in {"have", "give"} and any(
+            c.dep_ == "dobj" and c.lemma_.lower() in TIMES for c in first.children
+        )
+        must = any(c.dep_ == "aux" and c.lower_ in {"must", "should"} for c in first.children)
+        doer, other = _subject(verb, parties), _subject(first, parties)
+        if (timed or must) and doer and other and doer.actor.side != other.actor.side:
+            yield verb, doer, other
+
+
+def _grounds(doc: Doc, parties: list[Party]) -> Iterator[tuple[Token, Party, Party]]:
+    """Give threats by name of war: "Athens says any drilling by Turkey is an act of war"."""
+    if not CASUS.search(doc.text):
+        return
+    for verb in doc:
+        if verb.dep_ != "ccomp" or not CASUS.search(
+            doc[verb.left_edge.i : verb.right_edge.i + 1].text
+        ):
+            continue
+        doer = _subject(verb.head, parties)
+        hedged = any(c.dep_ == "aux" and c.lower_ in {"will", "would"} for c in verb.children)
+        subject = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
+        if doer is None or subject is None or not hedged:
+            continue
+        other = next(
+            (p for p in parties if _inside(subject, p) and p.actor.side != doer.actor.side), None
+        )
+        if other is not None:
+            yield verb.head, doer, other
+
+
+def shaped(doc: Doc, parties: list[Party]) -> Iterator[tuple[EventType, Token, Party, Party]]:
+    """Give the acts told by shapes: type, the word that tells it, who, against whom."""
+    for token, doer, other in _protests(doc, parties):
+        yield "PROTEST", token, doer, other
+    for token, doer, other in _answers(doc, parties):
+        yield "ACCUSE", token, doer, other
+    for token, doer, other in (*_ultimata(doc, parties), *_grounds(doc, parties)):
+        yield "THREATEN", token, doer, other
