@@ -192,6 +192,14 @@ def _refusal(
     return NO_EVENT if none or _overruled(proposal, answer, event_type) else ""
 
 
+def _acting_as_one(proposal: Proposal) -> Proposal:
+    """Put together the sides that one phrase stands for ("the two ministers condemned it")."""
+    spans = {(party.start, party.end) for party in proposal.actors}
+    if not any((party.start, party.end) in spans for party in proposal.recipients):
+        return proposal
+    return replace(proposal, actors=(*proposal.actors, *proposal.recipients), recipients=())
+
+
 def _two_groups(actors: Sequence[Party], recipients: Sequence[Party]) -> bool:
     """Say whether several deal with others and not among themselves ("A hosted B and C")."""
     ours, theirs = ({p.actor.side for p in each if p.actor.side} for each in (actors, recipients))
@@ -234,6 +242,7 @@ def decide(
     proposed: Proposed, proposal: Proposal, answer: Answer | None, year: int
 ) -> Decision | Refusal:
     """Decide one proposal. ``answer`` is None where there is no judge (frames alone)."""
+    proposal = _acting_as_one(proposal)
     if any(candidate.frame.shape for candidate in proposal.frames):
         answer = None
     scores = _scores(proposal, answer)

@@ -12,6 +12,7 @@ from legation.coding.climbing import MODIFIERS
 from legation.coding.coreference import Memory, remember, resolve
 from legation.coding.frames import Candidate, FrameIndex, match_frames
 from legation.coding.gate import Gated
+from legation.coding.lexicon import load_states
 from legation.coding.parties import Party, find_parties
 from legation.coding.placing import is_occasion, tells_place
 from legation.coding.roles import OBJECT_CONTROL
@@ -63,6 +64,8 @@ def _by_name(party: Party) -> Party:
 
 def _question(text: str, actor: Party, recipient: Party) -> Question | None:
     actor, recipient = _by_name(actor), _by_name(recipient)
+    if (actor.start, actor.end) == (recipient.start, recipient.end):
+        return _names_apart(text, actor, recipient)
     if actor.start < recipient.end and recipient.start < actor.end:
         # one phrase inside the other ("the Russian ambassador to Poland"): cut the inner out
         if actor.end - actor.start > recipient.end - recipient.start:
@@ -80,6 +83,19 @@ def _question(text: str, actor: Party, recipient: Party) -> Question | None:
             return None
         return Question(text, high, low) if flipped else Question(text, low, high)
     return Question(text, (actor.start, actor.end), (recipient.start, recipient.end))
+
+
+def _names_apart(text: str, actor: Party, recipient: Party) -> Question | None:
+    """Ask of two whom one phrase stands for ("the two sides") with their names in its place."""
+    one, other = (load_states().get(party.actor.side, "") for party in (actor, recipient))
+    if not (one and other):
+        return None
+    start = actor.start
+    owner = "'s" if text[start : actor.end].lower() == "their" else ""
+    told = f"{text[:start]}{one} and {other}{owner}{text[actor.end :]}"
+    after = start + len(one)
+    second = after + len(" and ")
+    return Question(told, (start, after), (second, second + len(other)))
 
 
 def _framed(doc: Doc, candidates: list[Candidate]) -> list[Proposal]:
