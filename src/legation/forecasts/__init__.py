@@ -16,7 +16,16 @@ from legation.forecasts.backtest import (
 )
 from legation.forecasts.counts import quantile, table
 from legation.forecasts.fits import Fit, HorizonFit, assumed, from_json, to_json
-from legation.forecasts.history import HORIZONS, LEAST, LONGEST, History, PairWeek, Side, history
+from legation.forecasts.history import (
+    HORIZONS,
+    LEAST,
+    LONGEST,
+    History,
+    PairWeek,
+    Side,
+    history,
+    history_of,
+)
 from legation.forecasts.issuing import Verdict, forecast, judge
 from legation.forecasts.model import is_installed
 from legation.forecasts.scoring import LEVEL, TOLD_FROM, Bin, Scores
@@ -46,6 +55,7 @@ __all__ = [
     "forecast",
     "from_json",
     "history",
+    "history_of",
     "is_installed",
     "judge",
     "learn_all",

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Literal, NamedTuple, Protocol, get_args
+from typing import Literal, NamedTuple, Protocol, TypeAlias, get_args
 
 import numpy as np
+import numpy.typing as npt
 
 from legation.forecasts.counts import Numbers
 from legation.types import EventType
 
+Whole: TypeAlias = npt.NDArray[np.int64]
 Side = Literal["cooperation", "conflict"]
 
 TYPES: tuple[EventType, ...] = get_args(EventType)
 TARGETS: tuple[str, ...] = ("cooperation", "conflict", *TYPES)
 """What is forecast: two counts, then for each type whether it comes at all."""
+
+_COLUMNS = {name: at for at, name in enumerate(TARGETS)}
 
 COUNTS = 2
 HORIZONS = (1, 4, 12)
@@ -104,13 +108,46 @@ def history(rows: Iterable[Counted], last: date, sides: Mapping[EventType, Side]
     told = [row for row in rows if 0 <= row.ago < LONGEST]
     pairs = tuple(sorted({(row.a, row.b) for row in told}))
     places = {pair: at for at, pair in enumerate(pairs)}
-    columns = {name: at for at, name in enumerate(TARGETS)}
-    weeks = 1 + max((row.ago for row in told), default=0)
+    cells = [(r.ago, places[r.a, r.b], _COLUMNS[r.event_type], r.events) for r in told]
+    ago, pair, kind, events = np.array(cells, dtype=np.int64).reshape(-1, 4).T
+    return _laid_out(last, pairs, ago, pair, kind, events, sides)
+
+
+def history_of(
+    pair: tuple[str, str],
+    types: Sequence[EventType],
+    ago: Whole,
+    kinds: Whole,
+    events: Whole,
+    last: date,
+    sides: Mapping[EventType, Side],
+) -> History:
+    """Lay out the weekly counts of one pair that come as columns.
+
+    ``kinds[k]``: the place of a row's type in ``types``; the rest as in :func:`history`.
+    """
+    inside = (ago >= 0) & (ago < LONGEST)
+    if not inside.any():
+        return history((), last, sides)
+    numbers = np.array([_COLUMNS[name] for name in types], dtype=np.int64)
+    ago, kind, events = ago[inside], numbers[kinds[inside]], events[inside]
+    return _laid_out(last, (pair,), ago, np.zeros_like(ago), kind, events, sides)
+
+
+def _laid_out(
+    last: date,
+    pairs: tuple[tuple[str, str], ...],
+    ago: Whole,
+    pair: Whole,
+    kind: Whole,
+    events: Whole,
+    sides: Mapping[EventType, Side],
+) -> History:
+    weeks = 1 + int(ago.max(initial=0))
+    week = weeks - 1 - ago
     counts = np.zeros((weeks, len(pairs), len(TARGETS)))
-    cells = [(weeks - 1 - r.ago, places[r.a, r.b], columns[r.event_type], r.events) for r in told]
-    week, pair, kind, events = np.array(cells, dtype=np.int64).reshape(-1, 4).T
     np.add.at(counts, (week, pair, kind), events)
-    side = np.array([columns[sides[name]] if name in sides else -1 for name in TYPES])
+    side = np.array([_COLUMNS[sides[name]] if name in sides else -1 for name in TYPES])
     to = np.concatenate([np.full(COUNTS, -1), side])[kind]
     np.add.at(counts, (week[to >= 0], pair[to >= 0], to[to >= 0]), events[to >= 0])
     some = counts[:, :, COUNTS:].sum(axis=2) > 0

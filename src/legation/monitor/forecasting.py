@@ -17,6 +17,7 @@ from legation.forecasts import (
     forecast,
     from_json,
     history,
+    history_of,
 )
 from legation.monitor import hrefs
 from legation.monitor.demo import is_demo
@@ -25,7 +26,7 @@ from legation.monitor.lines import pair_ref
 from legation.monitor.names import TYPE_NAMES, state
 from legation.monitor.pair import newest_day, split_pair
 from legation.monitor.views import AheadView, Filters, HorizonAhead, TypeAhead
-from legation.store import Store, WeekCount
+from legation.store import Store, WeekColumns, WeekCount
 from legation.types import EventType, Forecast
 
 FIT = "forecast-fit"
@@ -46,17 +47,17 @@ def ahead_view(store: Store, code: str, today: date) -> AheadView:
     """
     pair = split_pair(code)
     as_of, stale = newest_day(store, today)
-    rows = store.week_counts(as_of, LONGEST, pair)
-    known = sum(row.events for row in rows)
+    counted = store.week_columns(as_of, LONGEST, pair)
+    known = int(counted.events.sum())
     fit = fit_of(store, as_of)
     standing = [one.forecast for one in store.issued_forecasts(pair, issued=as_of)]
-    told = sorted(standing, key=lambda f: f.weeks) or forecast_rows(rows, as_of, fit)
+    told = sorted(standing, key=lambda f: f.weeks) or _foretold(counted, as_of, fit)
     past = fared(store, pair, as_of, PAST_SHOWN)
     ref = pair_ref(*pair)
     recent = Counter[EventType]()
-    for row in rows:
-        if row.ago < YEAR:
-            recent[row.event_type] += row.events
+    late = counted.ago < YEAR
+    for kind, n in zip(counted.kinds[late].tolist(), counted.events[late].tolist(), strict=True):
+        recent[counted.types[kind]] += n
     return AheadView(
         pair=ref,
         a=state(pair[0]),
@@ -102,6 +103,16 @@ def forecast_rows(
 ) -> tuple[Forecast, ...]:
     """Foretell the pairs of weekly counts that end on a day."""
     return forecast(history(rows, as_of, sides()), fit)
+
+
+def _foretold(counted: WeekColumns, as_of: date, fit: Fit) -> tuple[Forecast, ...]:
+    pair = (counted.a, counted.b)
+    return forecast(
+        history_of(
+            pair, counted.types, counted.ago, counted.kinds, counted.events, as_of, sides()
+        ),
+        fit,
+    )
 
 
 def as_week(row: WeekCount) -> PairWeek:

@@ -53,15 +53,16 @@ def pair(request: Request, code: str) -> Response:
     if moved := sent_on(request, code, hrefs.pair):
         return moved
     filters = filters_of(request.query_params)
-    view = monitor.pair(code, filters)
-    answer = page(
-        request, "pair.html", view, charts=pair_charts(view), filters=filters,
-        ripples=on_pair_page(request, code, filters.scale), ahead=monitor.forecast(code),
-        chosen=filters != Filters(scale=filters.scale), scales=scale_names(),
-        rows=_rows(view), watched=code in watched(request),
-        twin=with_query(request, f"{hrefs.pair(code)}.json"),
-        feed=with_query(request, f"{hrefs.pair(code)}/feed.atom"),
-    )  # fmt: skip
+    with monitor.store.at_once():
+        view = monitor.pair(code, filters)
+        answer = page(
+            request, "pair.html", view, charts=pair_charts(view), filters=filters,
+            ripples=on_pair_page(request, code, filters.scale), ahead=monitor.forecast(code),
+            chosen=filters != Filters(scale=filters.scale), scales=scale_names(),
+            rows=_rows(view), watched=code in watched(request),
+            twin=with_query(request, f"{hrefs.pair(code)}.json"),
+            feed=with_query(request, f"{hrefs.pair(code)}/feed.atom"),
+        )  # fmt: skip
     only_for_this_reader(answer)
     return answer
 

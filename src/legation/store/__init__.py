@@ -54,6 +54,7 @@ from legation.store.rows import (
     Sums,
     TwoReadings,
     UnresolvedName,
+    WeekColumns,
     WeekCount,
 )
 
@@ -109,6 +110,7 @@ __all__ = [
     "Sums",
     "TwoReadings",
     "UnresolvedName",
+    "WeekColumns",
     "WeekCount",
     "open_desk",
     "open_past",

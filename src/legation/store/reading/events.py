@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 from typing import Any
@@ -123,10 +123,11 @@ _PARTS = (
     .order_by(_PART.c.day.desc(), _PART.c.event.desc())
     .limit(bindparam("most"))
 )
+_EDGE = _PARTS.with_only_columns(_PART.c.day, _PART.c.event).limit(1).offset(bindparam("skipped"))
 _THEIRS = _PARTS.subquery()
-# The same parts again, not a list of their keys: that took the longest of all.
+# From the parts themselves, not a list of their keys: that took the longest of all.
 _TELLING = (
-    select(event_mentions.c.event, outlets.c.country)
+    select(*_THEIRS.c, outlets.c.country)
     .select_from(_THEIRS)
     .join(event_mentions, event_mentions.c.event == _THEIRS.c.event)
     .join(mentions, mentions.c.pk == event_mentions.c.mention)
@@ -158,16 +159,17 @@ def told_by(
         "low": day_number(since),
         "high": day_number(until),
         "modalities": [MODALITIES[name] for name in modalities],
+        "countries": [*map(clean, countries)],
     }
     found: dict[str, dict[tuple[int, int], list[Any]]] = {code: {} for code in countries}
     for source, target in (pair, pair[::-1]):
         way = {"source": state_number(source), "target": state_number(target)}
         told = Counter[str]()
-        for row, country in _told(connection, asked | way, countries, told, limit):
+        for day, event, kind, modality, share, country in _told(connection, asked | way, told, limit):
             if told[country] < limit:
                 told[country] += 1
-                part = found[country].setdefault((row.day, row.event), [row.type, row.modality, 0])
-                part[2] += row.share
+                part = found[country].setdefault((day, event), [kind, modality, 0])
+                part[2] += share
     newest = {code: sorted(parts, reverse=True)[:limit] for code, parts in found.items()}
     keys = sorted({event for parts in newest.values() for _, event in parts})
     modes = {row.pk: row.mode for row in connection.execute(_MODES, {"keys": keys})}
@@ -187,28 +189,25 @@ def told_by(
 
 
 def _told(
-    connection: Connection,
-    asked: dict[str, Any],
-    countries: Sequence[str],
-    told: Counter[str],
-    limit: int,
-) -> Iterator[tuple[Any, str]]:
+    connection: Connection, asked: dict[str, Any], told: Counter[str], limit: int
+) -> Iterator[tuple[int, int, int, int, float, str]]:
     """Give parts of events with each country that tells of them, newest first.
 
-    It looks no further once every country was ``told`` often enough.
+    Each is day, key, type, modality, share and country. It looks no further once every country
+    was ``told`` often enough.
     """
-    asked = asked | {"before": _NO_KEY, "most": AT_A_TIME}
+    asked = asked | {"before": _NO_KEY, "most": AT_A_TIME, "skipped": AT_A_TIME - 1}
     while True:
-        rows = connection.execute(_PARTS, asked).all()
-        telling: dict[int, set[str]] = defaultdict(set)
-        given = asked | {"countries": [*map(clean, countries)]}
-        for event, country in connection.execute(_TELLING, given) if rows else ():
-            telling[event].add(country)
-        for row in rows:
-            yield from ((row, country) for country in sorted(telling[row.event]))
-        if len(rows) < AT_A_TIME or all(told[country] >= limit for country in countries):
+        rows = {
+            (day, event, *rest) for event, day, *rest in connection.execute(_TELLING, asked).all()
+        }
+        yield from sorted(rows, reverse=True)
+        if all(told[country] >= limit for country in asked["countries"]):
             return
-        asked |= {"high": rows[-1].day, "before": rows[-1].event}
+        edge = connection.execute(_EDGE, asked).one_or_none()
+        if edge is None:
+            return
+        asked |= {"high": edge.day, "before": edge.event}
 
 
 def _of_all(where: EventFilter, after: Position | None, limit: int, dialect: str) -> Select[Any]:

@@ -20,7 +20,7 @@ from legation.store.codes import (
 )
 from legation.store.reading.columns import columns
 from legation.store.reading.pairs import both_ways
-from legation.store.rows import IssuedForecast, WeekCount
+from legation.store.rows import IssuedForecast, WeekColumns, WeekCount
 from legation.store.tables import event_pairs, forecasts
 from legation.types import CountForecast, EventType, Forecast
 
@@ -39,7 +39,7 @@ def week_counts(
     An act in both directions counts once. ``least``: only pairs with as many events or more.
     """
     if pair and pair[0] != pair[1]:
-        found_of = _counts_of(connection, last, weeks, pair)
+        found_of = _rows_of(week_columns(connection, last, weeks, pair))
         return found_of if sum(row.events for row in found_of) >= least else ()
     t = event_pairs.c
     low = case((t.source < t.target, t.source), else_=t.target).label("low")
@@ -75,10 +75,13 @@ _TYPES = 100
 """More than there are types: what parts a week's number from a type's in one."""
 
 
-def _counts_of(
+def week_columns(
     connection: Connection, last: date, weeks: int, pair: tuple[str, str]
-) -> tuple[WeekCount, ...]:
-    """Give the counts of one pair; 10,000 events of it in a quarter of the engine's time."""
+) -> WeekColumns:
+    """Give what :func:`week_counts` gives of one pair of two states, as columns.
+
+    10,000 events take a quarter of the engine's time so.
+    """
     end = day_number(last)
     a, b = sorted(pair)
     asked = {"low": end - 7 * weeks + 1, "high": end}
@@ -90,11 +93,15 @@ def _counts_of(
     _, once = np.unique(event, return_index=True)  # what goes both ways counts once
     keys = (weeks - (end - day[once]) // 7) * _TYPES + kind[once]
     found, counts = np.unique(keys, return_counts=True)
-    rows = [
-        WeekCount(a, b, weeks - key // _TYPES, TYPE_NAMES[key % _TYPES], n)
-        for key, n in zip(found.tolist(), counts.tolist(), strict=True)
-    ]
-    return tuple(sorted(rows, key=lambda r: (-r.ago, r.event_type)))
+    numbers, kinds = np.unique(found % _TYPES, return_inverse=True)
+    types = tuple(TYPE_NAMES[number] for number in numbers.tolist())
+    return WeekColumns(a, b, types, weeks - found // _TYPES, kinds, counts)
+
+
+def _rows_of(found: WeekColumns) -> tuple[WeekCount, ...]:
+    rows = zip(found.ago.tolist(), found.kinds.tolist(), found.events.tolist(), strict=True)
+    counts = [WeekCount(found.a, found.b, ago, found.types[kind], n) for ago, kind, n in rows]
+    return tuple(sorted(counts, key=lambda r: (-r.ago, r.event_type)))
 
 
 def issued_forecasts(

@@ -12,7 +12,7 @@ from legation.store.rows.asking import (
     Press,
     Slice,
 )
-from legation.store.rows.forecasts import IssuedForecast, WeekCount
+from legation.store.rows.forecasts import IssuedForecast, WeekColumns, WeekCount
 from legation.store.rows.foreign import ForeignCount, ForeignDay, ForeignEvent
 from legation.store.rows.found import ArticleHit, EventHit, SearchHits
 from legation.store.rows.keeping import Change, Counts, FeedState, OutletCount, RejectionCount
@@ -89,5 +89,6 @@ __all__ = [
     "Sums",
     "TwoReadings",
     "UnresolvedName",
+    "WeekColumns",
     "WeekCount",
 ]

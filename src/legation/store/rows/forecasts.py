@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
+
+import numpy as np
+import numpy.typing as npt
 
 from legation.types import EventType, Forecast
+
+
+Whole: TypeAlias = npt.NDArray[np.int64]
 
 
 class WeekCount(NamedTuple):
@@ -20,6 +26,21 @@ class WeekCount(NamedTuple):
     ago: int
     event_type: EventType
     events: int
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class WeekColumns:
+    """What :class:`WeekCount` holds of one pair, as columns; no week and type stand twice.
+
+    ``kinds[k]``: the place of a row's type in ``types``.
+    """
+
+    a: str
+    b: str
+    types: tuple[EventType, ...]
+    ago: Whole
+    kinds: Whole
+    events: Whole
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,11 @@ class AboutForecasts(Asked):
         with self._reading() as c:
             return forecasting.week_counts(c, last, weeks, pair, least)
 
+    def week_columns(self, last: date, weeks: int, pair: Pair) -> rows.WeekColumns:
+        """Give what :meth:`week_counts` gives of one pair of two states, as columns."""
+        with self._reading() as c:
+            return forecasting.week_columns(c, last, weeks, pair)
+
     def issued_forecasts(
         self,
         pair: Pair | None = None,
