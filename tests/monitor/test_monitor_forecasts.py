@@ -16,7 +16,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 from desk_fixture import LAST_DAY, build_desk
 from legation.errors import InputError, NotFound, UsageError
 from legation.monitor import Monitor, forecasting
-from legation.store import Store, WeekCount, open_desk
+from legation.store import Store, WeekColumns, WeekCount, open_desk
 
 TODAY = LAST_DAY + timedelta(days=1)
 
@@ -116,6 +116,13 @@ class Long(Store):
         return tuple(
             r for r in shifted if 0 <= r.ago < weeks and (pair is None or {r.a, r.b} == set(pair))
         )
+
+    def week_columns(self, last: date, weeks: int, pair: tuple[str, str]) -> WeekColumns:
+        rows = self.week_counts(last, weeks, pair)
+        types = tuple(sorted({r.event_type for r in rows}))
+        ago, events = np.array([r.ago for r in rows]), np.array([r.events for r in rows])
+        kinds = np.array([types.index(r.event_type) for r in rows])
+        return WeekColumns(*pair, types, ago, kinds, events)
 
 
 def _rows() -> list[WeekCount]:

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 import numpy as np
-from sqlalchemy import Connection, and_, bindparam, case, func, or_, select
+from sqlalchemy import Connection, and_, bindparam, case, func, literal_column, or_, select
 
 from legation.store.codes import (
     MODALITIES,
@@ -65,14 +65,21 @@ def week_counts(
     )
 
 
-_HAPPENED = select(event_pairs.c.event, event_pairs.c.day, event_pairs.c.type).where(
-    event_pairs.c.source == bindparam("one"),
-    event_pairs.c.target == bindparam("other"),
-    event_pairs.c.modality == MODALITIES["actual"],
-    event_pairs.c.day.between(bindparam("low"), bindparam("high")),
-)
 _TYPES = 100
-"""More than there are types: what parts a week's number from a type's in one."""
+"""More than there are types: what parts a week's or a day's number from a type's in one."""
+_p = event_pairs.c
+# Event, day and type as one number: three columns take the engine a third longer.
+_HAPPENED = select(
+    (
+        (_p.event * bindparam("days") + (_p.day - bindparam("low"))) * literal_column(str(_TYPES))
+        + _p.type
+    ).label("act")
+).where(
+    _p.source == bindparam("one"),
+    _p.target == bindparam("other"),
+    _p.modality == MODALITIES["actual"],
+    _p.day.between(bindparam("low"), bindparam("high")),
+)
 
 
 def week_columns(
@@ -84,15 +91,15 @@ def week_columns(
     """
     end = day_number(last)
     a, b = sorted(pair)
-    asked = {"low": end - 7 * weeks + 1, "high": end}
+    days = 7 * weeks
+    asked = {"low": end - days + 1, "high": end, "days": days}
     ways = [
         columns(connection, _HAPPENED, asked | {"one": state_number(x), "other": state_number(y)})
         for x, y in ((a, b), (b, a))
     ]
-    event, day, kind = map(np.concatenate, zip(*ways, strict=True))
-    _, once = np.unique(event, return_index=True)  # what goes both ways counts once
-    keys = (weeks - (end - day[once]) // 7) * _TYPES + kind[once]
-    found, counts = np.unique(keys, return_counts=True)
+    acts = np.unique(np.concatenate([way for (way,) in ways]))  # both ways: counted once
+    day, kind = acts // _TYPES % days, acts % _TYPES
+    found, counts = np.unique((day // 7 + 1) * _TYPES + kind, return_counts=True)
     numbers, kinds = np.unique(found % _TYPES, return_inverse=True)
     types = tuple(TYPE_NAMES[number] for number in numbers.tolist())
     return WeekColumns(a, b, types, weeks - found // _TYPES, kinds, counts)
