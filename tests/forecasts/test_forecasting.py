@@ -16,6 +16,7 @@ from legation.forecasts import (
     forecast,
     from_json,
     history,
+    history_of,
     is_installed,
     judge,
     learn_all,
@@ -209,3 +210,16 @@ def test_installed_is_said_truly() -> None:
         assert not found
     else:
         assert found
+
+
+def test_columns_of_a_pair_are_laid_out_as_its_rows() -> None:
+    told = [*rows(1, 90), PairWeek("A00", "ZZZ", 2_000, "AGREE", 3)]
+    types = tuple(SIDES)
+    ago, kinds, events = np.array([(r.ago, types.index(r.event_type), r.events) for r in told]).T
+    columns = history_of(("A00", "ZZZ"), types, ago, kinds, events, LAST, SIDES)
+    laid = history(told, LAST, SIDES)
+    assert columns.pairs == laid.pairs
+    assert np.array_equal(columns.counts, laid.counts)
+    assert np.array_equal(columns.begun, laid.begun)
+    none = history_of(("A00", "ZZZ"), (), ago[:0], kinds[:0], events[:0], LAST, SIDES)
+    assert none.pairs == ()

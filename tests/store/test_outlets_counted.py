@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from pathlib import Path
 
+import pytest
 from sqlalchemy import text
 from store_making import OUTLET, article, link, mention, reading, simple
 
-from legation.store import Store
+from legation.errors import NotFound
+from legation.store import Store, open_desk
 from legation.store.codes import MILLION
 
 
@@ -98,3 +101,28 @@ def test_one_weeks_count_is_each_event_once(desk: Store) -> None:
     assert of_pair == of_all
     assert sum(row.events for row in of_pair) == 3
     assert desk.week_counts(date(2024, 6, 20), 10, ("CHN", "RUS"), least=4) == ()
+
+
+def test_questions_asked_at_once_are_answered_as_alone(desk: Store) -> None:
+    desk.add_reading(simple(1), link)
+    alone = desk.pairs(), desk.newest_day(), desk.outlets()
+    with desk.at_once():
+        assert (desk.pairs(), desk.newest_day(), desk.outlets()) == alone
+    with pytest.raises(NotFound), desk.at_once():
+        desk.event("nothing")
+    desk.add_reading(simple(2, day=date(2024, 6, 10)), link)
+    assert desk.pairs()[0].events == alone[0][0].events + 1
+
+
+def test_one_state_of_the_desk_is_seen_at_once(tmp_path: Path) -> None:
+    with (
+        open_desk(str(tmp_path / "desk.sqlite")) as desk,
+        open_desk(str(tmp_path / "other.sqlite")) as other,
+    ):
+        desk.add_reading(simple(1), link)
+        with desk.at_once():
+            before = desk.pairs()
+            desk.add_reading(simple(2, day=date(2024, 6, 10)), link)
+            assert desk.pairs() == before
+            assert other.pairs() == ()
+        assert desk.pairs() != before

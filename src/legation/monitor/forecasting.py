@@ -108,9 +108,7 @@ def forecast_rows(
 def _foretold(counted: WeekColumns, as_of: date, fit: Fit) -> tuple[Forecast, ...]:
     pair = (counted.a, counted.b)
     return forecast(
-        history_of(
-            pair, counted.types, counted.ago, counted.kinds, counted.events, as_of, sides()
-        ),
+        history_of(pair, counted.types, counted.ago, counted.kinds, counted.events, as_of, sides()),
         fit,
     )
 

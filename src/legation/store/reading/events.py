@@ -165,7 +165,9 @@ def told_by(
     for source, target in (pair, pair[::-1]):
         way = {"source": state_number(source), "target": state_number(target)}
         told = Counter[str]()
-        for day, event, kind, modality, share, country in _told(connection, asked | way, told, limit):
+        for day, event, kind, modality, share, country in _told(
+            connection, asked | way, told, limit
+        ):
             if told[country] < limit:
                 told[country] += 1
                 part = found[country].setdefault((day, event), [kind, modality, 0])

@@ -11,7 +11,6 @@ import numpy.typing as npt
 
 from legation.types import EventType, Forecast
 
-
 Whole: TypeAlias = npt.NDArray[np.int64]
 
 
