@@ -34,7 +34,9 @@ def test_the_other_order_is_sent_on_and_pages_lead_here(client: TestClient) -> N
     assert 'href="/pairs/CHN-RUS/series"' in client.get("/pairs/CHN-RUS").text
 
 
-@pytest.mark.parametrize("query", ["step=decade", "outlet_country=%3Cb%3E", "since=soon", "scale=x"])
+@pytest.mark.parametrize(
+    "query", ["step=decade", "outlet_country=%3Cb%3E", "since=soon", "scale=x"]
+)
 def test_wrong_words_are_refused_in_words(client: TestClient, query: str) -> None:
     answer = client.get(f"/pairs/CHN-RUS/series?{query}")
     assert answer.status_code == 400
