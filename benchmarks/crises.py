@@ -13,7 +13,7 @@ from typing import Final, Literal
 
 import numpy as np
 
-from legation.dyads import FLOOR, Cell, Estimate, Sample, Weighing, sample, stands
+from legation.dyads import Cell, Estimate, Sample, Weighing, sample, stands
 from legation.dyads.cells import interval
 from legation.dyads.index import balances
 from legation.dyads.spread import Numbers
@@ -97,9 +97,10 @@ def moved(drawn: Sample, weighing: Weighing, crisis: Crisis) -> Moved:
     for years in BEFORE:
         start = crisis.first - timedelta(days=365 * years)
         early = drawn.between(start, crisis.first - timedelta(days=1))
-        if early.counted.sum() >= FLOOR:
+        before = stands(early)
+        if before.sufficient:
             break
-    stood = [stands(part) for part in (early, late)]
+    stood = (before, stands(late))
     values = [one.balance.value if one.sufficient else None for one in stood]
     change = None
     if values[0] is not None and values[1] is not None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from spacy.tokens import Token
 
 PLACING = frozenset("in at near off outside inside around across throughout".split())
@@ -13,6 +15,9 @@ ALONG = 4
 
 MARGINS = frozenset("sideline margin fringe opening inauguration eve anniversary".split())
 """What two meet on without meeting those whose it is ("on the margins of an OPEC meeting")."""
+CIRCUMSTANCE = frozenset("during at amid under despite without like including besides".split())
+"""Prepositions behind which a sentence only tells when, where or by what rule."""
+RULE = frozenset({"violation", "breach", "line", "accordance"})
 
 
 def is_placed(token: Token) -> bool:
@@ -32,21 +37,31 @@ def tells_place(token: Token) -> bool:
 
 def stands_aside(token: Token) -> bool:
     """Say whether a name is placed within a longer phrase ("a blast in northern Yemen")."""
-    for _ in range(UP):
-        if token.pos_ in {"VERB", "AUX"} or token.head.i == token.i:
-            return False
-        if token.pos_ == "ADP" and token.lower_ in PLACING:
-            return token.head.pos_ in {"NOUN", "PROPN", "NUM", "ADV"}
-        token = token.head
+    for each in _up_to_verb(token):
+        if each.pos_ == "ADP" and each.lower_ in PLACING:
+            return each.head.pos_ in {"NOUN", "PROPN", "NUM", "ADV"}
     return False
 
 
 def is_occasion(token: Token) -> bool:
     """Say whether a name tells only on what occasion something was done."""
+    return any(
+        each.lemma_.lower() in MARGINS and each.head.pos_ == "ADP" for each in _up_to_verb(token)
+    )
+
+
+def in_passing(token: Token) -> bool:
+    """Say whether a name only tells a circumstance or a rule ("in breach of UN sanctions")."""
+    return any(
+        (each.pos_ == "ADP" and each.lower_ in CIRCUMSTANCE) or each.lemma_.lower() in RULE
+        for each in _up_to_verb(token)
+    )
+
+
+def _up_to_verb(token: Token) -> Iterator[Token]:
+    """Give a word and those that it hangs on, below the verb and the root, ``UP`` at most."""
     for _ in range(UP):
         if token.pos_ in {"VERB", "AUX"} or token.head.i == token.i:
-            return False
-        if token.lemma_.lower() in MARGINS and token.head.pos_ == "ADP":
-            return True
+            return
+        yield token
         token = token.head
-    return False

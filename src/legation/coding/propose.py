@@ -14,7 +14,7 @@ from legation.coding.frames import Candidate, FrameIndex, match_frames
 from legation.coding.gate import Gated
 from legation.coding.lexicon import load_states
 from legation.coding.parties import Party, find_parties
-from legation.coding.placing import is_occasion, tells_place
+from legation.coding.placing import in_passing, is_occasion, tells_place
 from legation.coding.roles import OBJECT_CONTROL
 
 MAX_PAIRS = 8
@@ -176,7 +176,7 @@ def _unframed(doc: Doc, parties: Sequence[Party], framed: list[Proposal]) -> lis
             )
             if not near and not leads:
                 continue  # the rest is asked for a hundredth of the record at twice the time
-            if not near and not other.place and _in_passing(doc[other.anchor]):
+            if not near and not other.place and in_passing(doc[other.anchor]):
                 continue
             there = other.place or (other.head == other.anchor and tells_place(doc[other.anchor]))
             sides = (actors, recipients)
@@ -217,24 +217,6 @@ def _in_one_clause(doer: Token, other: Token) -> bool:
         own = token.pos_ in {"VERB", "AUX"} and token.dep_ in {"conj", "ccomp"}
         if own and any(c.dep_ in {"nsubj", "nsubjpass"} for c in token.children):
             return token.dep_ == "ccomp" and other.dep_ in {"nsubj", "nsubjpass", "poss"}
-        token = token.head
-    return False
-
-
-OCCASION = frozenset("during at amid under despite without like including besides".split())
-"""Prepositions behind which a sentence only tells when, where or by what rule."""
-
-
-def _in_passing(other: Token) -> bool:
-    """Say whether a name only tells an occasion or a rule ("in breach of UN sanctions")."""
-    token = other
-    for _ in range(6):
-        if token.pos_ in {"VERB", "AUX"} or token.head.i == token.i:
-            return False
-        if token.pos_ == "ADP" and token.lower_ in OCCASION:
-            return True
-        if token.lemma_.lower() in {"violation", "breach", "line", "accordance"}:
-            return True
         token = token.head
     return False
 
