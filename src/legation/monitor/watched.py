@@ -6,13 +6,12 @@ from collections.abc import Sequence
 from datetime import date
 
 from legation.monitor import hrefs
+from legation.monitor.front import SPARK_WEEKS
 from legation.monitor.lines import pair_ref
 from legation.monitor.pair import lines_of, newest_day, split_pair
 from legation.monitor.views import Filters, PairLine
 from legation.monitor.views.watched import WatchedPair, WatchedView
 from legation.store import Store
-
-SPARK_WEEKS = 26
 
 
 def watched_view(
