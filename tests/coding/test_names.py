@@ -64,3 +64,20 @@ def test_every_code_is_one_that_a_desk_takes() -> None:
     }
     assert len(known) > 250
     assert not [code for code in sorted(known) if not re.fullmatch(r"[A-Z0-9_-]{1,11}", code)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Oslo lends US$3 billion.", ["Oslo"]),
+        ("Oslo lends US $ 3 billion in US dollars.", ["Oslo"]),
+        ("The US lends Swiss francs.", ["US"]),
+        ("a raid in Montevideo, Minnesota", []),
+        ("a raid in Montevideo, Uruguay", ["Montevideo", "Uruguay"]),
+        ("a fair in Paris, New Brunswick", []),
+        ("shots at Abdel Fattah al-Sharif", []),
+        ("the Merkel-Hollande letter", ["Merkel"]),
+    ],
+)
+def test_money_namesakes_and_towns_elsewhere_are_no_states(text: str, found: list[str]) -> None:
+    assert [hit.text for hit in load_names().find(text)] == found

@@ -57,3 +57,10 @@ def test_a_dateline_in_small_letters_needs_a_day(dateline: str) -> None:
     assert [body[s.start : s.end] for s in split(body)] == ["The two ministers met."]
     kept = "Rome: The ministers met."
     assert [kept[s.start : s.end] for s in split(kept)] == [kept]
+
+
+def test_credits_before_a_sentence_belong_to_the_one_before() -> None:
+    body = "Oslo condemns the raid. (BBC), (RIA Novosti) Bern expels two envoys. (AP via CNN)"
+    assert texts(body) == ["Oslo condemns the raid.", "Bern expels two envoys."]
+    assert texts("(CNN) Oslo condemns the raid.") == ["Oslo condemns the raid."]
+    assert texts("(in May) it ended.") == ["(in May) it ended."]

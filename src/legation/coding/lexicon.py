@@ -216,7 +216,12 @@ def load_names() -> NameIndex:
     }
     for form, entries in named.items():
         forms[form] = forms.get(form, []) + entries
-    return NameIndex(forms, _doubts(), _shared())
+    return NameIndex(forms, _doubts(), _shared(), _regions())
+
+
+def _regions() -> dict[str, str]:
+    listed = read_yaml("places/regions.yaml")["regions"]
+    return {name: code for code, names in listed.items() if code != "none" for name in names}
 
 
 def _without_namesakes(entries: list[Entry], state: bool) -> list[Entry]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -30,6 +31,9 @@ _PLAIN = {
     if (bare := unicodedata.normalize("NFD", chr(number))[0]) != chr(number) and bare.isascii()
 } | {ord(a): b for a, b in zip("ØøŁłĐđıŦŧ", "OoLlDdiTt", strict=True)}
 _ACCENTED = re.compile(f"[{''.join(map(chr, _PLAIN))}]")
+_REGION = re.compile(r", ([A-Z][a-z]+(?: [A-Z][a-z]+){0,2})")
+_PARTICLE = re.compile(r"\w [Aa][a-z]-$")
+"""What joins a surname to the names before it ("Abdel Fattah al-Sharif")."""
 
 Form = Literal[
     "name", "adjective", "prefix", "people", "capital", "metonym", "person", "surname", "mask"
@@ -152,7 +156,10 @@ class NameIndex:
         forms: dict[str, list[Entry]],
         doubts: dict[str, Doubt] | None = None,
         shared: dict[str, Shared] | None = None,
+        regions: Mapping[str, str] | None = None,
     ) -> None:
+        """Take forms with their entries; ``regions``: the country of parts of states."""
+        self._regions = {plain(name): code for name, code in (regions or {}).items()}
         self._doubts = {plain(form): doubt for form, doubt in (doubts or {}).items()}
         self._shared = {plain(form): rule for form, rule in (shared or {}).items()}
         merged: dict[str, list[Entry]] = {}
@@ -198,11 +205,20 @@ class NameIndex:
             return ()
         if entries[0].form == "surname" and _part_of_name(text, start, end):
             return ()
+        if entries[0].form == "capital" and self._elsewhere(entries[0].code, text[end:]):
+            return ()
         if shared is not None:
             code = shared.choose(text)
             people = tuple(entry for entry in entries if entry.form == "person")
             return tuple(e for e in entries if e.code == code and e.form != "person") or people
         return entries
+
+    def _elsewhere(self, code: str, tail: str) -> bool:
+        """Say whether a town is told to lie in a part of another state ("Paris, Ontario")."""
+        found = _REGION.match(tail)
+        words = found[1].split() if found else []
+        named = (self._regions.get(" ".join(words[:n])) for n in range(len(words), 0, -1))
+        return next((each != code for each in named if each), False)
 
     def _is_mask(self, number: int) -> bool:
         return self._forms[self._patterns[number]][0].form == "mask"
@@ -218,12 +234,15 @@ class NameIndex:
 
 def _whole_word(text: str, start: int, end: int) -> bool:
     before = text[start - 1] if start else " "
-    after = text[end] if end < len(text) else " "
+    # a sum follows a currency's sign at once ("US$3 million")
+    after = text[end] if end < len(text) and text[end - 1] != "$" else " "
     return not (before.isalnum() or before == "_") and not (after.isalnum() or after == "_")
 
 
 def _part_of_name(text: str, start: int, end: int) -> bool:
     """Say whether a lone surname is part of somebody else's whole name ("Chris Brown")."""
+    if _PARTICLE.search(text[:start]):
+        return True
     before = text[:start].rstrip()
     after = text[end:]
     last = before.split()[-1] if before else ""

@@ -40,6 +40,8 @@ _TOPIC = re.compile(
 )
 """The name of a running topic before a report ("2009 harbour crisis: The navy ..."): what the
 report is filed under, not what it tells."""
+_CREDITS_BEFORE = re.compile(r"(?:\((?:[A-Z]|al[- ])[^()]{1,80}\)[\s,;.]*)+(?=[A-Z0-9\"“‘])")
+"""Credits of the sentence before that stand at the beginning of this one."""
 _ONLY_CREDITS = re.compile(r"^(?:[\s,;]*\(?[^()]{0,80}\)[,;.]?)+\s*$")
 
 
@@ -74,9 +76,9 @@ def split(body: str) -> tuple[Sentence, ...]:
     """Give the sentences of a body in order; ``body[s.start:s.end] == s.text``.
 
     Paragraphs (lines) are borders that no sentence crosses; white space around a
-    sentence belongs to none. A trailing list of outlets in brackets ("(Reuters) (BBC)")
-    is no part of a sentence: it says who reports, not what happened. Nor is a dateline or the
-    name of a topic before a colon.
+    sentence belongs to none. A list of outlets in brackets behind or before a sentence
+    ("(Reuters) (BBC)") is no part of it: it says who reports, not what happened. Nor
+    is a dateline or the name of a topic before a colon.
     """
     found: list[tuple[int, int]] = []
     position = 0
@@ -93,6 +95,9 @@ def split(body: str) -> tuple[Sentence, ...]:
                 before = dateline or _TOPIC.match(body, start, end)
                 if before is not None and before.end() < end:
                     start = before.end()
+            leading = _CREDITS_BEFORE.match(body, start, end)
+            if leading is not None:
+                start = leading.end()
             credits = _CREDITS.search(body, start, end)
             if credits is not None and credits.start() > start:
                 end = credits.start()
