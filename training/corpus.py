@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import permutations, starmap
 from pathlib import Path
@@ -216,10 +217,19 @@ def kept_back(text: str, share: int = 12) -> bool:
 
 def kept_whole(folder: Path = HERE / "corpus") -> list[Whole]:
     """Give the whole sentences of the corpus that nothing is trained on."""
+    return [whole for whole in _whole_lines(folder) if kept_back(whole.text)]
+
+
+def plain_whole(folder: Path = HERE / "kept") -> list[Whole]:
+    """Give the plain sentences that were written to measure on: nothing is trained on them."""
+    return list(_whole_lines(folder))
+
+
+def _whole_lines(folder: Path) -> Iterator[Whole]:
     lines = (
         (line, f"{path.name}:{number}")
         for path in sorted(folder.glob("*.txt"))
         for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
         if "||" in line and not line.startswith("#")
     )
-    return [whole for whole in starmap(read_whole, lines) if kept_back(whole.text)]
+    return starmap(read_whole, lines)

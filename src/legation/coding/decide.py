@@ -10,7 +10,7 @@ from spacy.tokens import Token
 
 from legation.coding.classifier import Answer
 from legation.coding.concern import no_act
-from legation.coding.frames import Candidate, Frame
+from legation.coding.frames import Candidate, Frame, counted
 from legation.coding.modality import modality_of
 from legation.coding.parties import Party
 from legation.coding.propose import Proposal, Proposed
@@ -211,6 +211,32 @@ def _mutual(proposal: Proposal) -> bool:
     return any(candidate.mutual for candidate in proposal.frames)
 
 
+TALKS = frozenset("talk meeting summit negotiation discussion consultation dialogue".split())
+TO_TALK = frozenset({"meet", "discuss", "negotiate", "talk", "confer"})
+
+
+def _for_talks(trigger: Token) -> bool:
+    """Say whether a visit is for talks with the hosts: of nobody else in so many words."""
+    purposes = [
+        each
+        for child in trigger.children
+        if child.dep_ == "prep" and child.lower_ == "for"
+        for each in child.children
+        if each.dep_ == "pobj" and counted(each).lemma_.lower() in TALKS
+    ]
+    purposes += [
+        child
+        for child in trigger.children
+        if child.dep_ in {"xcomp", "advcl"}
+        and child.lemma_.lower() in TO_TALK
+        and any(each.dep_ == "aux" and each.lower_ == "to" for each in child.children)
+    ]
+    return any(
+        not any(each.lower_ in {"with", "between"} or each.pos_ == "PROPN" for each in one.subtree)
+        for one in purposes
+    )
+
+
 def _account(frame: Frame | None, lemma: str, answer: Answer | None) -> list[str]:
     """Tell what the frame and the judge said, a line each."""
     if frame is None:
@@ -270,7 +296,7 @@ def decide(
         why.append("a ban turned on another state is read as SANCTION")
     mutual = kind == "CONSULT" if fitting is None else fitting.symmetric
     symmetric = (mutual or not proposal.recipients) and kind in SYMMETRIC_TYPES
-    symmetric = symmetric or _mutual(proposal)
+    symmetric = symmetric or _mutual(proposal) or (kind == "CONSULT" and _for_talks(trigger))
     actors, recipients = proposal.actors, proposal.recipients
     if symmetric and not _two_groups(actors, recipients):
         actors, recipients = (*actors, *recipients), ()

@@ -31,7 +31,8 @@ NOUN_ACTOR = ("possessive", "of", "by", "compound")
 LIGHT = frozenset(
     "carry conduct launch make pay hold stage begin start commence perform mount undertake "
     "open sign issue give deliver host have do complete finish end conclude offer receive "
-    "impose announce resume continue arrive plan face take".split()
+    "impose announce resume continue arrive plan face take fly travel go head come return visit "
+    "land journey".split()
 )
 """Verbs that say nothing of their own before an event noun: their subject acts."""
 
@@ -248,7 +249,8 @@ MEASURES = frozenset("round series wave package set number string list spate bat
 """Nouns that only count what follows ("a third round of sanctions")."""
 
 
-def _counted(noun: Token) -> Token:
+def counted(noun: Token) -> Token:
+    """Give what a noun counts ("a round of talks"), else the noun itself."""
     if noun.lemma_.lower() in MEASURES:
         for child in noun.children:
             if child.dep_ == "prep" and child.lower_ == "of":
@@ -262,9 +264,9 @@ def _matching_object(token: Token, frame: Frame) -> Token | None:
     labels = {"dobj", "nsubjpass", "attr", "oprd", "pobj"}
     for child in token.children:
         if child.dep_ in labels:
-            counted = _counted(child)
-            if _named_by(counted, frame.objects):
-                return counted
+            meant = counted(child)
+            if _named_by(meant, frame.objects):
+                return meant
         if child.dep_ in {"prep", "agent"}:
             for inner in child.children:
                 if inner.dep_ == "pobj" and _named_by(inner, frame.objects):

@@ -20,12 +20,15 @@ WORDS = frozenset({"REQUEST", "ACCUSE", "THREATEN", "AGREE", "REJECT"})
 SUFFERED_IN = frozenset("in by from during after under amid with".split())
 ANSWERING = frozenset(
     "consider reject accept receive deny dismiss refuse grant answer heed ignore defy get face "
-    "weigh study approve rebuff discuss resist decline hear review debate respond bow yield".split()
+    "weigh study approve rebuff discuss resist decline hear review debate respond bow yield turn "
+    "rule brush rebut spurn accede comply oblige reply honour honor fulfil fulfill meet".split()
 )
 """Verbs whose subject is the one that a request, threat or charge was made to."""
 SUFFERING = frozenset("die perish drown suffer".split())
 """Active verbs whose subject is the victim."""
-IN_SPITE = frozenset({"despite", "after", "following", "amid", "under"})
+IN_SPITE = frozenset({"despite", "after", "following", "amid", "under", "at", "upon"})
+"""Prepositions behind which words stand that the clause's subject goes by or against ("at the
+request of")."""
 
 
 def one_another(verb: Token) -> bool:
