@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from legation.coding.resolve import resolve
-from legation.evaluation.sentence import evaluate_sentence
+from legation.evaluation.sentence import evaluate_sentence, is_scored
 from legation.pipeline import Reader
 from legation.settings import load_settings
 
@@ -48,7 +48,7 @@ def _record(number: int, whole: Any) -> dict[str, Any]:
             "modality": modality,
         }
         for (one, other), (label, modality) in whole.told.items()
-        if sides[one] and sides[other] and sides[one] != sides[other]
+        if is_scored(sides[one]) and is_scored(sides[other]) and sides[one] != sides[other]
     ]
     return {"id": f"plain-{number}", "date": DAY, "text": whole.text, "events": events}
 

@@ -47,6 +47,8 @@ UPON_A_PLACE = frozenset({"ASSAULT", "MOBILIZE", "COERCE", "AID", "RETREAT"})
 """What is done to a place is done to its state; nobody meets or accuses a place."""
 HOSTILE = frozenset({"COERCE", "ASSAULT", "MOBILIZE"})
 """What a victim may allege: told by the side that it falls on, it is not yet a fact."""
+UTTERED = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN"})
+"""Acts of speech, whatever they speak of."""
 BANNING = frozenset({"ban", "bar", "blacklist"})
 """What restricts one's own people is a sanction where it is turned on another state."""
 SYMMETRIC_TYPES = frozenset({"CONSULT", "COOPERATE", "AGREE", "SUPPORT", "ASSAULT", "RETREAT"})
@@ -211,6 +213,17 @@ def _mutual(proposal: Proposal) -> bool:
     return any(candidate.mutual for candidate in proposal.frames)
 
 
+def _said_with(trigger: Token, kind: str) -> Token:
+    """Give the verb that utters an act of speech which a frame of another type stands in.
+
+    "has threatened to stop supplying": what is stopped is not the threat.
+    """
+    token = trigger
+    while kind in UTTERED and token.dep_ in {"xcomp", "pcomp", "prep", "dobj", "pobj"}:
+        token = token.head
+    return token
+
+
 TALKS = frozenset("talk meeting summit negotiation discussion consultation dialogue".split())
 TO_TALK = frozenset({"meet", "discuss", "negotiate", "talk", "confer"})
 
@@ -282,7 +295,8 @@ def decide(
     frame = candidate.frame if candidate is not None else None
     fitting = frame if frame is not None and frame.event_type == event_type else None
     kind = cast(EventType, event_type)
-    modality = modality_of(proposed.doc, proposal.trigger, kind, year)
+    telling = trigger if fitting is not None or not proposal.frames else _said_with(trigger, kind)
+    modality = modality_of(proposed.doc, telling.i, kind, year)
     if not proposal.frames:
         modality = _without_frame(trigger, kind, modality)
     if kind == "REJECT" and modality == "negated" and not _denied(trigger, proposal):

@@ -42,6 +42,26 @@ def _governors(token: Token) -> Iterator[Token]:
         yield current
 
 
+def _holding(token: Token) -> Iterator[Token]:
+    """Walk up as :func:`_governors` does, but not out of a clause that stands beside another.
+
+    "A accuses B; B denies it", "A stops work, and B threatens C".
+    """
+    below = token
+    for governor in _governors(token):
+        own = any(child.dep_ in {"nsubj", "nsubjpass"} for child in below.children)
+        if below.dep_ in {"conj", "parataxis"} and own:
+            return
+        if below.dep_ == "ccomp" and below.i < governor.i and _parted(below, governor):
+            return
+        yield governor
+        below = governor
+
+
+def _parted(one: Token, other: Token) -> bool:
+    return any(token.text in {";", "—", "–"} for token in one.doc[one.i : other.i])
+
+
 def _clause_verb(trigger: Token) -> Token:
     """Give the verb that carries the tense of a trigger, noun or verb."""
     if trigger.pos_ in {"VERB", "AUX"}:
@@ -72,7 +92,7 @@ def _negated(trigger: Token, verb: Token) -> bool:
             return True
     if trigger.dep_ == "pobj" and trigger.head.lower_ == "without":
         return True
-    for governor in _governors(trigger):
+    for governor in _holding(trigger):
         lemma = governor.lemma_.lower()
         if governor.pos_ == "VERB" and lemma in DENYING | FAILING and governor.i != verb.i:
             return True
@@ -81,9 +101,27 @@ def _negated(trigger: Token, verb: Token) -> bool:
     return False
 
 
-def _historical(doc: Doc, trigger: Token, verb: Token, year: int) -> bool:
-    near = doc[max(0, trigger.left_edge.i) : trigger.right_edge.i + 1].text
-    clause = doc[verb.left_edge.i : verb.right_edge.i + 1].text if verb.i != trigger.i else near
+CLAUSES = frozenset({"acl", "relcl", "advcl", "ccomp", "parataxis"})
+
+
+def _own_words(head: Token) -> str:
+    """Give the words of a phrase or clause without its clauses ("ties, broken off in 1975")."""
+    inside: list[Token] = []
+    stack = [head]
+    while stack:
+        token = stack.pop()
+        inside.append(token)
+        stack.extend(
+            child
+            for child in token.children
+            if not (child.dep_ in CLAUSES and child.pos_ in {"VERB", "AUX"})
+        )
+    return "".join(token.text_with_ws for token in sorted(inside, key=lambda each: each.i))
+
+
+def _historical(trigger: Token, verb: Token, year: int) -> bool:
+    near = _own_words(trigger)
+    clause = _own_words(verb) if verb.i != trigger.i else near
     if trigger.pos_ in {"VERB", "AUX"}:
         near, clause = _ASIDE.sub("", near), _ASIDE.sub("", clause)
     years = [int(found) for found in _YEAR.findall(near)] or (
@@ -183,7 +221,7 @@ def modality_of(doc: Doc, trigger_index: int, event_type: EventType, year: int) 
     """
     trigger = doc[trigger_index]
     verb = _clause_verb(trigger)
-    if _historical(doc, trigger, verb, year):
+    if _historical(trigger, verb, year):
         return "historical"
     if _negated(trigger, verb):
         return "negated"
