@@ -279,9 +279,12 @@ def main() -> None:
     parser.add_argument("--rate", type=float, default=1.5e-4)
     parser.add_argument("--everything", action="store_true", help="learn the kept-back part too")
     parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--keep", type=Path, help="write the weights before rounding here, too")
     args = parser.parse_args()
     torch.set_num_threads(2)
     model, tokenizer, scores = train(args.epochs, args.seed, args.rate, args.everything)
+    if args.keep:
+        torch.save(model.state_dict(), args.keep)
     examples, _ = read_corpus()
     card = {
         "types": LABELS,

@@ -85,3 +85,29 @@ def test_a_topic_before_a_colon_lends_no_side() -> None:
 
 def test_a_ban_turned_on_another_state_is_a_sanction() -> None:
     assert ("GEO", "ARM", "SANCTION") in acts("Georgia bans all Armenian lorries from its roads.")
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Norway's king travels to Chile for a round of talks.", "both"),
+        ("Norway's king travels to Chile to discuss trade.", "both"),
+        ("Norway's king travels to Chile for a holiday.", "one"),
+        ("Norway's king telephoned Chile's president on Monday.", "both"),
+        ("Barack Obama telephones Chinese President Xi Jinping.", "both"),
+    ],
+)
+def test_talks_on_a_visit_are_mutual(text: str, wanted: str) -> None:
+    found = {(a, b) for a, b, kind in acts(text) if kind == "CONSULT"}
+    assert len(found) == (2 if wanted == "both" else 1)
+
+
+def test_a_threat_is_made_whatever_it_would_stop() -> None:
+    text = "Russia has threatened to stop supplying gas to Moldova unless the debt is paid."
+    assert ("RUS", "MDA", "THREATEN") in acts(text)
+    (coded,) = READER.code_articles([as_article(1, text, "2015-06-01")])
+    assert {m.modality for m in coded.mentions if m.event_type == "THREATEN"} == {"actual"}
+
+
+def test_who_is_asked_may_be_the_doer() -> None:
+    assert ("TUR", "EGY", "REQUEST") in acts("Egypt turns down a request by Turkey for a meeting.")

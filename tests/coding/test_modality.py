@@ -34,3 +34,19 @@ def test_modality(text: str, word: str, wanted: str) -> None:
 
 def test_a_demand_is_uttered_whatever_it_asks() -> None:
     assert read("Kyiv urged Moscow to stop attacks.", "urged", "REQUEST") == "actual"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "kind", "wanted"),
+    [
+        ("Oslo accuses Bern of spying; Bern denies it.", "accuses", "ACCUSE", "actual"),
+        ("Chad stops trucks, and Niger threatens Chad.", "threatens", "THREATEN", "actual"),
+        ("Oslo denies that it accused Bern.", "accused", "ACCUSE", "negated"),
+        ("Peru and Chile resume relations, broken off in 1975.", "resume", "SUPPORT", "actual"),
+        ("Peru and Chile resumed relations in 1975.", "resumed", "SUPPORT", "historical"),
+    ],
+)
+def test_the_clause_beside_does_not_unsay_an_act(
+    text: str, word: str, kind: str, wanted: str
+) -> None:
+    assert read(text, word, kind) == wanted

@@ -24,9 +24,10 @@ from legation.types import Actor
 
 PAPERS = frozenset(
     "agreement accord package protocol memorandum process format treaty convention declaration "
-    "pact formula plan consensus principle charter act rule statute document text".split()
+    "pact formula plan consensus principle charter act rule statute document text ceasefire truce "
+    "armistice communique deal settlement".split()
 )
-"""Nouns that take a city's name where they were signed ("the Minsk agreements")."""
+"""Nouns that take a city's name where they were signed ("the Minsk ceasefire")."""
 PUBLIC = frozenset({"GOV", "MIL", "LEG", "COP", "JUD", "SPY", "PRE"})
 """Sectors of those who act for their state in a region or a town."""
 CAPTIVES = frozenset("prisoner detainee captive hostage inmate internee".split())

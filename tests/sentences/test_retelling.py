@@ -1,0 +1,28 @@
+"""Verbs in the present that a parser takes for plurals."""
+
+import pytest
+
+from legation.sentences.parser import load_parser
+from legation.sentences.retelling import mended
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "lemma"),
+    [
+        ("The United States sanctions Venezuelan President Maduro.", "sanctions", "sanction"),
+        ("Barack Obama telephones Chinese President Xi Jinping.", "telephones", "telephone"),
+        ("The World Bank's head issues a warning to Chad.", "issues", "issue"),
+    ],
+)
+def test_a_verb_in_s_is_read_as_one(text: str, verb: str, lemma: str) -> None:
+    doc = mended(load_parser()(text), load_parser())
+    root = next(token for token in doc if token.head.i == token.i)
+    assert (root.text, root.tag_, root.lemma_) == (verb, "VBZ", lemma)
+    assert [child.dep_ for child in root.lefts if child.dep_ == "nsubj"]
+    assert doc.text == text
+
+
+@pytest.mark.parametrize("text", ["Talks of ministers in Rome.", "Peru's president met farmers."])
+def test_other_sentences_stay_as_they_are(text: str) -> None:
+    doc = load_parser()(text)
+    assert mended(doc, load_parser()) is doc
