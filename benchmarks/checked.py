@@ -3,9 +3,9 @@
     python -m benchmarks.checked            # prints both
     python -m benchmarks.checked --write    # and writes them into knowledge/
 
-The measure are labels of our own: those of the demo pages, and of the corpus' whole sentences that
-the classifier was not trained on (and `interstate_dev.jsonl` where it is there, for the counts
-alone). A claim of a mention is right where the labelled sentence has the same type from
+The measure are labels of our own: those of the demo pages, of the plain sentences of
+``training/kept`` and of the corpus' whole sentences that the classifier was not trained on (and
+`interstate_dev.jsonl` where it is there, for the counts alone). A claim of a mention is right where the labelled sentence has the same type from
 the same side to the same side; a mutual act makes two.
 """
 
@@ -15,6 +15,7 @@ import argparse
 import json
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from importlib import import_module
 from pathlib import Path
@@ -23,7 +24,7 @@ from typing import Any
 import yaml
 
 from benchmarks.demo_gold import labelled_pages
-from legation.coding.confidence import score_of
+from legation.coding.confidence import ALONE, score_of
 from legation.coding.resolve import resolve
 from legation.evaluation.scores import calibration
 from legation.evaluation.sentence import SILENT, as_article, triples
@@ -36,12 +37,18 @@ CORPUS = import_module("training.corpus")
 ROOT = Path(__file__).parent.parent
 KNOWLEDGE = ROOT / "src" / "legation" / "knowledge"
 GOLD = ROOT.parent / "shared" / "data" / "gold" / "interstate_dev.jsonl"
-BINS = 4
-"""Bins of equal count for the curve: of about 700 checked claims 175 a bin, whose share right is
-known to within 0.03."""
+A_BIN = 150
+"""Claims that a bin of the curve holds at least: its share right is known to within 0.03."""
 
-Checked = tuple[str, float, bool]
-"""Event type, raw confidence, right or wrong."""
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """One checked claim; ``alone``: no frame proposed it."""
+
+    kind: str
+    raw: float
+    right: bool
+    alone: bool
 
 
 def _claims(mention: Mention) -> set[tuple[str, str, str]]:
@@ -54,8 +61,8 @@ def _checked(
     mention: Mention, claims: set[tuple[str, str, str]], wanted: set[tuple[str, str, str]]
 ) -> list[Checked]:
     """Check each directed pair that a mention speaks of, as the evaluation of sentences does."""
-    raw = score_of(mention.why)
-    return [(mention.event_type, raw, claim in wanted) for claim in sorted(claims)]
+    raw, alone = score_of(mention.why), ALONE in mention.why
+    return [Checked(mention.event_type, raw, claim in wanted, alone) for claim in sorted(claims)]
 
 
 def demo_checked(reader: Reader) -> list[Checked]:
@@ -105,8 +112,8 @@ DAY = date(2015, 6, 1)
 
 
 def corpus_checked(reader: Reader) -> list[Checked]:
-    """Check the mentions of the corpus' whole sentences that nothing is trained on."""
-    kept = CORPUS.kept_whole()
+    """Check the mentions of the whole sentences that nothing is trained on."""
+    kept = [*CORPUS.kept_whole(), *CORPUS.plain_whole()]
     articles = [as_article(i, whole.text, DAY.isoformat()) for i, whole in enumerate(kept)]
     found: list[Checked] = []
     for whole, coded in zip(kept, reader.code_articles(articles), strict=True):
@@ -136,11 +143,12 @@ def curve(checked: Sequence[Checked]) -> list[list[float]]:
     Pool-adjacent-violators (Ayer et al. 1955) makes it rise; shares are drawn to the whole's
     by two pseudo-counts.
     """
-    rows = sorted((raw, right) for _, raw, right in checked)
+    rows = sorted((one.raw, one.right) for one in checked)
     overall = sum(right for _, right in rows) / len(rows)
-    size = len(rows) / BINS
+    bins = max(1, len(rows) // A_BIN)
+    size = len(rows) / bins
     blocks: list[list[float]] = []
-    for number in range(BINS):
+    for number in range(bins):
         part = rows[round(number * size) : round((number + 1) * size)]
         hits = sum(right for _, right in part) + 2 * overall
         blocks.append([sum(raw for raw, _ in part), hits, len(part), len(part) + 2])
@@ -162,21 +170,26 @@ def main() -> None:
     reader = Reader(load_settings())
     demo, corpus, gold = demo_checked(reader), corpus_checked(reader), gold_checked(reader)
     own = demo + corpus
-    knots = curve(own)
-    right = Counter(kind for kind, _, hit in own + gold if hit)
-    wrong = Counter(kind for kind, _, hit in own + gold if not hit)
-    for name, part in (("demo pages", demo), ("corpus", corpus), ("labelled sentences", gold)):
-        error, _ = calibration([raw for _, raw, _ in part], [hit for _, _, hit in part])
-        share = sum(hit for _, _, hit in part) / max(len(part), 1)
+    knots = {
+        "framed": curve([one for one in own if not one.alone]),
+        "alone": curve([one for one in own if one.alone]),
+    }
+    right = Counter(one.kind for one in own + gold if one.right)
+    wrong = Counter(one.kind for one in own + gold if not one.right)
+    for name, part in (("demo pages", demo), ("whole sentences", corpus), ("labelled sentences", gold)):
+        error, _ = calibration([one.raw for one in part], [one.right for one in part])
+        share = sum(one.right for one in part) / max(len(part), 1)
         print(f"{name}: {len(part)} claims, {share:.3f} right, error of raw {error:.3f}")
-    print("curve:", knots)
+    print("curves:", knots)
     for kind in sorted(right | wrong):
         print(f"{kind}: {right[kind]} right, {wrong[kind]} wrong")
     if args.write:
         _write(right, wrong, knots, len(own))
 
 
-def _write(right: Counter[str], wrong: Counter[str], knots: list[list[float]], n: int) -> None:
+def _write(
+    right: Counter[str], wrong: Counter[str], knots: dict[str, list[list[float]]], n: int
+) -> None:
     path = KNOWLEDGE / "scales" / "precision.yaml"
     text = path.read_text("utf-8")
     head = text[: text.index("version:")]
@@ -189,7 +202,9 @@ def _write(right: Counter[str], wrong: Counter[str], knots: list[list[float]], n
     (KNOWLEDGE / "models" / "calibration.yaml").write_text(
         "# From the coder's raw confidence to the share of mentions that were right, measured on\n"
         f"# {n} claims in labelled text of our own by `python -m benchmarks.checked --write`.\n"
-        f"measured: {n}\nknots: {json.dumps(knots)}\n",
+        "# framed: a frame proposed the act; alone: only the classifier saw it.\n"
+        f"measured: {n}\n"
+        + "".join(f"{name}: {json.dumps(points)}\n" for name, points in knots.items()),
         "utf-8",
     )
 

@@ -10,18 +10,23 @@ import numpy as np
 from legation.knowledge.loader import read_yaml
 
 
+ALONE = "no frame; the classifier alone"
+"""The line of a mention's account where no frame proposed it."""
+
+
 @cache
-def _knots() -> tuple[tuple[float, ...], tuple[float, ...]]:
-    knots = read_yaml("models/calibration.yaml")["knots"]
+def _knots(kind: str) -> tuple[tuple[float, ...], tuple[float, ...]]:
+    knots = read_yaml("models/calibration.yaml")[kind]
     return tuple(raw for raw, _ in knots), tuple(share for _, share in knots)
 
 
-def calibrated(raw: float) -> float:
+def calibrated(raw: float, *, alone: bool = False) -> float:
     """Give the share of mentions with such a score that were right when it was measured.
 
-    Linear between the measured points, flat outside them.
+    Linear between the measured points, flat outside them. ``alone``: no frame proposed the
+    act, and the same score is worth less.
     """
-    scores, shares = _knots()
+    scores, shares = _knots("alone" if alone else "framed")
     return float(np.interp(raw, scores, shares))
 
 

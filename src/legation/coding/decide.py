@@ -10,6 +10,7 @@ from spacy.tokens import Token
 
 from legation.coding.classifier import Answer
 from legation.coding.concern import no_act
+from legation.coding.confidence import ALONE
 from legation.coding.frames import Candidate, Frame, counted
 from legation.coding.modality import modality_of
 from legation.coding.parties import Party
@@ -253,7 +254,7 @@ def _for_talks(trigger: Token) -> bool:
 def _account(frame: Frame | None, lemma: str, answer: Answer | None) -> list[str]:
     """Tell what the frame and the judge said, a line each."""
     if frame is None:
-        why = ["no frame; the classifier alone"]
+        why = [ALONE]
     else:
         why = [f"frame {frame.event_type} on {lemma!r} (weight {frame.weight:.2f})"]
     if answer is not None:

@@ -112,7 +112,7 @@ def build_mention(
         recipients=recipients,
         symmetric=decision.symmetric,
         evidence=_evidence(proposed, decision.words),
-        confidence=round(calibrated(decision.confidence), 4),
+        confidence=round(calibrated(decision.confidence, alone=decision.unframed), 4),
         coder=coder,
         mode=_mode(doc, decision),
         medium=decision.medium,
