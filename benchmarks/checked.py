@@ -5,8 +5,8 @@
 
 The measure are labels of our own: those of the demo pages, of the plain sentences of
 ``training/kept`` and of the corpus' whole sentences that the classifier was not trained on (and
-`interstate_dev.jsonl` where it is there, for the counts alone). A claim of a mention is right where the labelled sentence has the same type from
-the same side to the same side; a mutual act makes two.
+`interstate_dev.jsonl` where it is there, for the counts alone). A claim of a mention is right where
+the labelled sentence has the same type from the same side to the same side; a mutual act makes two.
 """
 
 from __future__ import annotations
@@ -176,7 +176,11 @@ def main() -> None:
     }
     right = Counter(one.kind for one in own + gold if one.right)
     wrong = Counter(one.kind for one in own + gold if not one.right)
-    for name, part in (("demo pages", demo), ("whole sentences", corpus), ("labelled sentences", gold)):
+    for name, part in (
+        ("demo pages", demo),
+        ("whole sentences", corpus),
+        ("labelled sentences", gold),
+    ):
         error, _ = calibration([one.raw for one in part], [one.right for one in part])
         share = sum(one.right for one in part) / max(len(part), 1)
         print(f"{name}: {len(part)} claims, {share:.3f} right, error of raw {error:.3f}")

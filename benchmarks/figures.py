@@ -37,6 +37,7 @@ def main(arguments: list[str] | None = None) -> int:
     work: dict[str, Callable[[Path], dict[str, Any]]] = {
         "pair": _pair,
         "sentence": _sentence,
+        "plain": lambda gold: _slim(measures.plain_sentences(gold)),
         "actor": _actor,
         "fundus": lambda gold: _articles("fundus", gold),
         "scrapinghub": lambda gold: _articles("scrapinghub", gold),

@@ -9,7 +9,6 @@ import numpy as np
 
 from legation.knowledge.loader import read_yaml
 
-
 ALONE = "no frame; the classifier alone"
 """The line of a mention's account where no frame proposed it."""
 
