@@ -26,7 +26,9 @@ COLUMNS = ("a", "b", "verdict", "score", "reasons", "linker")
 
 FIRST = _told(1, "Beijing accused Moscow of dumping steel on world markets.")
 SAME = _told(2, "Beijing accused Moscow of dumping steel on the markets.", 1)
-DOUBT = _told(3, "China blamed its neighbour.")
+DOUBT = _told(
+    3, "China blamed its neighbour for the ruin of many a steel mill in the north and east."
+)
 
 
 def _rows(desk: Store) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -14,6 +14,9 @@ from legation.types import Actor, LinkMention, Mention, Participant
 ASSUMED: Final = "article date"
 """The basis of a day that nothing in the sentence speaks for."""
 
+_BRANCHES: Final = {"IGO": "GOV"}
+"""An organisation's secretary is told of as its official and as the organisation itself."""
+
 _SPANS: Final = {"day": 1, "week": 7, "month": 31, "year": 366, "decade": 3653, "unknown": 3653}
 
 
@@ -24,7 +27,7 @@ class Claim:
     ``first``/``last``: the numbered days in which the act can lie by its words; ``told``:
     the sentence dates the act itself, else the day is the article's. ``published``: the
     article's day or, where unknown, the act's. ``benches``: who is named for each country
-    for which a person or an office is named.
+    for which a person or an office is named. ``kinds``/``branches``: of who acts, by country.
     """
 
     id: str
@@ -40,6 +43,8 @@ class Claim:
     doers: frozenset[str]
     receivers: frozenset[str]
     benches: Mapping[str, Bench]
+    kinds: Mapping[str, frozenset[str]]
+    branches: Mapping[str, frozenset[str]]
 
 
 def claim_of(linked: LinkMention) -> Claim:
@@ -48,6 +53,7 @@ def claim_of(linked: LinkMention) -> Claim:
     when = mention.when
     span = _SPANS[when.granularity] if when is not None else 1
     day = linked.day.toordinal()
+    acting = mention.actors + (mention.recipients if mention.symmetric else ())
     return Claim(
         id=mention.id,
         article=linked.article_id,
@@ -62,11 +68,23 @@ def claim_of(linked: LinkMention) -> Claim:
         doers=_codes(mention.actors),
         receivers=_codes(mention.recipients),
         benches=_benches(mention.actors + mention.recipients),
+        kinds=_by_country(acting, lambda actor: actor.kind),
+        branches=_by_country(acting, lambda actor: _BRANCHES.get(actor.sector, actor.sector)),
     )
 
 
 def _codes(parties: Iterable[Participant]) -> frozenset[str]:
     return frozenset(party.actor.side for party in parties if party.actor.side)
+
+
+def _by_country(
+    parties: Iterable[Participant], what: Callable[[Actor], str]
+) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for party in parties:
+        if party.actor.side and (value := what(party.actor)):
+            found.setdefault(party.actor.side, set()).add(value)
+    return {side: frozenset(values) for side, values in found.items()}
 
 
 def _benches(parties: Iterable[Participant]) -> dict[str, Bench]:

@@ -10,7 +10,7 @@ from legation.types import content_id
 
 _DECIDING: Final = (
     "claims", "clusters", "copies", "country_words", "features", "groups", "judging", "pairwise",
-    "people", "words",
+    "people", "points", "who", "words",
 )  # fmt: skip
 
 

@@ -7,6 +7,8 @@ import unicodedata
 from dataclasses import dataclass
 from typing import Final
 
+from legation.events.groups import Groups
+
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _NUMBER: Final = re.compile(r"\d+(?:[.,]\d+)*")
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
@@ -36,6 +38,9 @@ _COUNTS: Final = {
         2,
     )
 }
+_FURTHER: Final = re.compile(
+    r"\b(?:also|again|another|further|meanwhile|second|separate|separately)\b", re.IGNORECASE
+)
 _ENDINGS: Final = ("ing", "ed", "es", "s")
 
 
@@ -57,13 +62,17 @@ def stem(word: str) -> str:
 class Wording:
     """Stems of content words, the words written as names, and numbers but dates.
 
-    ``counts``: the numbers with those written out, from two to twenty.
+    ``counts``: the numbers with those written out, from two to twenty. ``spelled``: two words
+    written as names beside each other, as of one name. ``further``: a word says that there
+    was something of the kind before or beside it.
     """
 
     words: frozenset[str]
     names: frozenset[str]
     numbers: frozenset[str]
     counts: frozenset[str] = frozenset()
+    spelled: frozenset[tuple[str, str]] = frozenset()
+    further: bool = False
 
 
 def wording(text: str, parties: frozenset[str] = frozenset()) -> Wording:
@@ -72,7 +81,8 @@ def wording(text: str, parties: frozenset[str] = frozenset()) -> Wording:
     ``parties``: folded words that name the parties; they are left out, since every
     sentence that is compared names the same parties.
     """
-    words, names, counts = set(), set(), set()
+    words, names, counts, spelled = set(), set(), set(), set()
+    before, end = "", -1
     for found in _WORD.finditer(text):
         word = folded(found[0]).removesuffix("'s").removesuffix("’s")
         if word in _COUNTS:
@@ -82,9 +92,31 @@ def wording(text: str, parties: frozenset[str] = frozenset()) -> Wording:
         words.add(stem(word))
         if found[0][0].isupper() and found.start() > 0:
             names.add(word)
+            if found.start() == end + 1:
+                spelled.add((before, word))
+            before, end = word, found.end()
     bare = _DATE.sub(" ", text)
     numbers = frozenset(n for n in _NUMBER.findall(bare) if not _YEAR.fullmatch(n))
-    return Wording(frozenset(words), frozenset(names), numbers, numbers | counts)
+    return Wording(
+        frozenset(words),
+        frozenset(names),
+        numbers,
+        numbers | counts,
+        frozenset(spelled),
+        bool(_FURTHER.search(text)),
+    )
+
+
+def names_in_both(a: Wording, b: Wording) -> int:
+    """Count the names that two sentences share: "Marco Rubio" is one name, not two."""
+    shared = a.names & b.names
+    if len(shared) < 2:
+        return len(shared)
+    groups = Groups(shared)
+    for one, other in a.spelled | b.spelled:
+        if one in shared and other in shared:
+            groups.join(one, other)
+    return len({groups.leader(name) for name in shared})
 
 
 def jaccard(a: frozenset[str], b: frozenset[str]) -> float:
