@@ -6,10 +6,11 @@ import numpy as np
 import pytest
 from dyads_making import DAY, cell
 
-from legation.dyads import FLOOR, K, load_weighing, sample, stands
+from legation.dyads import FLOOR, K, load_weighing, sample, standings, stands
+from legation.dyads.cells import intervals
 from legation.dyads.draws import MANY, REPLICATES, resampled
 from legation.dyads.spread import Numbers, balance_bounds, bounds, cumulants, factor
-from legation.dyads.state import level
+from legation.dyads.state import _run, level
 
 SCORES = (1, 2.5, 4, 6.5, 7, 8, 9.5, -2, -3, -4, -5, -7, -10)
 RESAMPLES = 20_000
@@ -102,6 +103,35 @@ def test_what_is_drawn_as_a_whole_scatters_as_its_events_do() -> None:
             assert values.mean() == pytest.approx(part.sum(), rel=0.05, abs=0.05)
             assert values.var() == pytest.approx((part**2).sum(), rel=0.1, abs=0.1)
             assert values.min() >= 0
+
+
+def test_many_samples_at_once_stand_where_each_does_alone() -> None:
+    weighing = load_weighing()
+    samples = [sample([cell("AID", events=n), cell("ACCUSE", events=3)], weighing) for n in (1, 9)]
+    samples.append(sample([], weighing))
+    assert standings(samples) == tuple(map(stands, samples))
+    assert standings([]) == ()
+
+
+@pytest.mark.parametrize("rows", [1, 2, 21, 200])
+def test_intervals_of_columns_are_the_quantiles_of_each(rows: int) -> None:
+    drawn = np.random.default_rng(rows).normal(size=(rows, 5))
+    low, high = np.percentile(drawn, (5, 95), axis=0)
+    assert intervals(drawn) == list(zip(low.tolist(), high.tolist(), strict=True))
+    assert intervals(drawn[:, :0]) == []
+
+
+def test_a_level_runs_week_by_week_as_the_method_says() -> None:
+    rng = np.random.default_rng(3)
+    flow, heard = rng.uniform(-8, 8, (3, 40)), rng.random((3, 40)) < 0.6
+    lives = np.array([2.0, 8.0, 52.0])
+    keep, now, base = 0.5 ** (1 / lives), np.full(3, 1.5), 1.5
+    found = _run(flow, heard, base, lives)
+    for week in range(40):
+        moved = np.where(heard[:, week], (1 - keep) * (flow[:, week] - base), 0.0)
+        now = base + keep * (now - base) + moved
+        assert found[:, week] == pytest.approx(now, abs=1e-12)
+    assert _run(flow, heard, base, 8)[1] == pytest.approx(found[1])
 
 
 def test_without_skew_it_is_the_normal_distribution() -> None:

@@ -53,6 +53,13 @@ def test_days_outside_and_pairs_without_the_state_are_left_out(filled: Store) ->
     }  # fmt: skip
 
 
+@pytest.mark.parametrize("pair", [("CHN", "RUS"), ("RUS", "CHN"), ("IND", "RUS")])
+def test_one_pair_alone_is_what_all_say_of_it(filled: Store, pair: tuple[str, str]) -> None:
+    alone = filled.pair_sums(DAY, LATER, pair=pair)
+    named = tuple(sorted(pair))
+    assert alone == tuple(r for r in filled.pair_sums(DAY, LATER) if (r.a, r.b) == named)
+
+
 def test_acts_upon_a_pair_are_those_of_the_pair_and_of_others(filled: Store) -> None:
     found = filled.acts_upon("CHN", "RUS", DAY, LATER)
     directions = {(r.source, r.target) for r in found}

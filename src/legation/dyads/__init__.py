@@ -11,12 +11,12 @@ from legation.dyads.discovery import RATE, q_values
 from legation.dyads.exchanges import Exchange, exchanges
 from legation.dyads.flows import Row, flow_by, values_of
 from legation.dyads.fulfilment import Deed, Proposal, Review
-from legation.dyads.index import FLOOR, Estimate, K, Standing, stands
+from legation.dyads.index import FLOOR, Estimate, K, Standing, standings, stands
 from legation.dyads.index import standing as relate
 from legation.dyads.movers import Move, Moves, moves
 from legation.dyads.people import Presence, presence
 from legation.dyads.pledges import Commitment, commitments
-from legation.dyads.press import PressView, event_cells, press_of_cells, press_view
+from legation.dyads.press import PressView, event_cells, press_view, press_views
 from legation.dyads.ripples import Act, Ripple, Ripples, ripples
 from legation.dyads.scales import DEFAULT_SCALE, Weighing, load_weighing, scale_names
 from legation.dyads.series import PeriodValue, Step, series, z_score
@@ -78,8 +78,8 @@ __all__ = [
     "load_weighing",
     "moves",
     "presence",
-    "press_of_cells",
     "press_view",
+    "press_views",
     "q_values",
     "rate",
     "relate",
@@ -89,6 +89,7 @@ __all__ = [
     "scale_names",
     "series",
     "sign_of",
+    "standings",
     "stands",
     "tie",
     "ties",

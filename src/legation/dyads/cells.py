@@ -178,6 +178,16 @@ def sample_of(
     )
 
 
+def beside(parts: Sequence[Sums]) -> Sums:
+    """Give the columns of several sums side by side."""
+    return Sums(
+        np.concatenate([part.plus for part in parts], axis=1),
+        np.concatenate([part.minus for part in parts], axis=1),
+        np.concatenate([part.events for part in parts]),
+        np.concatenate([part.counted for part in parts]),
+    )
+
+
 def interval(values: Numbers) -> tuple[float, float]:
     """Give the 90 % interval of replicates."""
     low, high = np.percentile(values, (LOW, HIGH))
@@ -188,5 +198,18 @@ def intervals(values: Numbers) -> list[tuple[float, float]]:
     """Give the 90 % interval of every column of replicates (rows)."""
     if not values.shape[1]:
         return []
-    low, high = np.percentile(values, (LOW, HIGH), axis=0)
+    ordered = np.sort(values.T, axis=1)
+    low, high = (_quantile(ordered, part / 100) for part in (LOW, HIGH))
     return list(zip(low.tolist(), high.tolist(), strict=True))
+
+
+def _quantile(ordered: Numbers, part: float) -> Numbers:
+    """Give what ``np.quantile`` gives of each row, of rows in order; it takes six times as long."""
+    place = part * (ordered.shape[1] - 1)
+    before = int(place)
+    one, other = ordered[:, before], ordered[:, min(before + 1, ordered.shape[1] - 1)]
+    beyond = place - before
+    # From the nearer end, as numpy does: the last digit is then the same.
+    if beyond < 0.5:
+        return np.asarray(one + (other - one) * beyond)
+    return np.asarray(other - (other - one) * (1 - beyond))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from legation.dyads.cells import Cell, Sample, Sums, sample
+from legation.dyads.cells import Cell, Sample, Sums, beside, sample
 from legation.dyads.scales import Weighing
 from legation.dyads.spread import Numbers, balance_bounds, bounds
 
@@ -53,15 +53,24 @@ def standing(cells: Sequence[Cell], weighing: Weighing) -> Standing:
 
 def stands(weighed: Sample) -> Standing:
     """Compute the index of cells that are already weighed."""
-    sums = weighed.whole()
-    counted = int(sums.counted[0])
-    return Standing(
-        cooperation=estimates(sums.plus)[0],
-        conflict=estimates(sums.minus)[0],
-        balance=balance_estimates(sums)[0],
-        events=int(sums.events[0]),
-        counted=counted,
-        sufficient=counted >= FLOOR,
+    return standings([weighed])[0]
+
+
+def standings(weighed: Sequence[Sample]) -> tuple[Standing, ...]:
+    """Compute the index of each of some samples; many take hardly longer than one."""
+    if not weighed:
+        return ()
+    sums = beside([each.whole() for each in weighed])
+    columns = (
+        estimates(sums.plus),
+        estimates(sums.minus),
+        balance_estimates(sums),
+        sums.events.tolist(),
+        sums.counted.tolist(),
+    )
+    return tuple(
+        Standing(up, down, balanced, events, counted, counted >= FLOOR)
+        for up, down, balanced, events, counted in zip(*columns, strict=True)
     )
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from legation.dyads.cells import Cell
-from legation.dyads.index import Standing, standing
+from legation.dyads.cells import Cell, sample
+from legation.dyads.index import Standing, standings
 from legation.dyads.scales import Weighing
 from legation.types import Event, EventType
 
@@ -29,16 +29,20 @@ def press_view(
     country: str, events: Sequence[Event], pair: tuple[str, str], weighing: Weighing
 ) -> PressView:
     """Give the index of the events that outlets of a country report."""
-    return press_of_cells(country, tuple(event_cells(events, pair)), weighing)
+    return press_views({country: tuple(event_cells(events, pair))}, weighing)[0]
 
 
-def press_of_cells(country: str, cells: Sequence[Cell], weighing: Weighing) -> PressView:
-    """Give the index of cells of one event each, both directions together."""
-    return PressView(
-        country,
-        standing(cells, weighing),
-        len(cells),
-        tuple(Counter(cell.event_type for cell in cells).most_common(3)),
+def press_views(told: Mapping[str, Sequence[Cell]], weighing: Weighing) -> tuple[PressView, ...]:
+    """Give by country the index of cells of one event each, both directions together."""
+    found = standings([sample(cells, weighing) for cells in told.values()])
+    return tuple(
+        PressView(
+            country,
+            index,
+            len(cells),
+            tuple(Counter(cell.event_type for cell in cells).most_common(3)),
+        )
+        for (country, cells), index in zip(told.items(), found, strict=True)
     )
 
 

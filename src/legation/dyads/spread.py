@@ -49,7 +49,8 @@ def factor(skew: Numbers, z: Any) -> Numbers:
     is that of the mirror image.
     """
     bent = z / 6 - skew / 36
-    return np.asarray(6 * bent + 6 * skew * bent**2 + 2 * skew**2 * bent**3)
+    turned = skew * bent  # powers by multiplying: numpy's ``**3`` takes ten times as long
+    return np.asarray(2 * bent * (3 + turned * (3 + turned)))
 
 
 def quantiles(cumulated: Sequence[Numbers] | Numbers, z: Any) -> Numbers:
@@ -57,7 +58,7 @@ def quantiles(cumulated: Sequence[Numbers] | Numbers, z: Any) -> Numbers:
     mean, variance, third = cumulated
     deviation = np.sqrt(variance)
     cube = variance * deviation
-    skew = np.divide(third, cube, out=np.zeros_like(cube), where=cube > 0)
+    skew = third / np.where(cube > 0, cube, np.inf)
     return np.asarray(mean + deviation * factor(skew, z))
 
 
@@ -75,16 +76,17 @@ def balance_bounds(plus: Numbers, minus: Numbers, k: float) -> tuple[Numbers, Nu
     whose quantile it is lies between −1 and 1 and is found by halving.
     """
     ends = np.array([[-Z], [Z]])
-    least, most = np.full((2, plus.shape[1]), -1.0), np.full((2, plus.shape[1]), 1.0)
+    middle, half = np.zeros((2, plus.shape[1])), 0.5
     for _ in range(HALVINGS):
-        middle = (least + most) / 2
         up, down = 1 - middle, 1 + middle
+        up_squared, down_squared = up * up, down * down
         mixed = (
             up * plus[0] - down * minus[0],
-            up**2 * plus[1] + down**2 * minus[1],
-            up**3 * plus[2] - down**3 * minus[2],
+            up_squared * plus[1] + down_squared * minus[1],
+            up_squared * up * plus[2] - down_squared * down * minus[2],
         )
         above = quantiles(mixed, ends) > middle * k
-        least, most = np.where(above, middle, least), np.where(above, most, middle)
-    low, high = (least + most) / 2
+        middle = middle + np.where(above, half, -half)
+        half /= 2
+    low, high = middle
     return low, high

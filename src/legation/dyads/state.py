@@ -91,14 +91,13 @@ def _weekly(weighed: Sample, last: date) -> tuple[list[date], Numbers, Numbers]:
 
 def _run(flow: Numbers, heard: np.ndarray, baseline: float, half_life: int | Numbers) -> Numbers:
     """Give the levels of rows of weeks; ``half_life``: one for all, or a row's own."""
-    keep = 0.5 ** (1.0 / half_life)
-    levels = np.empty_like(flow)
-    now = np.full(flow.shape[0], baseline)
-    for at in range(flow.shape[1]):
-        impact = np.where(heard[:, at], (1 - keep) * (flow[:, at] - baseline), 0.0)
-        now = np.clip(baseline + keep * (now - baseline) + impact, -BOUND, BOUND)
-        levels[:, at] = now
-    return levels
+    keep = np.broadcast_to(0.5 ** (1.0 / np.asarray(half_life, dtype=np.float64)), len(flow))
+    # A week a row, as differences from the baseline: the loop then only scales and adds.
+    away = np.ascontiguousarray(np.where(heard, flow - baseline, 0.0).T) * (1 - keep)
+    for at in range(1, len(away)):
+        away[at] += keep * away[at - 1]
+    # Levels lie between what they are made of; rounding alone could leave the bounds.
+    return np.asarray(np.clip(away.T + baseline, -BOUND, BOUND))
 
 
 def _best(flow: Numbers, heard: np.ndarray, baseline: float) -> int:

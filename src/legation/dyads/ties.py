@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from legation.dyads.cells import Cell, sample
-from legation.dyads.index import FLOOR, Standing, stands
+from legation.dyads.cells import Cell, Sample, sample
+from legation.dyads.index import FLOOR, Standing, standings
 from legation.dyads.scales import Weighing
 
 Sign = Literal["cooperative", "hostile", "mixed"]
@@ -52,18 +52,26 @@ def ties(cells: Iterable[Cell], weighing: Weighing, least: int = FLOOR) -> Ties:
         if cell.source != cell.target and weighing.weight(cell.event_type, cell.modality) > 0:
             of_pair[min(cell.source, cell.target), max(cell.source, cell.target)].append(cell)
     enough = max(least, FLOOR)
-    found = tuple(
-        tie(*pair, part, weighing)
+    known = [
+        (pair, _sample(part, weighing))
         for pair, part in sorted(of_pair.items())
         if sum(cell.events for cell in part) >= enough
+    ]
+    indices = standings([weighed for _, weighed in known])
+    found = tuple(
+        Tie(*pair, index, sign_of(index)) for (pair, _), index in zip(known, indices, strict=True)
     )
     return Ties(found, len(of_pair) - len(found))
 
 
 def tie(a: str, b: str, cells: Iterable[Cell], weighing: Weighing) -> Tie:
     """Give the tie of one pair's cells."""
-    index = stands(sample(sorted(cells, key=_order), weighing))
+    (index,) = standings([_sample(cells, weighing)])
     return Tie(a, b, index, sign_of(index))
+
+
+def _sample(cells: Iterable[Cell], weighing: Weighing) -> Sample:
+    return sample(sorted(cells, key=_order), weighing)
 
 
 def sign_of(index: Standing) -> Sign:

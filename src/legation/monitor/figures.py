@@ -20,7 +20,7 @@ from legation.dyads import (
     Weighing,
     level,
     sample_of,
-    stands,
+    standings,
     z_score,
 )
 from legation.dyads.cells import Sums as PeriodSums
@@ -115,9 +115,10 @@ def recent_figures(
     code = f"{a.code}-{b.code}"
     recent = drawn.between(since, until)
     found: list[Figure] = []
-    for source, target, direction in ((a, b, "forward"), (b, a, "backward")):
+    ways = ((a, b, "forward"), (b, a, "backward"))
+    indices = standings([recent.of(source.code) for source, _, _ in ways])
+    for (source, target, direction), index in zip(ways, indices, strict=True):
         href = behind(code, direction, since, until, scale)
-        index = stands(recent.of(source.code))
         where = f"{source.name} → {target.name}"
         found += _three(index, where, how_summed(weighing, index.events), href)
     return tuple(found)

@@ -18,7 +18,7 @@ from legation.dyads import (
     entries,
     exchanges,
     load_weighing,
-    press_of_cells,
+    press_views,
     scale_names,
 )
 from legation.dyads.meetings import meetings
@@ -281,13 +281,16 @@ def _press(
     told = store.told_by(
         (a.code, b.code), heard, figures.counted(weighing), since, as_of, PRESS_EVENTS
     )
-    for country, parts in told.items():
-        cells = [
+    cells = {
+        country: [
             Cell(p.day, a.code, b.code, p.event_type, p.modality, 1, p.weight, p.mode)
             for p in parts
         ]
-        view = press_of_cells(country, cells, weighing)
-        code = f"{a.code}-{b.code}"
+        for country, parts in told.items()
+    }
+    code = f"{a.code}-{b.code}"
+    for view in press_views(cells, weighing):
+        country = view.country
         href = hrefs.listed(
             code,
             Filters(

@@ -7,7 +7,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from legation.dyads import DEFAULT_SCALE, Cell, Weighing, load_weighing, sample, stands
+from legation.dyads import (
+    DEFAULT_SCALE,
+    Cell,
+    Standing,
+    Weighing,
+    load_weighing,
+    sample,
+    standings,
+)
 from legation.monitor.names import state
 from legation.monitor.window import cells_of
 from legation.store import Store
@@ -52,21 +60,24 @@ def pair_years(
     counts = store.counts()
     if counts.first_day is None or counts.last_day is None:
         return
-    asked = pair and tuple(sorted(pair))
+    asked = (min(pair), max(pair)) if pair else None
     for year in range(counts.first_day.year, counts.last_day.year + 1):
         first, last = date(year, 1, 1), date(year, 12, 31)
-        sums = store.pair_sums(first, last, pair[0] if pair else "")
+        sums = store.pair_sums(first, last, pair=asked)
         by_pair: dict[tuple[str, str], list[Cell]] = defaultdict(list)
         for cell in cells_of(sums, first, weighing, organisations=True):
-            if asked is None or asked == (cell.source, cell.target):
-                by_pair[cell.source, cell.target].append(cell)
-        for (a, b), cells in sorted(by_pair.items()):
-            yield _pair_year(a, b, year, cells, weighing)
+            by_pair[cell.source, cell.target].append(cell)
+        known = sorted(by_pair.items())
+        indices = standings([sample(cells, weighing) for _, cells in known])
+        for ((a, b), cells), index in zip(known, indices, strict=True):
+            yield _pair_year(a, b, year, cells, index, weighing)
 
 
-def _pair_year(a: str, b: str, year: int, cells: Sequence[Cell], weighing: Weighing) -> PairYear:
-    index = stands(sample(cells, weighing))
+def _pair_year(
+    a: str, b: str, year: int, cells: Sequence[Cell], index: Standing, weighing: Weighing
+) -> PairYear:
     balance, known = index.balance, index.sufficient
+    mean_score, cooperative = _means(cells, weighing) if known else (None, None)
     return PairYear(
         a=a,
         b=b,
@@ -79,29 +90,22 @@ def _pair_year(a: str, b: str, year: int, cells: Sequence[Cell], weighing: Weigh
         balance=round(balance.value, 4) if known else None,
         balance_low=round(balance.low, 4) if known else None,
         balance_high=round(balance.high, 4) if known else None,
-        mean_score=_mean_score(cells, weighing) if known else None,
-        cooperative=_cooperative(cells, weighing) if known else None,
+        mean_score=mean_score,
+        cooperative=cooperative,
     )
 
 
-def _weights(cells: Sequence[Cell], weighing: Weighing) -> list[tuple[float, float]]:
-    """Give the weight and the score of every cell."""
-    return [
+def _means(cells: Sequence[Cell], weighing: Weighing) -> tuple[float | None, float | None]:
+    """Give the mean score, and the part of what is above 0 among what is not 0."""
+    given = [
         (
-            c.weight * weighing.weight(c.event_type, c.modality),
-            weighing.scale.score(c.event_type, c.mode),
+            cell.weight * weighing.weight(cell.event_type, cell.modality),
+            weighing.scale.score(cell.event_type, cell.mode),
         )
-        for c in cells
+        for cell in cells
     ]
-
-
-def _mean_score(cells: Sequence[Cell], weighing: Weighing) -> float | None:
-    given = _weights(cells, weighing)
     total = sum(weight for weight, _ in given)
-    return round(sum(weight * score for weight, score in given) / total, 4) if total else None
-
-
-def _cooperative(cells: Sequence[Cell], weighing: Weighing) -> float | None:
-    given = [(weight, score) for weight, score in _weights(cells, weighing) if score]
-    total = sum(weight for weight, _ in given)
-    return round(sum(w for w, score in given if score > 0) / total, 4) if total else None
+    told = sum(weight for weight, score in given if score)
+    good = sum(weight for weight, score in given if score > 0)
+    mean = sum(weight * score for weight, score in given)
+    return round(mean / total, 4) if total else None, round(good / told, 4) if told else None

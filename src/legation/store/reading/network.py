@@ -15,12 +15,17 @@ from legation.store.codes import (
     state_code,
     state_number,
 )
+from legation.store.reading.pairs import both_ways
 from legation.store.rows import DailyRow, PairSum
 from legation.store.tables import dyads, event_pairs, events
 
 
 def pair_sums(
-    connection: Connection, since: date, until: date, state: str = ""
+    connection: Connection,
+    since: date,
+    until: date,
+    state: str = "",
+    pair: tuple[str, str] | None = None,
 ) -> tuple[PairSum, ...]:
     """Give what every pair's events of some days sum up to, both directions together."""
     t = event_pairs.c
@@ -35,6 +40,8 @@ def pair_sums(
     if state:
         number = state_number(state)
         query = query.where(or_(t.source == number, t.target == number))
+    if pair:
+        query = query.where(both_ways(event_pairs, *pair))
     found = []
     for one, other, kind, modality, n, weight in connection.execute(query):
         a, b = sorted((state_code(one), state_code(other)))

@@ -73,10 +73,15 @@ class AboutPairs(Asked):
         with self._reading() as c:
             return sums.issues_of(c, a, b, limit)
 
-    def pair_sums(self, since: date, until: date, state: str = "") -> tuple[rows.PairSum, ...]:
-        """Give what every pair's events of some days sum up to; ``state``: only its pairs."""
+    def pair_sums(
+        self, since: date, until: date, state: str = "", pair: Pair | None = None
+    ) -> tuple[rows.PairSum, ...]:
+        """Give what every pair's events of some days sum up to.
+
+        ``state``: only its pairs; ``pair``: only this one.
+        """
         with self._reading() as c:
-            return network.pair_sums(c, since, until, state)
+            return network.pair_sums(c, since, until, state, pair)
 
     def acts_upon(self, a: str, b: str, since: date, until: date) -> tuple[rows.DailyRow, ...]:
         """Give what anybody did to ``a`` or ``b`` on days known to the day, oldest first."""
