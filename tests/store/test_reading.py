@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any, get_args
 
 import pytest
 from store_making import DAY, OUTLET, article, full, link, mention, reading, simple
 
 from legation.errors import NotFound, UsageError
 from legation.store import ArticleFilter, Store
-from legation.types import Author, Source
+from legation.types import Author, EventType, Source
 
 
 @pytest.fixture
@@ -138,6 +139,54 @@ def test_pairs_by_number_of_events(filled: Store) -> None:
     assert counts[0].last_day == DAY + timedelta(99)
     assert [(p.a, p.b) for p in filled.pairs(state="USA")] == [("FRA", "USA")]
     assert filled.pairs(limit=1) == counts[:1]
+
+
+def test_a_pair_and_a_states_pairs_are_counted_as_they_are_listed(filled: Store) -> None:
+    for a, b in (("CHN", "RUS"), ("RUS", "CHN"), ("FRA", "USA"), ("CHN", "USA"), ("CHN", "CHN")):
+        listed = {(p.a, p.b): p.events for p in filled.pairs()}
+        assert filled.pair_events(a, b) == listed.get((min(a, b), max(a, b)), 0)
+        assert filled.events_with(a) == sum(p.events for p in filled.pairs(state=a))
+
+
+@pytest.mark.parametrize("direction", ["both", "forward", "backward"])
+@pytest.mark.parametrize("modalities", [(), ("actual",), ("actual", "alleged")])
+@pytest.mark.parametrize(
+    "days", [(None, None), (DAY, None), (DAY + timedelta(1), DAY + timedelta(50))]
+)
+def test_a_pairs_events_are_the_same_however_they_are_asked_for(
+    filled: Store, direction: Any, modalities: Any, days: Any
+) -> None:
+    asked = {"direction": direction, "modalities": modalities, "since": days[0], "until": days[1]}
+    every = get_args(EventType)
+    cursor = ""
+    for _ in range(4):
+        part = filled.events(pair=("CHN", "RUS"), limit=4, cursor=cursor, **asked)
+        assert part == filled.events(
+            pair=("CHN", "RUS"), types=every, limit=4, cursor=cursor, **asked
+        )
+        cursor = part.cursor
+        if not cursor:
+            break
+    assert not cursor, "no more than twelve"
+
+
+def test_leads_come_with_the_outlet_of_their_article(filled: Store) -> None:
+    ids = [each for event in filled.events(limit=50).items for each in event.mention_ids]
+    leads, known = filled.leads(ids), filled.leads_with_outlets([*ids, "nothing"])
+    assert {name: lead for name, (lead, _) in known.items()} == leads
+    cards = {
+        card.id: card for card in filled.article_cards([lead.article_id for lead in leads.values()])
+    }
+    for lead, outlet in known.values():
+        assert outlet == cards[lead.article_id].outlet
+    assert any(outlet for _, outlet in known.values())
+
+
+def test_articles_are_counted_by_their_outlets_country(filled: Store) -> None:
+    counted: dict[str, int] = {}
+    for row in filled.outlets():
+        counted[row.outlet.country] = counted.get(row.outlet.country, 0) + row.articles
+    assert list(filled.articles_by_country().items()) == list(counted.items())
 
 
 def test_top_events_follow_weights(filled: Store) -> None:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from math import exp
 from typing import Final, Literal
 
@@ -103,9 +104,10 @@ def proposals(
     reviewer's word on any of them and any mention of the event settles a proposal.
     """
     found = []
+    words = stems(text)
     for act in acts:
         said = _said(pledge_ids, act.event, reviews)
-        scored = _scored(by, to, text, issues, since, due, act)
+        scored = _scored(by, to, words, issues, since, due, act)
         if said is None and (scored is None or scored[1] < WAITING):
             continue
         stage, score, reasons = scored or ("fulfilled", 0.0, ("named by a reviewer",))
@@ -124,6 +126,8 @@ def proposals(
 
 
 def _said(pledge_ids: Sequence[str], event: Event, reviews: Sequence[Review]) -> Review | None:
+    if not reviews:
+        return None
     return next(
         (
             review
@@ -137,7 +141,7 @@ def _said(pledge_ids: Sequence[str], event: Event, reviews: Sequence[Review]) ->
 def _scored(
     by: Sequence[str],
     to: Sequence[str],
-    text: str,
+    words: frozenset[str],
     issues: Sequence[str],
     since: date,
     due: date | None,
@@ -150,8 +154,8 @@ def _scored(
     if stage is None:
         return None
     # The parties are the same by rule: their names speak for nothing.
-    names = stems(" ".join(actor.name for actor in (*event.actors, *event.recipients)))
-    wanted, told = stems(text) - names, stems(act.text)
+    names = stems(" ".join([actor.name for actor in (*event.actors, *event.recipients)]))
+    wanted, told = words - names, stems(act.text)
     common = wanted & told
     if len(common) < LEAST_WORDS:
         return None
@@ -191,6 +195,7 @@ def _stage(act: Deed) -> PledgeStage | None:
     return "under way" if _BEGUN.search(act.text) else "fulfilled"
 
 
+@lru_cache(maxsize=4_096)
 def stems(text: str) -> frozenset[str]:
     """Give the beginnings of a text's content words."""
     words = (word.lower() for word in _WORD.findall(text))

@@ -27,22 +27,20 @@ class _Tally:
 
 def basis(store: Store, events: Sequence[Event], *, cut: bool) -> Basis:
     """Say which outlets tell of events (newest first); ``cut``: the pair has older ones."""
-    leads = store.leads([each for event in events for each in event.mention_ids])
-    cards = store.article_cards({lead.article_id for lead in leads.values()})
-    outlet_of = {card.id: card.outlet for card in cards}
+    known = store.leads_with_outlets([each for event in events for each in event.mention_ids])
     tallies: dict[str, _Tally] = {}
     alone = 0
     for event in events:
-        told = [lead for each in event.mention_ids if (lead := leads.get(each))]
         by_outlet: dict[str, list[Lead]] = defaultdict(list)
-        for lead in told:
-            source = outlet_of.get(lead.article_id)
-            by_outlet[source.id if source else ""].append(lead)
+        sources: dict[str, Source | None] = {}
+        for lead, source in (known[each] for each in event.mention_ids if each in known):
+            name = source.id if source else ""
+            by_outlet[name].append(lead)
+            sources[name] = source
         for name, own in by_outlet.items():
             tally = tallies.get(name)
             if tally is None:
-                source = outlet_of.get(own[0].article_id)
-                tally = tallies[name] = _Tally(source, (event, own[0]))
+                tally = tallies[name] = _Tally(sources[name], (event, own[0]))
             tally.events.add(event.id)
             tally.articles.update(lead.article_id for lead in own)
             if len(by_outlet) == 1 and name:  # nobody knows how many stand behind ""

@@ -243,19 +243,22 @@ def _points(
         np.round(end, 3).tolist() for part in (sums.plus, sums.minus) for end in bounds(part)
     )
     ups, downs, counts = sums.plus[0].tolist(), sums.minus[0].tolist(), sums.events.tolist()
+    columns = (spans, ups, up_low, up_high, downs, down_low, down_high, counts)
     return tuple(
         SeriesPoint(
             span.start,
             span.end,
-            round(ups[at], 3),
-            up_low[at],
-            up_high[at],
-            round(downs[at], 3),
-            down_low[at],
-            down_high[at],
-            round(balance(ups[at], downs[at]), 3) if counts[at] >= FLOOR else None,
-            counts[at],
+            round(up, 3),
+            least_up,
+            most_up,
+            round(down, 3),
+            least_down,
+            most_down,
+            round(balance(up, down), 3) if events >= FLOOR else None,
+            events,
             href(span.start, span.end),
         )
-        for at, span in enumerate(spans)
+        for span, up, least_up, most_up, down, least_down, most_down, events in zip(
+            *columns, strict=True
+        )
     )

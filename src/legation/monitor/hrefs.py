@@ -91,7 +91,7 @@ def counting(code: str, direction: str, scale: str) -> Callable[[date, date], st
     end = f"&{urlencode({'scale': scale})}#events" if scale else "#events"
 
     def between(since: date, until: date) -> str:
-        return f"{begin}{since}&until={until}{end}"
+        return f"{begin}{since.isoformat()}&until={until.isoformat()}{end}"
 
     return between
 

@@ -100,7 +100,7 @@ def pair_view(store: Store, code: str, filters: Filters, today: date) -> PairVie
         code=code,
         a=a,
         b=b,
-        events=_events(store, pair),
+        events=store.pair_events(*pair),
         as_of=as_of,
         stale=stale,
         scale=weighing.scale.name,
@@ -249,11 +249,6 @@ def people(store: Store, pair: tuple[str, str], limit: int = 30) -> tuple[Person
     return tuple(found.values())[:limit]
 
 
-def _events(store: Store, pair: tuple[str, str]) -> int:
-    rows = store.pairs(10_000, pair[0])
-    return next((row.events for row in rows if (row.a, row.b) == pair), 0)
-
-
 def _weightiest(events: Sequence[Event], weighing: Weighing, as_of: date) -> list[Event]:
     past = [e for e in events if e.day <= as_of and weighing.modality[e.modality] > 0]
     heaviest = sorted(past, key=lambda e: (-weight_of(e, weighing), e.day, e.id))[:MARKED]
@@ -272,9 +267,7 @@ def _press(
     store: Store, a: State, b: State, weighing: Weighing, as_of: date, scale: str
 ) -> tuple[PressLine, ...]:
     since = as_of - timedelta(days=PRESS_DAYS)
-    countries = Counter[str]()
-    for row in store.outlets():
-        countries[row.outlet.country] += row.articles
+    countries = Counter(store.articles_by_country())
     others = [c for c, n in countries.most_common() if c and n and c not in (a.code, b.code)][:2]
     lines = []
     heard = [country for country in (a.code, b.code, *others) if countries[country]]

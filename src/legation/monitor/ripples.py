@@ -79,10 +79,7 @@ def ripples_view(
 
 def is_short(store: Store, code: str) -> bool:
     """Say whether a pair's page can show its ripples without making its reader wait."""
-    total = 0
-    for side in split_pair(code):
-        total += sum(row.events for row in store.pairs(10_000, side))
-    return total <= SHORT
+    return sum(map(store.events_with, split_pair(code))) <= SHORT
 
 
 def _line(ripple: Ripple, first: date, last: date, scale: str) -> RippleLine:

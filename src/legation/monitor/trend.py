@@ -158,10 +158,7 @@ def press_name(named: str) -> str:
 
 def presses(store: Store, pair: tuple[str, str]) -> tuple[Choice, ...]:
     """Give whose press a series can be narrowed to: each side's, others', then by country."""
-    articles: Counter[str] = Counter()
-    for row in store.outlets():
-        if row.outlet.country:
-            articles[row.outlet.country] += row.articles
+    articles = Counter({code: n for code, n in store.articles_by_country().items() if code})
     third = sum(n for country, n in articles.items() if country not in pair)
     named = [*((code, articles[code]) for code in pair), (OTHERS, third)]
     named += [(c, n) for c, n in articles.most_common(ISSUES) if c not in pair]

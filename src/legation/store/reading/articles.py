@@ -114,15 +114,17 @@ LOOKED_AT = 50
 """Newest articles that are looked through for one whose day is known."""
 
 
+_NEWEST = (
+    select(articles.c.day, articles.c.day_certainty)
+    .where(CURRENT)
+    .order_by(articles.c.sort_day.desc(), articles.c.pk.desc())
+    .limit(LOOKED_AT)
+)
+
+
 def newest_day(connection: Connection) -> date | None:
     """Give the day of the newest current article whose day is not assumed, None without one."""
-    query = (
-        select(articles.c.day, articles.c.day_certainty)
-        .where(CURRENT)
-        .order_by(articles.c.sort_day.desc(), articles.c.pk.desc())
-        .limit(LOOKED_AT)
-    )
-    for day, certainty in connection.execute(query):
+    for day, certainty in connection.execute(_NEWEST):
         if day is not None and certainty != "assumed":
             return day_of(day)
     return None

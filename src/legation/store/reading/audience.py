@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from datetime import date
 
-from sqlalchemy import Connection, func, or_, select
+from sqlalchemy import Connection, bindparam, func, or_, select
 
 from legation.store.clean import clean
 from legation.store.codes import day_number, moment_of
@@ -80,9 +80,12 @@ def judgements(
     return Slice(items, write_cursor(0, shown[-1].pk) if len(rows) > limit else "")
 
 
+_NOTE = select(notes.c.value).where(notes.c.name == bindparam("name"))
+
+
 def meta(connection: Connection, name: str) -> str:
     """Give a note about the desk itself, "" where there is none."""
-    found = connection.execute(select(notes.c.value).where(notes.c.name == name)).scalar()
+    found = connection.execute(_NOTE, {"name": name}).scalar()
     return str(found) if found is not None else ""
 
 

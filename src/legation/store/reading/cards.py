@@ -9,10 +9,10 @@ from typing import Any
 from sqlalchemy import BindParameter, Connection, Select, bindparam, select
 
 from legation.store import decode
-from legation.store.codes import moment_of
+from legation.store.codes import day_of, moment_of
 from legation.store.rows import ArticleCard
 from legation.store.tables import article_authors, articles, authors, outlets
-from legation.types import Author
+from legation.types import Author, Published
 
 # SQLite takes 32,766 values a statement.
 CHUNK = 5_000
@@ -20,6 +20,7 @@ CHUNK = 5_000
 OUTLET_COLUMNS = [
     column.label(f"outlet_{column.name}") for column in outlets.c if column.name != "pk"
 ]
+"""In the order that :func:`legation.store.decode.outlet_of` takes them."""
 
 CARD_COLUMNS = [
     articles.c.pk,
@@ -64,18 +65,22 @@ def authors_of(connection: Connection, keys: Iterable[int]) -> dict[int, tuple[A
 
 def card(row: decode.AnyRow, signed: tuple[Author, ...]) -> ArticleCard:
     """Give the card of a row with ``CARD_COLUMNS``."""
+    (
+        _, name, title, url, origin, language, day, basis, certainty, _, credit, added_at,
+        superseded_by, *outlet,
+    ) = row  # fmt: skip
     return ArticleCard(
-        id=row.id,
-        title=row.title,
-        url=row.url,
-        origin=row.origin,
-        language=row.language,
-        outlet=decode.outlet(row),
+        id=name,
+        title=title,
+        url=url,
+        origin=origin,
+        language=language,
+        outlet=None if outlet[0] is None else decode.outlet_of(*outlet),
         authors=signed,
-        published=decode.published(row),
-        credit=row.credit,
-        added_at=moment_of(row.added_at),
-        superseded_by=row.superseded_by,
+        published=None if day is None else Published(day_of(day), basis, certainty),
+        credit=credit,
+        added_at=moment_of(added_at),
+        superseded_by=superseded_by,
     )
 
 
@@ -86,5 +91,5 @@ def cards(connection: Connection, keys: Iterable[int]) -> dict[int, ArticleCard]
     found = {}
     for at in range(0, len(wanted), CHUNK):
         for row in connection.execute(_CARDS, {"keys": wanted[at : at + CHUNK]}):
-            found[row.pk] = card(row, signed.get(row.pk, ()))
+            found[row[0]] = card(row, signed.get(row.pk, ()))
     return found

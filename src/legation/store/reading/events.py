@@ -50,6 +50,7 @@ from legation.types import Event, Modality
 
 CHUNK = 5_000
 
+# The key first: so they are found without a name's being looked up.
 _BY_KEY = select(events).where(events.c.pk.in_(bindparam("keys", expanding=True)))
 
 
@@ -85,7 +86,7 @@ def events_by_key(connection: Connection, keys: Iterable[int]) -> dict[int, Even
     found = {}
     for at in range(0, len(wanted), CHUNK):
         for row in connection.execute(_BY_KEY, {"keys": wanted[at : at + CHUNK]}):
-            found[row.pk] = decode.event(row)
+            found[row[0]] = decode.event(row)
     return found
 
 
@@ -96,12 +97,15 @@ def events_list(
     limit = checked_limit(limit)
     after = read_cursor(cursor)
     dialect = connection.dialect.name
-    query = (
-        _of_pair(where, after, limit + 1, dialect)
-        if where.pair
-        else _of_all(where, after, limit + 1, dialect)
-    )
-    rows = connection.execute(query).all()
+    asked: dict[str, Any] = {}
+    if where.pair and not _narrowed(where):
+        asked = _asked(where, where.pair, after, limit + 1)
+        query = _NEWEST[where.direction == "both", bool(where.modalities)]
+    elif where.pair:
+        query = _of_pair(where, after, limit + 1, dialect)
+    else:
+        query = _of_all(where, after, limit + 1, dialect)
+    rows = connection.execute(query, asked).all()
     shown = rows[:limit]
     found = events_by_key(connection, [row.event for row in shown])
     more = write_cursor(shown[-1].day, shown[-1].event) if len(rows) > limit else ""
@@ -127,19 +131,22 @@ _EDGE = _PARTS.with_only_columns(_PART.c.day, _PART.c.event).limit(1).offset(bin
 _THEIRS = _PARTS.subquery()
 # From the parts themselves, not a list of their keys: that took the longest of all.
 _TELLING = (
-    select(*_THEIRS.c, outlets.c.country)
+    select(*_THEIRS.c, articles.c.outlet)
     .select_from(_THEIRS)
     .join(event_mentions, event_mentions.c.event == _THEIRS.c.event)
     .join(mentions, mentions.c.pk == event_mentions.c.mention)
     .join(articles, articles.c.pk == mentions.c.article)
-    .join(outlets, outlets.c.pk == articles.c.outlet)
-    .where(outlets.c.country.in_(bindparam("countries", expanding=True)))
+    .where(articles.c.outlet.in_(bindparam("outlets", expanding=True)))
+)
+_PRESS = select(outlets.c.pk, outlets.c.country).where(
+    outlets.c.country.in_(bindparam("countries", expanding=True))
 )
 _MODES = select(events.c.pk, events.c.mode).where(
     events.c.pk.in_(bindparam("keys", expanding=True))
 )
 AT_A_TIME = 600
-"""Events of a direction that are looked through together for who tells of them."""
+"""Events of a direction that are looked through first for who tells of them; then twice as
+many, and so on."""
 
 
 def told_by(
@@ -155,18 +162,20 @@ def told_by(
 
     Each comes with its share both ways together.
     """
+    press = connection.execute(_PRESS, {"countries": [*map(clean, countries)]})
+    country_of: dict[int, str] = {row.pk: row.country for row in press}
     asked = {
         "low": day_number(since),
         "high": day_number(until),
         "modalities": [MODALITIES[name] for name in modalities],
-        "countries": [*map(clean, countries)],
+        "outlets": [*country_of],
     }
     found: dict[str, dict[tuple[int, int], list[Any]]] = {code: {} for code in countries}
     for source, target in (pair, pair[::-1]):
         way = {"source": state_number(source), "target": state_number(target)}
         told = Counter[str]()
         for day, event, kind, modality, share, country in _told(
-            connection, asked | way, told, limit
+            connection, asked | way, country_of, told, limit
         ):
             if told[country] < limit:
                 told[country] += 1
@@ -191,25 +200,34 @@ def told_by(
 
 
 def _told(
-    connection: Connection, asked: dict[str, Any], told: Counter[str], limit: int
+    connection: Connection,
+    asked: dict[str, Any],
+    country_of: dict[int, str],
+    told: Counter[str],
+    limit: int,
 ) -> Iterator[tuple[int, int, int, int, float, str]]:
     """Give parts of events with each country that tells of them, newest first.
 
     Each is day, key, type, modality, share and country. It looks no further once every country
     was ``told`` often enough.
     """
-    asked = asked | {"before": _NO_KEY, "most": AT_A_TIME, "skipped": AT_A_TIME - 1}
-    while True:
+    wanted, most = set(country_of.values()), AT_A_TIME
+    asked = asked | {"before": _NO_KEY}
+    while wanted:
+        asked |= {"most": most, "skipped": most - 1}
+        parts: Any = connection.execute(_TELLING, asked).all()
         rows = {
-            (day, event, *rest) for event, day, *rest in connection.execute(_TELLING, asked).all()
+            (day, event, kind, modality, share, country_of[outlet])
+            for event, day, kind, modality, share, outlet in parts
         }
         yield from sorted(rows, reverse=True)
-        if all(told[country] >= limit for country in asked["countries"]):
+        if all(told[country] >= limit for country in wanted):
             return
         edge = connection.execute(_EDGE, asked).one_or_none()
         if edge is None:
             return
         asked |= {"high": edge.day, "before": edge.event}
+        most *= 2
 
 
 def _of_all(where: EventFilter, after: Position | None, limit: int, dialect: str) -> Select[Any]:
@@ -245,6 +263,60 @@ def _of_pair(where: EventFilter, after: Position | None, limit: int, dialect: st
         .order_by(both.c.day.desc(), both.c.event.desc())
         .limit(limit)
     )
+
+
+def _newest(*, both: bool, of_modalities: bool) -> Select[Any]:
+    """Give what :func:`_of_pair` makes for a pair's events of some days, once for all pairs."""
+    t, cut = event_pairs.c, []
+    for source, target in (("one", "other"), ("other", "one"))[: 1 + both]:
+        query = select(t.event.label("event"), t.day.label("day")).where(
+            t.source == bindparam(source),
+            t.target == bindparam(target),
+            t.day.between(bindparam("low"), bindparam("high")),
+            or_(t.day < bindparam("day"), t.event < bindparam("key")),
+        )
+        if of_modalities:
+            query = query.where(t.modality.in_(bindparam("modalities", expanding=True)))
+        way = query.order_by(t.day.desc(), t.event.desc()).limit(bindparam("most")).subquery()
+        cut.append(select(way.c.event, way.c.day))
+    found = union(*cut).subquery() if both else cut[0].subquery()
+    return (
+        select(found.c.event, found.c.day)
+        .order_by(found.c.day.desc(), found.c.event.desc())
+        .limit(bindparam("most"))
+    )
+
+
+_NEWEST = {
+    (both, of_modalities): _newest(both=both, of_modalities=of_modalities)
+    for both in (False, True)
+    for of_modalities in (False, True)
+}
+
+
+def _narrowed(where: EventFilter) -> bool:
+    """Say whether more is asked of a pair's events than their days and modalities."""
+    return bool(where.types or where.issue or where.actor or where.outlet_country or where.text)
+
+
+def _asked(
+    where: EventFilter, pair: tuple[str, str], after: Position | None, most: int
+) -> dict[str, Any]:
+    one, other = map(state_number, pair[::-1] if where.direction == "backward" else pair)
+    high = day_number(where.until or date.max)
+    day, key = after or (high + 1, _NO_KEY)
+    asked: dict[str, Any] = {
+        "one": one,
+        "other": other,
+        "low": day_number(where.since or date.min),
+        "high": min(high, day),
+        "day": day,
+        "key": key,
+        "most": most,
+    }
+    if where.modalities:
+        asked["modalities"] = [MODALITIES[name] for name in where.modalities]
+    return asked
 
 
 def _common(

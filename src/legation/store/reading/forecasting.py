@@ -97,9 +97,13 @@ def week_columns(
         columns(connection, _HAPPENED, asked | {"one": state_number(x), "other": state_number(y)})
         for x, y in ((a, b), (b, a))
     ]
-    acts = np.unique(np.concatenate([way for (way,) in ways]))  # both ways: counted once
-    day, kind = acts // _TYPES % days, acts % _TYPES
-    found, counts = np.unique((day // 7 + 1) * _TYPES + kind, return_counts=True)
+    acts = np.sort(np.concatenate([way for (way,) in ways]))
+    acts = acts[np.diff(acts, prepend=-1) != 0]  # both ways: counted once
+    day, kind = np.divmod(acts % (days * _TYPES), _TYPES)
+    # Counted by place: ``np.unique`` would sort them all, which takes ten times as long.
+    of_week = np.bincount((day // 7 + 1) * _TYPES + kind, minlength=1)
+    found = np.flatnonzero(of_week)
+    counts = of_week[found]
     numbers, kinds = np.unique(found % _TYPES, return_inverse=True)
     types = tuple(TYPE_NAMES[number] for number in numbers.tolist())
     return WeekColumns(a, b, types, weeks - found // _TYPES, kinds, counts)

@@ -6,7 +6,7 @@ import json
 from collections import defaultdict
 from collections.abc import Sequence
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, select
 
 from legation.store import decode
 from legation.store.clean import clean
@@ -18,6 +18,19 @@ from legation.types import Magnitude
 _HOLDS = '"m":[['
 
 
+_TOLD = (
+    select(events.c.id, mentions.c.detail)
+    .join(event_mentions, event_mentions.c.event == events.c.pk)
+    .join(mentions, mentions.c.pk == event_mentions.c.mention)
+    .join(articles, articles.c.pk == mentions.c.article)
+    .where(
+        events.c.id.in_(bindparam("names", expanding=True)),
+        mentions.c.detail.contains(_HOLDS, autoescape=True),
+    )
+    .order_by(articles.c.sort_day.desc(), mentions.c.confidence.desc(), mentions.c.id)
+)
+
+
 def magnitudes_of(
     connection: Connection, event_ids: Sequence[str]
 ) -> dict[str, tuple[Magnitude, ...]]:
@@ -25,17 +38,6 @@ def magnitudes_of(
     found: dict[str, list[Magnitude]] = defaultdict(list)
     wanted = [clean(each) for each in event_ids]
     for at in range(0, len(wanted), CHUNK):
-        query = (
-            select(events.c.id, mentions.c.detail)
-            .join(event_mentions, event_mentions.c.event == events.c.pk)
-            .join(mentions, mentions.c.pk == event_mentions.c.mention)
-            .join(articles, articles.c.pk == mentions.c.article)
-            .where(
-                events.c.id.in_(wanted[at : at + CHUNK]),
-                mentions.c.detail.contains(_HOLDS, autoescape=True),
-            )
-            .order_by(articles.c.sort_day.desc(), mentions.c.confidence.desc(), mentions.c.id)
-        )
-        for row in connection.execute(query):
+        for row in connection.execute(_TOLD, {"names": wanted[at : at + CHUNK]}):
             found[row.id].extend(decode.magnitudes(json.loads(row.detail)))
     return {event: tuple(told) for event, told in found.items()}

@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Select, select
+from sqlalchemy import Connection, Select, bindparam, select
 
 from legation.errors import NotFound
 from legation.store import decode
 from legation.store.clean import clean
 from legation.store.codes import day_of
 from legation.store.reading.articles import article_key
-from legation.store.reading.cards import cards
+from legation.store.reading.cards import OUTLET_COLUMNS, cards
 from legation.store.reading.events import event_key
 from legation.store.rows import Lead, MentionRecord
-from legation.store.tables import articles, event_mentions, events
+from legation.store.tables import articles, event_mentions, events, outlets
 from legation.store.tables import mentions as table
+from legation.types import Source
 
 CHUNK = 1_000
 
@@ -25,6 +26,7 @@ _RECORDS: Select[Any] = (
     .outerjoin(event_mentions, event_mentions.c.mention == table.c.pk)
     .outerjoin(events, events.c.pk == event_mentions.c.event)
 )
+_BY_ID = _RECORDS.where(table.c.id.in_(bindparam("names", expanding=True)))
 
 
 def _records(connection: Connection, rows: Sequence[Any]) -> tuple[MentionRecord, ...]:
@@ -67,18 +69,46 @@ def mentions_of_article(
     return _records(connection, connection.execute(query).all())
 
 
+_LEADS = (
+    select(
+        table.c.id,
+        articles.c.id.label("article_id"),
+        table.c.text,
+        table.c.start,
+        table.c.stop,
+        articles.c.outlet,
+    )
+    .join(articles, articles.c.pk == table.c.article)
+    .where(table.c.id.in_(bindparam("names", expanding=True)))
+)
+_OUTLETS = select(outlets.c.pk, *OUTLET_COLUMNS).where(
+    outlets.c.pk.in_(bindparam("keys", expanding=True))
+)
+
+
 def leads(connection: Connection, ids: Sequence[str]) -> dict[str, Lead]:
     """Give the sentences of mentions by their ids, without the rest of them."""
-    t = table.c
-    found = {}
+    return {name: Lead(name, *lead) for name, *lead, _ in _lead_rows(connection, ids)}
+
+
+def leads_with_outlets(
+    connection: Connection, ids: Sequence[str]
+) -> dict[str, tuple[Lead, Source | None]]:
+    """Give what :func:`leads` gives, each with the outlet that it stands in."""
+    rows = _lead_rows(connection, ids)
+    keys = sorted({key for *_, key in rows if key is not None})
+    known: dict[int | None, Source | None] = {}
+    for at in range(0, len(keys), CHUNK):
+        for row in connection.execute(_OUTLETS, {"keys": keys[at : at + CHUNK]}):
+            known[row.pk] = decode.outlet(row)
+    return {name: (Lead(name, *lead), known.get(key)) for name, *lead, key in rows}
+
+
+def _lead_rows(connection: Connection, ids: Sequence[str]) -> list[Any]:
+    found: list[Any] = []
     for at in range(0, len(ids), CHUNK):
-        query = (
-            select(t.id, t.text, t.start, t.stop, articles.c.id.label("article_id"))
-            .join(articles, articles.c.pk == t.article)
-            .where(t.id.in_([clean(each) for each in ids[at : at + CHUNK]]))
-        )
-        for row in connection.execute(query):
-            found[row.id] = Lead(row.id, row.article_id, row.text, row.start, row.stop)
+        names = [clean(each) for each in ids[at : at + CHUNK]]
+        found += connection.execute(_LEADS, {"names": names}).all()
     return found
 
 
@@ -86,8 +116,8 @@ def mention_records(connection: Connection, ids: Sequence[str]) -> dict[str, Men
     """Give mentions by their ids, those that are there."""
     found: dict[str, MentionRecord] = {}
     for at in range(0, len(ids), CHUNK):
-        wanted = [clean(each) for each in ids[at : at + CHUNK]]
-        rows = connection.execute(_RECORDS.where(table.c.id.in_(wanted))).all()
+        names = [clean(each) for each in ids[at : at + CHUNK]]
+        rows = connection.execute(_BY_ID, {"names": names}).all()
         found |= {record.mention.id: record for record in _records(connection, rows)}
     return found
 

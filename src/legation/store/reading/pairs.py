@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from datetime import date
 from functools import cache
 from typing import Any
@@ -12,6 +11,7 @@ from sqlalchemy import (
     BigInteger,
     ColumnElement,
     Connection,
+    Integer,
     and_,
     bindparam,
     cast,
@@ -66,9 +66,36 @@ def pairs(connection: Connection, limit: int, state: str) -> tuple[PairCount, ..
     return tuple(found)
 
 
+_OF_PAIR = select(dyads.c.events).where(
+    dyads.c.a == bindparam("low"), dyads.c.b == bindparam("high")
+)
+_WITH = select(func.coalesce(func.sum(dyads.c.events), 0)).where(
+    or_(dyads.c.a == bindparam("number"), dyads.c.b == bindparam("number"))
+)
+
+
+def pair_events(connection: Connection, a: str, b: str) -> int:
+    """Count the events of a pair, each once."""
+    low, high = sorted((state_number(a), state_number(b)))
+    return int(connection.execute(_OF_PAIR, {"low": low, "high": high}).scalar() or 0)
+
+
+def events_with(connection: Connection, state: str) -> int:
+    """Count the events of all pairs of a state, in each of which an event counts once."""
+    return int(connection.execute(_WITH, {"number": state_number(state)}).scalar_one())
+
+
 def both_ways(table: Any, a: str, b: str) -> ColumnElement[bool]:
     """Give the condition that a row is of ``a``→``b`` or ``b``→``a``."""
-    one, other = state_number(a), state_number(b)
+    return _both_ways(table, state_number(a), state_number(b))
+
+
+def between(table: Any) -> ColumnElement[bool]:
+    """Give that condition for a query made once, of the numbers ``one`` and ``other``."""
+    return _both_ways(table, bindparam("one"), bindparam("other"))
+
+
+def _both_ways(table: Any, one: Any, other: Any) -> ColumnElement[bool]:
     return or_(
         and_(table.c.source == one, table.c.target == other),
         and_(table.c.source == other, table.c.target == one),
@@ -132,27 +159,35 @@ def rollup(
     return tuple(sorted(found, key=lambda row: row.week))
 
 
-_WEEKS = select(
-    rollup_table.c.week,
-    rollup_table.c.type,
-    rollup_table.c.modality,
-    rollup_table.c.events,
-    rollup_table.c.weight,
+_MODALITIES = 100
+"""More than there are modalities: what parts a type's number from a modality's in one."""
+_KINDS = 100 * _MODALITIES
+"""More than there are types and modalities: what parts a day's number from theirs in one."""
+
+
+def _summed(table: Any, day: Any, events: Any, weight: Any) -> Any:
+    """Give columns that are short to write: most shares are whole, so most of the last are 0."""
+    kind = table.c.type * literal_column(str(_MODALITIES)) + table.c.modality
+    at = cast(day, BigInteger) * literal_column(str(_KINDS)) + kind
+    return select(
+        at.label("at"),
+        events.label("events"),
+        (weight - cast(events, BigInteger) * literal_column(str(MILLION))).label("beyond"),
+    )
+
+
+_WEEKS = _summed(
+    rollup_table, rollup_table.c.week, rollup_table.c.events, rollup_table.c.weight
 ).where(
     rollup_table.c.source == bindparam("one"),
     rollup_table.c.target == bindparam("other"),
     rollup_table.c.week.between(bindparam("low"), bindparam("high")),
 )
-_MODALITIES = 100
-"""More than there are modalities: what parts a type's number from a modality's in one."""
-
-
-_DAYS = select(
+_DAYS = _summed(
+    event_pairs,
     event_pairs.c.day,
-    event_pairs.c.type,
-    event_pairs.c.modality,
-    literal_column("1").label("events"),
-    cast(func.round(event_pairs.c.share * MILLION), BigInteger).label("weight"),
+    literal_column("1", Integer),
+    cast(func.round(event_pairs.c.share * MILLION), BigInteger),
 ).where(
     event_pairs.c.source == bindparam("one"),
     event_pairs.c.target == bindparam("other"),
@@ -178,26 +213,28 @@ def _sums(
     parts = []
     for at, source in enumerate(sides):
         asked = _asked(source, sides[-1 - at], since, until)
-        day, kind, modality, n, weight = columns(connection, query, asked)
-        parts.append([day, np.full(len(day), at), kind * _MODALITIES + modality, n, weight])
-    day, acts, kind, n, weight = map(np.concatenate, zip(*parts, strict=True))
-    order = np.lexsort((weight, (day * 2 + acts) * _MODALITIES**2 + kind))
-    found, places = np.unique(kind[order], return_inverse=True)
+        place, n, beyond = columns(connection, query, asked)
+        day, kind = np.divmod(place, _KINDS)
+        parts.append([(day * 2 + at) * _KINDS + kind, n, n * MILLION + beyond])
+    place, n, weight = map(np.concatenate, zip(*parts, strict=True))
+    order = np.argsort(place, kind="stable")  # each way comes in order already
+    if (np.diff(place[order]) == 0).any():  # several of a day and kind: by weight too
+        order = np.lexsort((weight, place))
+    place, n, weight = place[order], n[order], weight[order]
+    day, kind = np.divmod(place, _KINDS)
+    found = np.flatnonzero(np.bincount(kind, minlength=1))
     kinds = tuple(
         (TYPE_NAMES[each // _MODALITIES], MODALITY_NAMES[each % _MODALITIES])
         for each in found.tolist()
     )
-    day, acts, n, weight = (column[order] for column in (day, acts, n, weight))
-    told = [repr((sides, kinds)).encode(), *(c.tobytes() for c in (day, acts, places, n, weight))]
     return Sums(
         sides,
         kinds,
-        day + day_of(0).toordinal(),
-        acts,
-        places,
+        (day >> 1) + day_of(0).toordinal(),
+        day & 1,
+        np.searchsorted(found, kind),
         n,
         weight / MILLION,
-        hashlib.sha256(b"".join(told)).digest(),
     )
 
 
@@ -214,14 +251,7 @@ def daily(
     return tuple(sorted(found, key=lambda row: (row.day, row.event_id, row.source)))
 
 
-def people(
-    connection: Connection, a: str, b: str, limit: int, newest: int = 0
-) -> tuple[PersonCount, ...]:
-    """Give the persons of ``a`` and ``b`` in the pair's events, most events first.
-
-    ``newest``: only of so many newest events each way, 0 for all.
-    """
-    part = _parts(a, b, newest)
+def _people(part: Any) -> Any:
     # Summed by number first: who they are is looked up once each, not once an event.
     seen = (
         select(
@@ -235,78 +265,95 @@ def people(
         .subquery()
     )
     person = (actors.c.name, actors.c.country, actors.c.sector, actors.c.kind, actors.c.office)
-    query = (
+    return (
         select(*person, seen.c.n, seen.c.last_day)
         .select_from(seen)
         .join(actors, actors.c.pk == seen.c.actor)
         .where(
             actors.c.kind == "person",
-            actors.c.country.in_([state_number(a), state_number(b)]),
+            actors.c.country.in_((bindparam("one"), bindparam("other"))),
         )
         .order_by(seen.c.n.desc(), actors.c.name, actors.c.office)
-        .limit(checked_limit(limit))
+        .limit(bindparam("most"))
     )
+
+
+def _events_of(*, cut: bool) -> Any:
+    """Give event and day of a pair's events, of the ``newest`` each way where ``cut``."""
+    t, ways = event_pairs.c, []
+    for source, target in (("one", "other"), ("other", "one")):
+        way = select(t.event, t.day).where(
+            t.source == bindparam(source), t.target == bindparam(target)
+        )
+        if cut:
+            way = way.order_by(t.day.desc(), t.event.desc()).limit(bindparam("newest"))
+        ways.append(select(way.subquery()))
+    return union(*ways).subquery()  # what goes both ways counts once
+
+
+_PEOPLE = {cut: _people(_events_of(cut=cut)) for cut in (False, True)}
+
+
+def people(
+    connection: Connection, a: str, b: str, limit: int, newest: int = 0
+) -> tuple[PersonCount, ...]:
+    """Give the persons of ``a`` and ``b`` in the pair's events, most events first.
+
+    ``newest``: only of so many newest events each way, 0 for all.
+    """
+    asked = {"one": state_number(a), "other": state_number(b), "most": checked_limit(limit)}
+    if newest:
+        asked["newest"] = newest
     return tuple(
         PersonCount(
             Actor(row.name, state_code(row.country), row.sector, row.kind, row.office),
             row.n,
             day_of(row.last_day),
         )
-        for row in connection.execute(query)
+        for row in connection.execute(_PEOPLE[newest > 0], asked).all()
     )
 
 
-def _parts(a: str, b: str, newest: int) -> Any:
-    """Give event and day of a pair's events, of the ``newest`` each way where not 0."""
-    t = event_pairs.c
-    ways = []
-    for source, target in _ways(a, b):
-        way = select(t.event, t.day).where(
-            t.source == state_number(source), t.target == state_number(target)
-        )
-        if newest:
-            way = way.order_by(t.day.desc(), t.event.desc()).limit(newest)
-        ways.append(select(way.subquery()))
-    return union(*ways).subquery()  # what goes both ways counts once
+_PLEDGES = (
+    select(pledge_table, articles.c.id.label("article_id"), articles.c.day.label("article_day"))
+    .join(articles, articles.c.pk == pledge_table.c.article)
+    .where(
+        pledge_table.c.pk.in_(select(pledge_pairs.c.pledge).where(between(pledge_pairs))), CURRENT
+    )
+    .order_by(articles.c.sort_day.desc(), pledge_table.c.id)
+    .limit(bindparam("most"))
+)
+_NAMING = [
+    milestone_table.c.pk.in_(
+        select(milestone_states.c.milestone).where(milestone_states.c.state == bindparam(side))
+    )
+    for side in ("one", "other")
+]
+_MILESTONES = (
+    select(milestone_table, articles.c.id.label("article_id"))
+    .join(articles, articles.c.pk == milestone_table.c.article)
+    .where(*_NAMING, CURRENT)
+    .order_by(
+        milestone_table.c.year,
+        milestone_table.c.day.is_(None),
+        milestone_table.c.day,
+        milestone_table.c.id,
+    )
+    .limit(bindparam("most"))
+)
 
 
 def pledges(connection: Connection, a: str, b: str, limit: int) -> tuple[PledgeRecord, ...]:
     """Give what ``a`` and ``b`` promised each other in current articles, newest first."""
-    t = pledge_table
-    query = (
-        select(t, articles.c.id.label("article_id"), articles.c.day.label("article_day"))
-        .join(articles, articles.c.pk == t.c.article)
-        .where(
-            t.c.pk.in_(select(pledge_pairs.c.pledge).where(both_ways(pledge_pairs, a, b))),
-            CURRENT,
-        )
-        .order_by(articles.c.sort_day.desc(), t.c.id)
-        .limit(checked_limit(limit))
-    )
+    asked = {"one": state_number(a), "other": state_number(b), "most": checked_limit(limit)}
     return tuple(
-        PledgeRecord(
-            decode.pledge(row), None if row.article_day is None else day_of(row.article_day)
-        )
-        for row in connection.execute(query)
+        PledgeRecord(decode.pledge(told, article), None if day is None else day_of(day))
+        for *told, article, day in connection.execute(_PLEDGES, asked).all()
     )
 
 
 def milestones(connection: Connection, a: str, b: str, limit: int) -> tuple[Milestone, ...]:
     """Give the dated facts in current articles that name both states, by year and day."""
-    t = milestone_table
-    naming = [
-        t.c.pk.in_(
-            select(milestone_states.c.milestone).where(
-                milestone_states.c.state == state_number(code)
-            )
-        )
-        for code in (a, b)
-    ]
-    query = (
-        select(t, articles.c.id.label("article_id"))
-        .join(articles, articles.c.pk == t.c.article)
-        .where(*naming, CURRENT)
-        .order_by(t.c.year, t.c.day.is_(None), t.c.day, t.c.id)
-        .limit(checked_limit(limit))
-    )
-    return tuple(decode.milestone(row) for row in connection.execute(query))
+    asked = {"one": state_number(a), "other": state_number(b), "most": checked_limit(limit)}
+    found = connection.execute(_MILESTONES, asked).all()
+    return tuple(decode.milestone(told, article) for *told, article in found)

@@ -6,23 +6,25 @@ from typing import cast
 
 from sqlalchemy import Connection, select
 
-from legation.store.codes import moment_of, state_code
-from legation.store.reading.pairs import both_ways
+from legation.store.codes import moment_of, state_code, state_number
+from legation.store.reading.pairs import between
 from legation.store.rows import PledgeReview
 from legation.store.tables import mentions, pledge_pairs, pledge_reviews, pledges
 from legation.types import PledgeStage
 
+_r = pledge_reviews.c
+_OF_PAIR = (
+    select(pledge_reviews, pledges.c.id.label("pledge_id"), mentions.c.id.label("mention_id"))
+    .join(pledges, pledges.c.pk == _r.pledge)
+    .join(mentions, mentions.c.pk == _r.mention)
+    .where(_r.pledge.in_(select(pledge_pairs.c.pledge).where(between(pledge_pairs))))
+    .order_by(_r.at, _r.pk)
+)
+
 
 def pledge_reviews_of(connection: Connection, a: str, b: str) -> tuple[PledgeReview, ...]:
     """Give every word on the pledges between two states, oldest first."""
-    t = pledge_reviews.c
-    query = (
-        select(pledge_reviews, pledges.c.id.label("pledge_id"), mentions.c.id.label("mention_id"))
-        .join(pledges, pledges.c.pk == t.pledge)
-        .join(mentions, mentions.c.pk == t.mention)
-        .where(t.pledge.in_(select(pledge_pairs.c.pledge).where(both_ways(pledge_pairs, a, b))))
-        .order_by(t.at, t.pk)
-    )
+    asked = {"one": state_number(a), "other": state_number(b)}
     return tuple(
         PledgeReview(
             row.pledge_id,
@@ -33,7 +35,7 @@ def pledge_reviews_of(connection: Connection, a: str, b: str) -> tuple[PledgeRev
             row.note,
             moment_of(row.at),
         )
-        for row in connection.execute(query)
+        for row in connection.execute(_OF_PAIR, asked)
     )
 
 

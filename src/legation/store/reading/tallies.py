@@ -88,6 +88,22 @@ def outlets(connection: Connection) -> tuple[OutletCount, ...]:
     return tuple(found)
 
 
+_ARTICLES = func.coalesce(outlet_sums.c.articles, 0)
+_BY_OUTLET = (
+    select(outlet_table.c.country, _ARTICLES)
+    .outerjoin(outlet_sums, outlet_sums.c.outlet == outlet_table.c.pk)
+    .order_by(_ARTICLES.desc(), outlet_table.c.id)
+)
+
+
+def articles_by_country(connection: Connection) -> dict[str, int]:
+    """Count current articles by their outlet's country, that of the greatest outlet first."""
+    found: dict[str, int] = {}
+    for country, n in connection.execute(_BY_OUTLET).all():
+        found[country] = found.get(country, 0) + n
+    return found
+
+
 def rejection_counts(connection: Connection) -> tuple[RejectionCount, ...]:
     """Count what was not used by stage and reason, most first, each with its first example."""
     t = rejection_table.c

@@ -8,7 +8,7 @@ from datetime import date
 from legation.store import rows
 from legation.store.reading import events, linking, magnitudes, mentions, top
 from legation.store.reading.questions.asked import Asked, Pair
-from legation.types import Event, EventType, Magnitude, Modality
+from legation.types import Event, EventType, Magnitude, Modality, Source
 
 
 class AboutEvents(Asked):
@@ -118,6 +118,13 @@ class AboutEvents(Asked):
         """Give the sentences of mentions by their ids; unknown ids are left out."""
         with self._reading() as c:
             return mentions.leads(c, mention_ids)
+
+    def leads_with_outlets(
+        self, mention_ids: Sequence[str]
+    ) -> dict[str, tuple[rows.Lead, Source | None]]:
+        """Give the sentences of mentions by their ids, each with the outlet it stands in."""
+        with self._reading() as c:
+            return mentions.leads_with_outlets(c, mention_ids)
 
     def magnitudes_of(self, event_ids: Sequence[str]) -> dict[str, tuple[Magnitude, ...]]:
         """Give by event how many and how much its sentences tell, newest article first."""

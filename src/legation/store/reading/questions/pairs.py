@@ -18,6 +18,16 @@ class AboutPairs(Asked):
         with self._reading() as c:
             return pairs.pairs(c, limit, state)
 
+    def pair_events(self, a: str, b: str) -> int:
+        """Count the events of a pair, each once."""
+        with self._reading() as c:
+            return pairs.pair_events(c, a, b)
+
+    def events_with(self, state: str) -> int:
+        """Count the events of all pairs of a state, in each of which an event counts once."""
+        with self._reading() as c:
+            return pairs.events_with(c, state)
+
     def rollup(
         self, a: str, b: str, since: date | None = None, until: date | None = None
     ) -> tuple[rows.RollupRow, ...]:

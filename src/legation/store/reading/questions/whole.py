@@ -30,6 +30,11 @@ class AboutTheWhole(Asked):
         with self._reading() as c:
             return tallies.counts(c)
 
+    def articles_by_country(self) -> dict[str, int]:
+        """Count current articles by their outlet's country, that of the greatest outlet first."""
+        with self._reading() as c:
+            return tallies.articles_by_country(c)
+
     def outlets(self) -> tuple[rows.OutletCount, ...]:
         """Give every outlet with its current articles, most articles first."""
         with self._reading() as c:
