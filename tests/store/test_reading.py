@@ -148,6 +148,15 @@ def test_a_pair_and_a_states_pairs_are_counted_as_they_are_listed(filled: Store)
         assert filled.events_with(a) == sum(p.events for p in filled.pairs(state=a))
 
 
+def test_a_pairs_events_of_some_days_count_once_whichever_way_they_go(filled: Store) -> None:
+    filled.add_reading(full(), link)  # done together: it stands in both directions
+    last = DAY + timedelta(33)
+    for a, b in (("CHN", "RUS"), ("USA", "CHN"), ("FRA", "RUS")):
+        for since, until in ((DAY, last), (None, last), (DAY + timedelta(1), None), (last, DAY)):
+            rows = filled.daily(a, b, since, until)
+            assert filled.pair_events(a, b, since, until) == len({r.event_id for r in rows})
+
+
 @pytest.mark.parametrize("direction", ["both", "forward", "backward"])
 @pytest.mark.parametrize("modalities", [(), ("actual",), ("actual", "alleged")])
 @pytest.mark.parametrize(

@@ -32,8 +32,7 @@ def watched_view(
         ref = pair_ref(*pair)
         fresh, href = None, ""
         if since is not None:
-            # An act done together stands in both directions, and is one event.
-            fresh = len({row.event_id for row in store.daily(*pair, since, today)})
+            fresh = store.pair_events(*pair, since, today)
             href = hrefs.listed(ref.code, Filters(since=since, until=today))
         found.append(WatchedPair(ref, lines.get(ref.code), fresh, href))
     return WatchedView(since, today, tuple(found), most)

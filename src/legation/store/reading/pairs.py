@@ -74,8 +74,24 @@ _WITH = select(func.coalesce(func.sum(dyads.c.events), 0)).where(
 )
 
 
-def pair_events(connection: Connection, a: str, b: str) -> int:
-    """Count the events of a pair, each once."""
+_OF_DAYS = [
+    select(event_pairs.c.event).where(
+        event_pairs.c.source == bindparam(source),
+        event_pairs.c.target == bindparam(target),
+        event_pairs.c.day.between(bindparam("low"), bindparam("high")),
+    )
+    for source, target in (("one", "other"), ("other", "one"))
+]
+_COUNTED = select(func.count()).select_from(union(*_OF_DAYS).subquery())
+
+
+def pair_events(
+    connection: Connection, a: str, b: str, since: date | None = None, until: date | None = None
+) -> int:
+    """Count the events of a pair, of all days or of some, each once."""
+    if since or until:
+        asked = _asked(a, b, since, until)
+        return int(connection.execute(_COUNTED, asked).scalar_one())
     low, high = sorted((state_number(a), state_number(b)))
     return int(connection.execute(_OF_PAIR, {"low": low, "high": high}).scalar() or 0)
 

@@ -18,10 +18,12 @@ class AboutPairs(Asked):
         with self._reading() as c:
             return pairs.pairs(c, limit, state)
 
-    def pair_events(self, a: str, b: str) -> int:
-        """Count the events of a pair, each once."""
+    def pair_events(
+        self, a: str, b: str, since: date | None = None, until: date | None = None
+    ) -> int:
+        """Count the events of a pair, of all days or of some, each once."""
         with self._reading() as c:
-            return pairs.pair_events(c, a, b)
+            return pairs.pair_events(c, a, b, since, until)
 
     def events_with(self, state: str) -> int:
         """Count the events of all pairs of a state, in each of which an event counts once."""
