@@ -23,7 +23,8 @@ COMMON = frozenset(
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday May June August March April Paul "
     "John King Prince Young White Black Long Major Straw Price Power Grey Green Cook Hill Day "
     "Rice Love Little Church Park Lake Field Best Wise Rich Christian Jordan Georgia Israel "
-    "Bush Brown Khan Singh Lee Kim Wang Li Chen".split()
+    "Bush Brown Khan Singh Lee Kim Wang Li Chen Anton Brooks Edwards Fleming Floyd Karim Kemal "
+    "Laurence Richter Senor Swing Tudor Usman Watson Weber".split()
 ) - {"Bush", "Brown"}
 """Surnames that are words, given names or too many people's to stand alone."""
 
