@@ -55,3 +55,10 @@ class Batch:
 
 LONGEST: Final = 20_000
 """Signs of a bad row that are kept: the longest of 6,641 rows of GDELT has 676."""
+
+# A choice: wide enough for every dataset (Phoenix's New York Times begins in 1945); a day
+# beyond is a misprint.
+FIRST_YEAR, LAST_YEAR = 1900, 2100
+
+OUTSIDE: Final = ("a side without a state", "a state that is not in our list", "within one state")
+"""Why a sound row is no act between two states; the first that holds counts."""

@@ -37,9 +37,11 @@ def blocks(stream: BinaryIO, size: int = SIZE) -> Iterator[Block]:
         cut = chunk.rfind(b"\n") + 1
         if not cut and len(rest) > LONGEST_LINE:
             continue  # inside a line that is too long: only its beginning is kept
-        whole, rest = (rest + chunk[:cut], chunk[cut:]) if cut else (b"", rest + chunk)
-        if whole:
-            yield _block(whole)
+        if not cut:
+            rest += chunk
+            continue
+        whole, rest = b"".join((rest, memoryview(chunk)[:cut])), chunk[cut:]
+        yield _block(whole)
     if rest:
         yield _block(rest + b"\n")
 

@@ -7,17 +7,18 @@ from typing import Final
 
 import polars as pl
 
-from legation.sources.foreign.batches import SCHEMA, BadRow, Batch
+from legation.sources.foreign.batches import (
+    FIRST_YEAR,
+    LAST_YEAR,
+    OUTSIDE,
+    SCHEMA,
+    BadRow,
+    Batch,
+)
 from legation.sources.foreign.codes import NOTHING, UNKNOWN, group_of, mended, quad_of, type_of
 from legation.sources.foreign.codes import state_of as state_in
 from legation.sources.foreign.parsing import Rows
 from legation.types import Dataset
-
-# A choice: wide enough for every dataset (Phoenix's New York Times begins in 1945); a day
-# beyond is a misprint.
-FIRST_YEAR, LAST_YEAR = 1900, 2100
-
-OUTSIDE: Final = ("a side without a state", "a state that is not in our list", "within one state")
 
 _OPTIONAL: Final = (
     "source_name", "target_name", "source_group", "target_group", "root", "quad", "score",

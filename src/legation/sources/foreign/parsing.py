@@ -38,6 +38,8 @@ def rows_of(block: Block, dialect: Dialect) -> Iterator[Rows | BadRow]:
     for long in block.long:
         yield BadRow("line too long", long.decode("utf-8", "replace")[:LONGEST])
     rest = block.text
+    if not rest or (rest.startswith(b"\n") and not rest.strip(b"\n")):
+        return
     for number, (width, places) in enumerate(_likeliest_first(rest, dialect)):
         cells, odd = _parsed(rest, dialect, width, places)
         if cells is None:  # a line that no reader takes

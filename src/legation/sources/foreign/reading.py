@@ -14,6 +14,7 @@ from legation.sources.foreign.checking import checked
 from legation.sources.foreign.files import checked_path, streams
 from legation.sources.foreign.layouts import Dialect, dialect_of
 from legation.sources.foreign.parsing import rows_of
+from legation.sources.foreign.sieve import Sieve
 from legation.types import Dataset
 
 _LOOKED_AT: Final = 20
@@ -41,10 +42,17 @@ def _file(dataset: Dataset, path: Path) -> Iterator[Batch]:
 
 def _stream(dataset: Dataset, origin: str, stream: BinaryIO) -> Iterator[Batch]:
     dialect: Dialect | None = None
+    sieve: Sieve | None = None
     for block in blocks(stream):
         if dialect is None:
             dialect = _told(dataset, origin, block)
             block = _without_header(block) if dialect.header else block
+            sieve = Sieve(dialect) if dataset == "gdelt" else None
+        if sieve is not None:
+            kept, outside = sieve.sifted(block.text)
+            if outside:
+                yield Batch(origin, sum(outside.values()), SCHEMA.to_frame(), outside=outside)
+                block = Block(kept, block.long)
         bad: list[BadRow] = []
         for found in rows_of(block, dialect):
             if isinstance(found, BadRow):
