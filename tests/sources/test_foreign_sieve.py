@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import tempfile
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
+from typing import BinaryIO
 from unittest.mock import patch
 
 import polars as pl
@@ -13,7 +15,9 @@ from foreign_making import gdelt_row, write
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from legation.sources.foreign import read_foreign
+from legation.errors import InputError
+from legation.sources.foreign import Batch, read_foreign, reading
+from legation.sources.foreign.blocks import Block
 from legation.sources.foreign.layouts import BY_WIDTH, Dialect
 from legation.sources.foreign.sieve import Sieve
 
@@ -100,3 +104,15 @@ def test_a_file_of_nothing_but_a_header(tmp_path: Path) -> None:
                      17: "Actor2CountryCode", 26: "EventCode"}.items():  # fmt: skip
         names[at] = name
     assert list(read_foreign("gdelt", write(tmp_path / "g.csv", "\t".join(names)))) == []
+
+
+def test_what_was_read_before_an_archive_breaks_off_is_given(tmp_path: Path) -> None:
+    def broken(_stream: BinaryIO) -> Iterator[Block]:
+        yield Block(f"{gdelt_row(1)}\n{gdelt_row(2, a='')}\n".encode())
+        raise InputError("archive cut short or damaged", "g.csv", "fetch it again")
+
+    batches = read_foreign("gdelt", write(tmp_path / "g.csv", gdelt_row(1)))
+    found: list[Batch] = []
+    with patch.object(reading, "blocks", broken), pytest.raises(InputError, match="cut short"):
+        found.extend(batches)  # keeps what came before the fault
+    assert sum(len(batch.table) for batch in found) == 1

@@ -9,7 +9,7 @@ from typing import BinaryIO, Final
 
 from legation.errors import InputError
 from legation.sources.foreign.batches import SCHEMA, BadRow, Batch
-from legation.sources.foreign.blocks import Block, blocks
+from legation.sources.foreign.blocks import SIZE, Block, blocks
 from legation.sources.foreign.checking import checked
 from legation.sources.foreign.files import checked_path, streams
 from legation.sources.foreign.layouts import Dialect, dialect_of
@@ -43,26 +43,56 @@ def _file(dataset: Dataset, path: Path) -> Iterator[Batch]:
 def _stream(dataset: Dataset, origin: str, stream: BinaryIO) -> Iterator[Batch]:
     dialect: Dialect | None = None
     sieve: Sieve | None = None
-    for block in blocks(stream):
-        if dialect is None:
-            dialect = _told(dataset, origin, block)
-            block = _without_header(block) if dialect.header else block
-            sieve = Sieve(dialect) if dataset == "gdelt" else None
-        if sieve is not None:
-            kept, outside = sieve.sifted(block.text)
-            if outside:
-                yield Batch(origin, sum(outside.values()), SCHEMA.to_frame(), outside=outside)
-                block = Block(kept, block.long)
-        bad: list[BadRow] = []
-        for found in rows_of(block, dialect):
-            if isinstance(found, BadRow):
-                bad.append(found)
-            else:
-                yield checked(found, dataset, origin)
-        if bad:
-            yield Batch(origin, len(bad), SCHEMA.to_frame(), tuple(bad))
+    left = _Left()
+    try:
+        for block in blocks(stream):
+            if dialect is None:
+                dialect = _told(dataset, origin, block)
+                block = _without_header(block) if dialect.header else block
+                sieve = Sieve(dialect) if dataset == "gdelt" else None
+            if sieve is not None:
+                kept, outside = sieve.sifted(block.text)
+                if outside:
+                    yield Batch(origin, sum(outside.values()), SCHEMA.to_frame(), outside=outside)
+                    block = Block(kept, block.long)
+            if left.add(block):
+                yield from _batches(left.taken(), dialect, dataset, origin)
+    except InputError:  # what was read before an archive breaks off is good
+        if dialect is not None:
+            yield from _batches(left.taken(), dialect, dataset, origin)
+        raise
     if dialect is None:
         raise InputError("the file is empty", origin, "fetch it again")
+    yield from _batches(left.taken(), dialect, dataset, origin)
+
+
+class _Left:
+    """What the sieve leaves, gathered to a block's size: many small frames cost more than one."""
+
+    def __init__(self) -> None:
+        self._blocks: list[Block] = []
+
+    def add(self, block: Block) -> bool:
+        """Add a block; says whether there is enough."""
+        self._blocks.append(block)
+        return sum(len(each.text) for each in self._blocks) >= SIZE // 2
+
+    def taken(self) -> Block:
+        """Give all that was added, once."""
+        found, self._blocks = self._blocks, []
+        long = tuple(line for each in found for line in each.long)
+        return Block(b"".join([each.text for each in found]), long)
+
+
+def _batches(block: Block, dialect: Dialect, dataset: Dataset, origin: str) -> Iterator[Batch]:
+    bad: list[BadRow] = []
+    for found in rows_of(block, dialect):
+        if isinstance(found, BadRow):
+            bad.append(found)
+        else:
+            yield checked(found, dataset, origin)
+    if bad:
+        yield Batch(origin, len(bad), SCHEMA.to_frame(), tuple(bad))
 
 
 def _told(dataset: Dataset, origin: str, block: Block) -> Dialect:
