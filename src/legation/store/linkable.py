@@ -26,14 +26,20 @@ LINKABLE: Final = (
 """Every mention with what :func:`link_mention` needs of its article; to be narrowed."""
 
 
+# By place: every page that is written reads its mentions' neighbours, and names take longest.
+_DAY = mentions.c.keys().index("day")
+_OF_ARTICLE = slice(len(mentions.c), len(LINKABLE.selected_columns))
+
+
 def link_mention(row: Any) -> LinkMention:
-    """Give a row of ``LINKABLE`` as the linker gets it."""
+    """Give a row that begins as those of ``LINKABLE`` as the linker gets it."""
+    article_id, published, credit, fingerprint, outlet_id = row[_OF_ARTICLE]
     return LinkMention(
-        mention=decode.mention(row, row.article_id),
-        day=day_of(row.day),
-        outlet_id=row.outlet_id or "",
-        credit=row.credit,
-        body_fingerprint=row.fingerprint,
-        article_id=row.article_id,
-        published=None if row.published is None else day_of(row.published),
+        mention=decode.mention(row, article_id),
+        day=day_of(row[_DAY]),
+        outlet_id=outlet_id or "",
+        credit=credit,
+        body_fingerprint=fingerprint,
+        article_id=article_id,
+        published=None if published is None else day_of(published),
     )

@@ -95,8 +95,7 @@ def read_rows(connection: Connection, block: int, low: int, high: int) -> Sequen
 
 def stretch(rows: Sequence[Any]) -> Stretch:
     """Give rows as the linker gets them, in their fixed order."""
-    return Stretch(
-        mentions=tuple(link_mention(row) for row in rows),
-        keys={row.id: row.pk for row in rows},
-        stale={r.event_id: (r.event, r.digest) for r in rows if r.event is not None},
-    )
+    given = tuple(link_mention(row) for row in rows)
+    keys = {one.mention.id: row[0] for one, row in zip(given, rows, strict=True)}
+    stale = {name: (key, digest) for *_, key, name, digest in rows if key is not None}
+    return Stretch(given, keys, stale)
