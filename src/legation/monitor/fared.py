@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from statistics import fmean
@@ -36,9 +37,16 @@ class Past:
     waiting: int
 
 
-def fared(store: Store, pair: tuple[str, str] | None, as_of: date, limit: int) -> Past:
-    """Score what was issued and whose last day has come by ``as_of``."""
-    issued = [one.forecast for one in store.issued_forecasts(pair, limit=MOST)]
+def fared(
+    store: Store,
+    pair: tuple[str, str] | None,
+    as_of: date,
+    limit: int,
+    issued: Sequence[Forecast] | None = None,
+) -> Past:
+    """Score what was ``issued``, at most ``MOST``, and whose last day has come by ``as_of``."""
+    if issued is None:
+        issued = [one.forecast for one in store.issued_forecasts(pair, limit=MOST)]
     due = [one for one in issued if one.due <= as_of][:limit]
     waiting = sum(one.due > as_of for one in issued)
     came: dict[tuple[date, int], dict[tuple[str, str], list[WeekCount]]] = {}

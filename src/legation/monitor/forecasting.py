@@ -21,7 +21,7 @@ from legation.forecasts import (
 )
 from legation.monitor import hrefs
 from legation.monitor.demo import is_demo
-from legation.monitor.fared import count_ahead, fared
+from legation.monitor.fared import MOST, count_ahead, fared
 from legation.monitor.lines import pair_ref
 from legation.monitor.names import TYPE_NAMES, state
 from legation.monitor.pair import newest_day, split_pair
@@ -50,9 +50,10 @@ def ahead_view(store: Store, code: str, today: date) -> AheadView:
     counted = store.week_columns(as_of, LONGEST, pair)
     known = int(counted.events.sum())
     fit = fit_of(store, as_of)
-    standing = [one.forecast for one in store.issued_forecasts(pair, issued=as_of)]
+    issued = [one.forecast for one in store.issued_forecasts(pair, limit=MOST)]
+    standing = [one for one in issued if one.issued == as_of]
     told = sorted(standing, key=lambda f: f.weeks) or _foretold(counted, as_of, fit)
-    past = fared(store, pair, as_of, PAST_SHOWN)
+    past = fared(store, pair, as_of, PAST_SHOWN, issued)
     ref = pair_ref(*pair)
     recent = Counter[EventType]()
     late = counted.ago < YEAR

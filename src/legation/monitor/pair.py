@@ -31,6 +31,7 @@ from legation.monitor.names import TYPE_NAMES, State, known_state, state
 from legation.monitor.numbers import Numbers, numbers
 from legation.monitor.promises import promises
 from legation.monitor.views import (
+    EventLine,
     EventList,
     Figure,
     Filters,
@@ -42,7 +43,7 @@ from legation.monitor.views import (
     Strand,
     TurnView,
 )
-from legation.store import Direction, PairCount, Store
+from legation.store import Direction, PairCount, Slice, Store
 from legation.types import Event, EventType, Modality
 
 WINDOW = timedelta(days=7 * 208)
@@ -96,6 +97,8 @@ def pair_view(store: Store, code: str, filters: Filters, today: date) -> PairVie
     held = exchanges(newest)
     known = entries(store.milestones(*pair, limit=200))
     code = f"{a.code}-{b.code}"
+    marked, found = _weightiest(newest, weighing, as_of), _found(store, code, filters, weighing)
+    lines = event_lines(store, [*marked, *found.items], weighing)
     return PairView(
         code=code,
         a=a,
@@ -111,8 +114,8 @@ def pair_view(store: Store, code: str, filters: Filters, today: date) -> PairVie
         recent_weeks=counted.weeks,
         series=counted.series,
         turns=_turns(store, pair, counted, weighing, filters.scale),
-        marked=event_lines(store, _weightiest(newest, weighing, as_of), weighing),
-        listed=event_list(store, code, filters),
+        marked=lines[: len(marked)],
+        listed=_listed(code, filters, found, lines[len(marked) :]),
         people=people(store, pair),
         pledges=promises(store, pair, as_of, newest),
         exchanges=held,
@@ -149,10 +152,15 @@ def newest_day(store: Store, today: date) -> tuple[date, str]:
 def event_list(store: Store, code: str, filters: Filters) -> EventList:
     """Give the events of a pair (of all where ``code`` is "") so filtered, newest first."""
     weighing = load_weighing(filters.scale or DEFAULT_SCALE)
+    found = _found(store, code, filters, weighing)
+    return _listed(code, filters, found, event_lines(store, found.items, weighing))
+
+
+def _found(store: Store, code: str, filters: Filters, weighing: Weighing) -> Slice[Event]:
     modalities = _modalities(filters, weighing)
     if filters.counted and not modalities:  # for the store, none named means all
-        return EventList((), filters, "", "")
-    found = store.events(
+        return Slice(())
+    return store.events(
         pair=split_pair(code) if code else None,
         direction=cast(Direction, filters.direction),
         types=cast(Sequence[EventType], filters.types),
@@ -166,10 +174,15 @@ def event_list(store: Store, code: str, filters: Filters) -> EventList:
         limit=filters.limit,
         cursor=filters.cursor,
     )
+
+
+def _listed(
+    code: str, filters: Filters, found: Slice[Event], lines: tuple[EventLine, ...]
+) -> EventList:
     more = ""
     if code and found.cursor:
         more = hrefs.listed(code, replace(filters, cursor=found.cursor))
-    return EventList(event_lines(store, found.items, weighing), filters, more, found.cursor)
+    return EventList(lines, filters, more, found.cursor)
 
 
 def _modalities(filters: Filters, weighing: Weighing) -> tuple[Modality, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from datetime import date, datetime
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from urllib.parse import quote
 
@@ -79,7 +79,11 @@ def day(value: date | None) -> str:
     """Give a day as "16 June 2024"; None is "date unknown"."""
     if value is None:
         return "date unknown"
-    shown = value.date() if isinstance(value, datetime) else value
+    return _day(value.date() if isinstance(value, datetime) else value)
+
+
+@lru_cache(maxsize=4_096)
+def _day(shown: date) -> str:
     return f"{shown.day} {shown:%B} {shown.year}"
 
 
