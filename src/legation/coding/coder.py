@@ -88,6 +88,15 @@ class Coded:
     sentences: int = 0
 
 
+def _only_state(gated: Gated) -> str:
+    """Give the code of the one state that a sentence names, if it begins with it, else ""."""
+    first = gated.hits[0] if gated.hits else None
+    if first is None or first.form != "name" or first.entries[0].kind != "state":
+        return ""
+    begins = first.start <= len("The ")
+    return first.entries[0].code if begins and len(codes_of(gated.hits)) == 1 else ""
+
+
 def propose_article(
     article: Article, gated: Sequence[Gated], docs: Sequence[Doc], coder: Coder
 ) -> list[Proposed]:
@@ -99,8 +108,9 @@ def propose_article(
     out = []
     day = article_day(article).isoformat()
     passed = [each for each in gated if each.passed]
+    alone = {each.sentence.index + 1: _only_state(each) for each in gated}
     for each, doc in zip(passed, docs, strict=True):
-        memory = memory.at(each.sentence.index)
+        memory = memory.at(each.sentence.index, alone.get(each.sentence.index, ""))
         proposed, memory = propose(each, doc, coder.frames, day, memory)
         out.append(proposed)
     return out

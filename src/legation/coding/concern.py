@@ -9,6 +9,7 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from legation.coding.parties import Party
+from legation.coding.placing import is_placed
 from legation.coding.propose import Proposal, Proposed
 from legation.coding.reach import FORCE, SUFFERING
 from legation.coding.roles import OBJECT_CONTROL, objects
@@ -18,6 +19,11 @@ GROUP_WORDS = frozenset(
     "separatist islamist pirate smuggler hideout".split()
 )
 """Whom force may be turned against without being turned against the state that they are in."""
+GROUND = frozenset(
+    "city town village province region district area border desert territory soil land coast "
+    "capital countryside suburb island mountain valley".split()
+)
+"""Places that a state's adjective stands before ("in the Syrian city of Raqqa")."""
 UPROOTED = frozenset("refugee migrant immigrant emigrant asylum exile seeker defector".split())
 """People who have left a state's care: what is done for or to them is not done to it."""
 OFFICIAL = frozenset({"GOV", "MIL", "SPY", "LEG", "JUD", "COP"})
@@ -97,7 +103,8 @@ def _upon_a_group(proposed: Proposed, trigger: Token, others: list[Party]) -> bo
 def _only_where(doc: Doc, party: Party) -> bool:
     """Say whether a party is a place, or owns one ("a vehicle in Yemen's Shabwah province")."""
     head = doc[party.head]
-    return party.place or head.dep_ == "poss" or head.lemma_.lower() in GROUP_WORDS
+    placed = head.lemma_.lower() in GROUND and not party.direct and is_placed(head)
+    return placed or party.place or head.dep_ == "poss" or head.lemma_.lower() in GROUP_WORDS
 
 
 def _struck(token: Token, trigger: Token) -> bool:

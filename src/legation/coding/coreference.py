@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 from legation.coding.halves import both_halves
 from legation.coding.lexicon import load_states
 from legation.coding.parties import Party
+from legation.coding.placing import is_placed
 from legation.coding.stand_ins import (
     DEEDS,
     FIRST,
@@ -43,12 +44,14 @@ class Memory:
     """The state whose own office speaks in the article, "" where nobody's does."""
     topic: tuple[str, ...] = ()
     """Codes of the two states that the article is about."""
+    named: str = ""
+    """Code of the only state that the sentence before names, and begins with."""
     sentence: int = 0
 
-    def at(self, sentence: int) -> Memory:
+    def at(self, sentence: int, named: str = "") -> Memory:
         """Give what still holds at a sentence: whom "it" meant fades after two others."""
         fresh = self if sentence - self.sentence <= FADES else replace(self, state=None, group=())
-        return replace(fresh, sentence=sentence)
+        return replace(fresh, sentence=sentence, named=named)
 
 
 def _party(token: Token, actor: Actor, basis: str, named: tuple[int, int] | None = None) -> Party:
@@ -99,7 +102,9 @@ def resolve(doc: Doc, parties: list[Party], memory: Memory) -> list[Party]:
             continue
         if token.lower_ in HE and token.dep_ in {"nsubj", "nsubjpass"}:
             before = [p for p in parties if p.actor.kind == "person" and p.head < token.i]
-            actor = before[-1].actor if before else memory.person
+            above = _antecedent(token, before)
+            last = before[-1].actor if before else memory.person
+            actor = above.actor if above is not None else last
             if actor is not None:
                 added.append(_party(token, actor, f"pronoun {token.text!r}"))
         elif token.lemma_.lower() in GROUP_NOUNS and token.tag_ in {"NNS", "NNPS"}:
@@ -108,18 +113,20 @@ def resolve(doc: Doc, parties: list[Party], memory: Memory) -> list[Party]:
             named = {child.i for child in token.subtree} & taken
             added += [
                 _party(token, actor, f"{token.text!r} for the sides named before")
-                for actor in _together(count, parties, memory)
+                for actor in _together(count, parties, memory, token)
                 if count and not named
             ]
         elif token.lower_ in NUMBERS and token.dep_ in {"nsubj", "nsubjpass"}:
             added += [
                 _party(token, actor, f"{token.text!r}")
-                for actor in _together(NUMBERS[token.lower_], parties, memory)
+                for actor in _together(NUMBERS[token.lower_], parties, memory, token)
                 if not any(child.dep_ == "prep" for child in token.children)
             ]
         elif _at_home(token) and memory.state is not None:
             organ = replace(memory.state, name=token.text, kind="organ")
             added.append(_party(token, organ, f"{token.text!r} of the state last spoken of"))
+        elif _the_country(token):
+            added += _other_country(token, parties, memory)
     added += _others_deed(doc, parties + added, memory)
     return _counterparts(doc, parties + added, memory)
 
@@ -138,6 +145,37 @@ def _halves(token: Token) -> list[Party]:
 
 def _of_code(code: str) -> Actor:
     return Actor(load_states().get(code, code), code, "GOV", "state")
+
+
+def _the_country(token: Token) -> bool:
+    """Say whether a word is "the country" or "the country's", not as a doer."""
+    words = [child.lower_ for child in token.children if child.dep_ not in {"punct", "case"}]
+    return token.lower_ == "country" and words == ["the"] and token.dep_ in {"dobj", "pobj", "poss"}
+
+
+def _other_country(token: Token, parties: list[Party], memory: Memory) -> list[Party]:
+    """Give which state "the country" is: the last one before it that is not the doer.
+
+    Of the sentence before only the doer or the one state that it names, and only where something
+    is turned on it ("Japan warns of sanctions against the country"): else it may be the speaker's
+    own.
+    """
+    verb = next((t for t in token.ancestors if t.pos_ in {"VERB", "AUX"}), None)
+    doers = {s.i for t in (() if verb is None else (verb, *verb.ancestors)) for s in t.children}
+    own = {p.actor.country for p in parties if p.head in doers and p.head < token.i}
+    before = [
+        p
+        for p in parties
+        if p.head < token.i and p.actor.kind == "state" and p.actor.country not in own
+    ]
+    actor = before[-1].actor if before else None
+    turned = token.dep_ == "pobj" and token.head.lower_ in {"against", "with", "on"}
+    if actor is None and turned and own:
+        told = _of_code(memory.named) if memory.named else memory.state
+        actor = None if told is None or told.country in own else told
+    if actor is None:
+        return []
+    return [replace(_party(token, actor, "'the country' named before"), place=is_placed(token))]
 
 
 def _others_deed(doc: Doc, parties: list[Party], memory: Memory) -> list[Party]:
@@ -169,13 +207,25 @@ def _others_deed(doc: Doc, parties: list[Party], memory: Memory) -> list[Party]:
     return []
 
 
-def _together(count: int, parties: list[Party], memory: Memory) -> tuple[Actor, ...]:
-    """Give the states that "the two leaders" or "the three" stand for, () where unsure."""
+def _together(count: int, parties: list[Party], memory: Memory, token: Token) -> tuple[Actor, ...]:
+    """Give the states that "the two leaders" or "the three" stand for, () where unsure.
+
+    Whoever speaks to "both sides" is neither of them.
+    """
+    apart = _doers_apart(token, parties)
     here = _sides(parties)
     for group in (here, memory.group, memory.pair):
-        if len(group) == count:
+        if len(group) == count and not apart & {actor.country for actor in group}:
             return group
     return ()
+
+
+def _doers_apart(token: Token, parties: list[Party]) -> set[str]:
+    """Give the sides that do something to what a word stands for ("Oslo urges both sides")."""
+    if token.dep_ != "dobj":
+        return set()
+    doers = {child.i for child in token.head.children if child.dep_ == "nsubj"}
+    return {party.actor.country for party in parties if party.head in doers}
 
 
 def _recalled_subject(token: Token, memory: Memory) -> list[Party]:
@@ -241,7 +291,10 @@ def _owner(token: Token, parties: list[Party], memory: Memory) -> Actor | None:
         and token.doc[p.head].dep_ in {"nsubj", "nsubjpass"}
     ]
     if before:
-        return before[-1].actor
+        lead = token.doc[before[-1].head]
+        others = {p.actor.side for p in parties if token.doc[p.head] in lead.conjuncts}
+        shared = token.lower_ == "their" and others - {before[-1].actor.side}
+        return None if shared else before[-1].actor  # "A and B ... their troops": either's
     return memory.person if "person" in wanted else memory.state
 
 

@@ -52,6 +52,9 @@ UTTERED = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 """Acts of speech, whatever they speak of."""
 BANNING = frozenset({"ban", "bar", "blacklist"})
 """What restricts one's own people is a sanction where it is turned on another state."""
+PLANNING = frozenset("plan intend expect prepare aim hope schedule".split())
+"""Verbs whose complement is still to come ("are planning to ease visa rules")."""
+SPOKEN = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 SYMMETRIC_TYPES = frozenset({"CONSULT", "COOPERATE", "AGREE", "SUPPORT", "ASSAULT", "RETREAT"})
 
 
@@ -138,6 +141,8 @@ def _only_asked(trigger: Token) -> bool:
 
 def _without_frame(trigger: Token, kind: EventType, modality: Modality) -> Modality:
     """Read the negation that a verb alone tells wrongly: "there was no meeting"."""
+    if trigger.lemma_.lower() in PLANNING and any(c.dep_ == "xcomp" for c in trigger.children):
+        return "announced" if modality == "actual" and kind not in SPOKEN else modality
     none = any(word.lower_ == "no" for child in trigger.children for word in child.children)
     return "negated" if trigger.lemma_ == "be" and none else modality
 

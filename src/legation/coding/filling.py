@@ -23,8 +23,9 @@ def _with_appositions(tokens: Iterable[Token], parties: list[Party]) -> list[Tok
         found.append(token)
         if token.i in heads:
             for child in token.children:
-                if child.dep_ == "appos" and child.i in heads:
-                    stack.extend([child, *child.conjuncts])
+                if child.dep_ == "appos":
+                    named = [each for each in (child, *child.conjuncts) if each.i in heads]
+                    stack.extend(named if child.i in heads or named else [])
     return found
 
 
@@ -33,11 +34,13 @@ def parties_at(tokens: Iterable[Token], parties: list[Party]) -> tuple[Party, ..
     found: list[Party] = []
     for token in _with_appositions(tokens, parties):
         direct = [party for party in parties if party.head == token.i and party.direct]
+        direct = direct or _members(token, parties)
         if not direct:
             inside = {each.i for each in inner_nouns(token) if not _against(each, token)}
             direct = [party for party in parties if party.head in inside or party.anchor in inside]
             near = [p for p in direct if not (p.place or stands_aside(token.doc[p.anchor]))]
-            direct = near or [p for p in direct if _where(p, token)] or _origin(token, parties)
+            where = [p for p in direct if _where(p, token) and not _at_a_venue(p, token)]
+            direct = near or where or _origin(token, parties)
         direct += _listed(token, direct, parties)
         found.extend(party for party in direct if party not in found)
     return tuple(found)
@@ -48,11 +51,51 @@ def _where(party: Party, noun: Token) -> bool:
     return party.place or noun.doc[party.head].dep_ == "poss"
 
 
-COMING = frozenset("import produce make originate come manufacture grow build export".split())
+VENUES = frozenset("court trial tribunal embassy consulate conference summit forum".split())
+"""Where a thing is held or stands without being its land's ("his trial in The Hague")."""
+
+
+def _at_a_venue(party: Party, noun: Token) -> bool:
+    """Say whether a party is only where a trial, an embassy or a summit is."""
+    token = noun.doc[party.anchor]
+    for _ in range(4):
+        if token.lemma_.lower() in VENUES and token.pos_ in {"NOUN", "PROPN"}:
+            return True
+        if token.i == noun.i or token.head.i == token.i:
+            return False
+        token = token.head
+    return False
+
+
+UNITED = frozenset(
+    "country nation state government leader minister member power ally capital economy".split()
+)
+"""Plurals that a list behind "including" names some of."""
+
+
+def _members(token: Token, parties: list[Party]) -> list[Party]:
+    """Give whom a list within a plural names ("several governments, including A and B")."""
+    if token.tag_ != "NNS" or token.lemma_.lower() not in UNITED:
+        return []
+    heads = {
+        each.i
+        for word in token.subtree
+        if word.lower_ == "including" and word.dep_ == "prep"
+        for first in word.children
+        if first.dep_ == "pobj"
+        for each in (first, *first.conjuncts)
+    }
+    return [party for party in parties if party.head in heads and party.direct]
+
+
+COMING = frozenset(
+    "import produce make originate come manufacture grow build export lead run base locate "
+    "situate station".split()
+)
 
 
 def _origin(token: Token, parties: list[Party]) -> list[Party]:
-    """Give whose goods a phrase speaks of ("all goods imported from A and B")."""
+    """Give whose goods or ground it is ("goods imported from A", "posts based in B")."""
     found = [
         pobj
         for child in token.children
@@ -71,6 +114,7 @@ def _listed(token: Token, named: list[Party], parties: list[Party]) -> list[Part
         if party.anchor != token.i
         for each in token.doc[party.anchor].conjuncts
     }
+    members |= listed_before(token, parties)
     return [
         party
         for party in parties
@@ -78,8 +122,27 @@ def _listed(token: Token, named: list[Party], parties: list[Party]) -> list[Part
     ]
 
 
+def listed_before(noun: Token, parties: Iterable[Party]) -> set[int]:
+    """Give the adjectives of a list that each stand for a side ("British and German police")."""
+    return {
+        party.anchor
+        for party in parties
+        if party.head == party.anchor
+        and noun.doc[party.anchor].dep_ == "amod"
+        and noun.doc[party.anchor].head.i == noun.i
+    }
+
+
 BESIDE = frozenset("against despite without during amid".split())
 """Prepositions behind which a name has no part in the noun before."""
+
+
+UPON = frozenset({"on", "upon", "at", "towards", "toward"})
+BLOWS = frozenset(
+    "attack raid strike assault airstrike bombing offensive onslaught aggression crackdown "
+    "incursion encroachment".split()
+)
+"""Deeds whose victim stands behind "on"."""
 
 
 def _against(inner: Token, noun: Token) -> bool:
@@ -91,5 +154,18 @@ def _against(inner: Token, noun: Token) -> bool:
     while token.i != noun.i and token.head.i != token.i:
         if token.dep_ == "prep" and token.lower_ in BESIDE:
             return True
+        if token.dep_ == "prep" and token.lower_ in UPON and token.head.lemma_.lower() in BLOWS:
+            return True  # "condemned Ankara's raid on Syria": Syria is not condemned
         token = token.head
+    return False
+
+
+def hit_by_another(token: Token, parties: Iterable[Party], own: frozenset[str]) -> bool:
+    """Say whether a name is whom somebody else's blow fell on ("Ankara's raid on Syria")."""
+    while token.head.i != token.i and token.pos_ not in {"VERB", "AUX"}:
+        blow = token.head
+        if token.dep_ == "prep" and token.lower_ in UPON and blow.lemma_.lower() in BLOWS:
+            owners = {p.actor.side for p in parties if p.anchor in {c.i for c in blow.children}}
+            return bool(owners - own)
+        token = blow
     return False

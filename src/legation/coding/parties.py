@@ -7,7 +7,8 @@ A party is *direct* where the phrase itself acts ("Chinese Foreign Minister Wang
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Span, Token
@@ -30,6 +31,10 @@ PAPERS = frozenset(
 """Nouns that take a city's name where they were signed ("the Minsk ceasefire")."""
 PUBLIC = frozenset({"GOV", "MIL", "LEG", "COP", "JUD", "SPY", "PRE"})
 """Sectors of those who act for their state in a region or a town."""
+MADE = re.compile(r"[-\u2010-\u2013](?:made|built|born|style|designed|language|speaking)\b")
+"""What tells of a thing or a person only where it comes from."""
+MANY = frozenset({"country", "nation", "state"})
+"""Nouns that in the plural make a part of the world of an adjective."""
 CAPTIVES = frozenset("prisoner detainee captive hostage inmate internee".split())
 """Those whom a state holds are the other state's people, whatever they are held for."""
 
@@ -86,6 +91,8 @@ def find_parties(doc: Doc, hits: Sequence[Hit], day: str) -> list[Party]:
     parties: list[Party | None] = []
     for each in found:
         if each is not None and each.direct:
+            if _next_in_list(each, phrases.get(each.head.i, ()), text):
+                each = replace(each, head=each.span.root)
             phrases.setdefault(each.head.i, []).append(each)
         elif each is not None and not each.extra:
             parties.append(_indirect(doc, text, each, day))
@@ -99,7 +106,28 @@ def _named(doc: Doc, hit: Hit, *, extra: bool) -> _Named | None:
     if span is None or (hit.form == "capital" and _signed_there(span.root)):
         return None
     head, direct = climb(span.root, hit.form)
+    if hit.form == "adjective" and MADE.match(doc.text, hit.end):
+        return None  # "Russian-made missiles"
+    if hit.form == "adjective" and head.tag_ == "NNS" and head.lemma_.lower() in MANY:
+        return None  # "several American countries": a part of the world
     return _Named(hit, span, head, direct, extra)
+
+
+def _next_in_list(name: _Named, before: Sequence[_Named], text: str) -> bool:
+    """Say whether a name is one more of a list before one noun ("British, French, and German").
+
+    Parsers hang the last of such a list on the noun, as if all were names of one.
+    """
+    forms = {entry.form for entry in name.hit.entries}
+    if "adjective" not in forms or not before or before[-1].hit.entries[0].kind != "state":
+        return False
+    other = before[-1].hit
+    words = text[other.end : name.hit.start]
+    return (
+        name.head.tag_ == "NNS"
+        and other.entries[0].code != name.hit.entries[0].code
+        and any(token in words.replace(",", " , ").split() for token in (",", "and", "or"))
+    )
 
 
 def _meant_state(hits: Sequence[Hit], others: Sequence[Hit]) -> str:
@@ -164,6 +192,7 @@ def _own_bodies(names: Sequence[_Named]) -> Sequence[_Named]:
     homes = {each.hit.entries[0].code for each in names if not each.extra}
     if not homes - {""}:
         return names
+    names = [each for each in names if not _anothers(each, names)]
     kept = [
         each
         for each in names
@@ -172,6 +201,22 @@ def _own_bodies(names: Sequence[_Named]) -> Sequence[_Named]:
         or not all(word in role_words() for word in each.hit.text.lower().split())
     ]
     return kept or names
+
+
+def _anothers(body: _Named, names: Sequence[_Named]) -> bool:
+    """Say whether a body of one state's stands right behind another's adjective.
+
+    "The Syrian Border Security Force" is not the one of India.
+    """
+    entry = body.hit.entries[0]
+    return entry.kind in {"organ", "group"} and any(
+        each.hit.form == "adjective"
+        and each.hit.entries[0].kind == "state"
+        and each.span.end == body.span.start
+        and each.hit.entries[0].code not in {e.code for e in body.hit.entries}
+        for each in names
+        if entry.code
+    )
 
 
 def _indirect(doc: Doc, text: str, name: _Named, day: str) -> Party | None:
@@ -256,6 +301,11 @@ def _explains_a_name(token: Token) -> bool:
     return token.head.pos_ == "PROPN" and role_of(token) is not None and not is_placed(token.head)
 
 
+def _title(token: Token, known: Mapping[int, Party]) -> bool:
+    """Say whether a word is a title that no party stands for yet."""
+    return token.i not in known and token.pos_ == "PROPN" and role_of(token) is not None
+
+
 def _join_appositions(doc: Doc, parties: list[Party]) -> list[Party]:
     """Give "William Hague, the British Foreign Secretary," as one party."""
     by_head = {party.head: party for party in parties if party.direct}
@@ -269,6 +319,10 @@ def _join_appositions(doc: Doc, parties: list[Party]) -> list[Party]:
             joined = _merge(main, party)
             words = doc.text[joined.start : joined.end]
             by_head[main.head] = replace(joined, head=main.head, text=words)
+            gone.add(party.head)
+        elif token.dep_ == "appos" and party.actor.kind == "person" and _title(token.head, by_head):
+            # "the President of France François Hollande": the title is who acts
+            by_head[token.head.i] = replace(party, head=token.head.i)
             gone.add(party.head)
         elif token.dep_ == "appos" and _explains_a_name(token):
             # a name that no list holds takes country and office from its apposition

@@ -15,8 +15,11 @@ ALONG = 4
 
 MARGINS = frozenset("sideline margin fringe opening inauguration eve anniversary".split())
 """What two meet on without meeting those whose it is ("on the margins of an OPEC meeting")."""
-CIRCUMSTANCE = frozenset("during at amid under despite without like including besides".split())
+CIRCUMSTANCE = frozenset(
+    "during at amid under despite without like including besides over because".split()
+)
 """Prepositions behind which a sentence only tells when, where or by what rule."""
+BORDERS = frozenset({"border", "frontier", "boundary", "borderline"})
 RULE = frozenset({"violation", "breach", "line", "accordance"})
 
 
@@ -53,9 +56,17 @@ def is_occasion(token: Token) -> bool:
 def in_passing(token: Token) -> bool:
     """Say whether a name only tells a circumstance or a rule ("in breach of UN sanctions")."""
     return any(
-        (each.pos_ == "ADP" and each.lower_ in CIRCUMSTANCE) or each.lemma_.lower() in RULE
+        (each.pos_ in {"ADP", "SCONJ"} and each.lower_ in CIRCUMSTANCE)
+        or each.lemma_.lower() in RULE
         for each in _up_to_verb(token)
     )
+
+
+def at_border(token: Token) -> bool:
+    """Say whether a name only tells at which border ("a camp near the border with Jordan")."""
+    words = list(_up_to_verb(token))
+    borders = [each for each in words if each.lemma_.lower() in BORDERS]
+    return any(is_placed(each) or each.head.lower_ in {"along", "on"} for each in borders)
 
 
 def _up_to_verb(token: Token) -> Iterator[Token]:
