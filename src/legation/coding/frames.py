@@ -14,9 +14,18 @@ from typing import Any
 from spacy.tokens import Doc, Token
 
 from legation.coding.filling import parties_at
+from legation.coding.force import suffered, where_struck, wielders
 from legation.coding.parties import Party
 from legation.coding.placing import stands_aside
-from legation.coding.reach import asked_of, conditioned, one_another, spoken_of, under
+from legation.coding.reach import (
+    asked_of,
+    attending,
+    conditioned,
+    granted,
+    one_another,
+    spoken_of,
+    under,
+)
 from legation.coding.roles import fill, is_passive, objects, subjects
 from legation.coding.shapes import SURE, shaped
 from legation.knowledge.loader import files, read_yaml
@@ -26,7 +35,7 @@ NOUN_ACTOR = ("possessive", "of", "by", "compound")
 LIGHT = frozenset(
     "carry conduct launch make pay hold stage begin start commence perform mount undertake "
     "open sign issue give deliver host have do complete finish end conclude offer receive "
-    "impose announce resume continue arrive plan face take fly travel go head come return visit "
+    "impose announce resume continue arrive plan take fly travel go head come return visit "
     "land journey".split()
 )
 """Verbs that say nothing of their own before an event noun: their subject acts."""
@@ -53,8 +62,8 @@ class Frame:
     modals: frozenset[str] = frozenset()
     """What must stand in the complement clause ("said that Oslo should leave")."""
     shape: bool = False
-    """Whether the shape of the sentence alone tells it: the judge, who knows no shapes, is not
-    asked."""
+    """Whether the shape of the sentence or an idiom ("trade fire") alone tells it: the judge, who
+    takes words one by one, is not asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +110,7 @@ def _frame(event_type: EventType, raw: dict[str, Any], triggers: tuple[str, ...]
         medium=str(raw.get("medium") or ""),
         weight=float(raw.get("weight", 0.7)),
         modals=frozenset(_tuple(raw.get("modals"))),
+        shape=bool(raw.get("idiom")),
     )
 
 
@@ -222,6 +232,9 @@ def _doers_above(verb: Token, parties: list[Party]) -> tuple[Party, ...]:
     "Iran said a mine would open, defying the UN"; "Iran's uranium will be shipped to
     Russia".
     """
+    allowed = granted(verb)
+    if allowed is not None:
+        return parties_at(allowed, parties)
     token = verb
     while token.dep_ in {"advcl", "acl", "xcomp", "conj"} and token.head.i != token.i:
         token = token.head
@@ -265,6 +278,8 @@ def _verb_candidate(verb: Token, frame: Frame, parties: list[Party]) -> Candidat
         actors = _doers(_sides(noun, ("possessive", "compound"), parties, None, ()), verb.doc)
     if not actors and "subject" in frame.actor:
         actors = _doers(_doers_above(verb, parties), verb.doc)
+    if not actors and frame.event_type == "ASSAULT":
+        actors = parties_at(wielders(verb), parties)
     if len({party.actor.side for party in actors}) > 1 and one_another(verb):
         return Candidate(frame, verb.i, tuple(sorted(words)), actors, (), mutual=True)
     recipients = _sides(verb, frame.recipient, parties, noun, actors)
@@ -272,6 +287,8 @@ def _verb_candidate(verb: Token, frame: Frame, parties: list[Party]) -> Candidat
         recipients = _sides(verb, (frame.particle,), parties, noun, actors)
     if not recipients and noun is not None and not frame.symmetric:
         recipients = _sides(noun, ("compound",), parties, None, actors)
+    if not recipients and frame.event_type == "ASSAULT" and not frame.symmetric:
+        recipients = where_struck(verb, parties)
     if not recipients and frame.event_type == "THREATEN":
         recipients = parties_at(conditioned(verb), parties)
     if frame.modals and _sides_of(recipients) <= _sides_of(actors):
@@ -323,6 +340,8 @@ def _noun_candidate(noun: Token, frame: Frame, parties: list[Party]) -> Candidat
     if frame.particle and _has_particle(noun, frame.particle) is None:
         return None
     if frame.symmetric:
+        if frame.event_type in JOINT:  # nobody talks with the city that talks are held in
+            parties = [party for party in parties if not party.place]
         both = _sides(noun, ("between",), parties, None, ())
         if not both and noun.dep_ == "nsubj":
             # "clashes broke out between A and B": a parser hangs the sides on the verb
@@ -340,12 +359,17 @@ def _noun_candidate(noun: Token, frame: Frame, parties: list[Party]) -> Candidat
             rest = rest or among
             among = light
             rest = tuple(party for party in rest if party not in among)
+        if len(_sides_of((*among, *rest))) == 1 and frame.event_type == "CONSULT":
+            visitors = parties_at(attending(noun), parties)
+            among, rest = (visitors, (*among, *rest)) if visitors else (among, rest)
         if len(among) + len(rest) < 2:
             return None
         return Candidate(frame, noun.i, (noun.i,), among, rest)
     actors = _doers(_sides(noun, frame.actor, parties, None, ()), noun.doc)
     if not actors:
         actors = parties_at(_light_subject(noun, frame.event_type), parties)
+    if not actors and frame.event_type == "CONSULT":
+        actors = parties_at(attending(noun), parties)
     recipients = _sides(noun, frame.recipient, parties, None, actors)
     for actor in actors if not recipients else ():
         # "strikes by gunships on a village": parsers hang the target on the gunships
@@ -361,9 +385,23 @@ def _noun_candidate(noun: Token, frame: Frame, parties: list[Party]) -> Candidat
             or spoken_of(noun, frame.event_type, parties)
             if party.actor.side not in _sides_of(actors)
         )
+    if actors and not recipients and frame.event_type == "ASSAULT":
+        recipients = suffered(noun, parties)
     if not actors or not (recipients or _joint(frame, actors)):
         return None
     return Candidate(frame, noun.i, (noun.i,), actors, recipients)
+
+
+def _with_among(candidate: Candidate, verb: Token) -> tuple[Candidate, ...]:
+    """Give a candidate, and an agreement among its doers alone where there are several.
+
+    "A and B agree on an end to the blockade of C" is their agreement, not one with C.
+    """
+    several = candidate.recipients and _joint(candidate.frame, candidate.actors)
+    mutual = candidate.frame.symmetric and candidate.frame.event_type == "AGREE"
+    if not (several and mutual) or fill(verb, "with"):
+        return (candidate,)
+    return candidate, replace(candidate, recipients=())
 
 
 def _verbal(token: Token) -> bool:
@@ -385,7 +423,8 @@ def match_frames(doc: Doc, parties: list[Party], index: FrameIndex) -> list[Cand
             matches = (
                 _verb_candidate(token, frame, parties) for frame in index.verbs.get(lemma, ())
             )
-            found.extend(candidate for candidate in matches if candidate is not None)
+            for candidate in matches:
+                found.extend(() if candidate is None else _with_among(candidate, token))
         if token.pos_ in {"NOUN", "PROPN"}:
             matches = (
                 _noun_candidate(token, frame, parties) for frame in index.nouns.get(lemma, ())

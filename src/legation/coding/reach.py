@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from spacy.tokens import Token
 
 from legation.coding.parties import Party
-from legation.coding.roles import is_passive, objects, subjects
+from legation.coding.roles import indirect, is_passive, objects, prepositional, subjects
 
 FORCE = frozenset({"ASSAULT", "COERCE"})
 """What falls on those whom the clause around it tells of ("killed in a raid")."""
@@ -26,6 +26,13 @@ ANSWERING = frozenset(
 """Verbs whose subject is the one that a request, threat or charge was made to."""
 SUFFERING = frozenset("die perish drown suffer".split())
 """Active verbs whose subject is the victim."""
+GRANTS = frozenset(
+    "permission permit right invitation visa leave authorisation authorization clearance "
+    "opportunity chance approval".split()
+)
+"""What lets another do something: its infinitive is not the giver's deed."""
+ATTENDED = frozenset({"after", "following", "during", "on", "at", "in"})
+"""Prepositions behind which a meeting only dates or places what one of its sides did."""
 IN_SPITE = frozenset({"despite", "after", "following", "amid", "under", "at", "upon"})
 """Prepositions behind which words stand that the clause's subject goes by or against ("at the
 request of")."""
@@ -72,6 +79,31 @@ def under(noun: Token, event_type: str) -> list[Token]:
     ):
         return subjects(verb)
     return []
+
+
+def granted(verb: Token) -> list[Token] | None:
+    """Give who may do what a permission is for ("grants Oslo permission to visit Gaza").
+
+    None where a verb tells of no permission.
+    """
+    things = [verb.head, *(child for child in verb.head.children if child.dep_ == "dobj")]
+    noun = next((thing for thing in things if thing.lemma_.lower() in GRANTS), None)
+    if noun is None or verb.dep_ not in {"acl", "advcl", "xcomp"} or verb.tag_ != "VB":
+        return None
+    giver = noun.head
+    return [*prepositional(noun, "to"), *prepositional(giver, "to"), *indirect(giver)]
+
+
+def attending(noun: Token) -> list[Token]:
+    """Give who was at a meeting or on a visit that only dates what he did.
+
+    "After talks with Oslo, the Finnish premier said", "on a visit to Kabul, she promised".
+    """
+    preposition = noun.head
+    if noun.dep_ != "pobj" or preposition.lower_ not in ATTENDED:
+        return []
+    verb = preposition.head
+    return subjects(verb) if verb.pos_ in {"VERB", "AUX"} and not is_passive(verb) else []
 
 
 def asked_of(verb: Token, parties: Iterable[Party], own: set[str]) -> tuple[Party, ...]:

@@ -59,7 +59,7 @@ def _inherited(verb: Token, depth: int = 0) -> list[Token]:
         return subjects(head, depth + 1)
     if verb.dep_ in {"xcomp", "ccomp"}:
         if head.lemma_.lower() in OBJECT_CONTROL:
-            found = objects(head)
+            found = objects(head) or prepositional(head, "on") or prepositional(head, "upon")
             if found:
                 return found
         if head.pos_ in {"NOUN", "PROPN"}:
@@ -270,10 +270,15 @@ def fill(token: Token, role: str) -> list[Token]:
 
 
 def inner_nouns(token: Token) -> Iterator[Token]:
-    """Walk what belongs to a noun phrase without entering its clauses."""
+    """Walk what belongs to a noun phrase without entering its clauses.
+
+    Nor what it is only able to do ("a missile capable of hitting Japan").
+    """
     stack = [token]
     while stack:
         current = stack.pop()
+        if current.lemma_.lower() in {"able", "capable"}:
+            continue
         yield current
         stack.extend(
             child

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
+from legation.coding.force import struck
 from legation.coding.parties import Party
 from legation.coding.placing import PLACING
 from legation.types import EventType
@@ -136,5 +137,7 @@ def shaped(doc: Doc, parties: list[Party]) -> Iterator[tuple[EventType, Token, P
         yield "PROTEST", token, doer, other
     for token, doer, other in _answers(doc, parties):
         yield "ACCUSE", token, doer, other
+    for token, doer, other in struck(doc, parties):
+        yield "ASSAULT", token, doer, other
     for token, doer, other in (*_ultimata(doc, parties), *_grounds(doc, parties)):
         yield "THREATEN", token, doer, other

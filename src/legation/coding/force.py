@@ -1,0 +1,164 @@
+"""Force whose victim no role names: who was hit is told by where it happened.
+
+"Ankara's jets kill four people in northern Iraq", "Rockets fired from Syria land in Turkey",
+"Six people die in Pakistan as American drone attacks go on".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Doc, Token
+
+from legation.coding.filling import parties_at
+from legation.coding.parties import Party
+from legation.coding.placing import PLACING
+from legation.coding.roles import inner_nouns, objects, prepositional, subjects
+
+PROJECTILES = frozenset("rocket missile shell mortar projectile round bullet grenade".split())
+FIRED = frozenset({"fire", "launch", "lob", "shoot"})
+LAID = frozenset({"drop", "plant", "lay", "fly", "throw"})
+LANDING = frozenset(
+    "land hit strike kill wound injure fall explode damage destroy slam crash".split()
+)
+SHARED = frozenset({"exchange", "exchanged", "trade", "traded"})
+ENDING = frozenset({"result", "lead", "end", "cause"})
+FIRE = frozenset({"fire", "gunfire", "shots", "shellfire"})
+STRIKES = frozenset("attack strike airstrike raid bombing bombardment shelling sortie".split())
+HARMED = frozenset({"kill", "wound", "injure", "hurt"})
+DYING = frozenset({"die", "perish"})
+NEAR, FAR = 6, 15
+"""Words looked through for where missiles came from, and for where they came down."""
+WHILE = frozenset({"as", "after", "when", "while"})
+UPON = (*sorted(PLACING), "on", "into", "onto")
+"""Prepositions behind which a struck place stands."""
+
+
+def where_struck(verb: Token, parties: list[Party]) -> tuple[Party, ...]:
+    """Give whose ground is struck where what is struck is nobody's ("kill four people in Iraq").
+
+    () where the victim is a side of its own, an armed group or a person in a list.
+    """
+    victims = objects(verb)
+    inside = {each.i for victim in victims for each in inner_nouns(victim)}
+    if any(party.head in inside and not _ground(verb.doc, party, victims) for party in parties):
+        return ()
+    return _places((verb, *victims), parties)
+
+
+def suffered(strike: Token, parties: list[Party]) -> tuple[Party, ...]:
+    """Give whom a strike told by a noun hit, by the clause around it.
+
+    "A raid led to the death of a Malian", "Five are hurt in Gaza in an Israeli raid".
+    """
+    verb = strike.head if strike.dep_ == "nsubj" else strike.head.head
+    if strike.dep_ == "nsubj" and verb.lemma_.lower() in ENDING:
+        deaths = [t for t in verb.subtree if t.lemma_.lower() in {"death", "killing", "injury"}]
+        return parties_at((x for death in deaths for x in prepositional(death, "of")), parties)
+    harmed = verb.lemma_.lower() in HARMED | DYING
+    if strike.dep_ == "pobj" and strike.head.lower_ in {"in", "by", "during"} and harmed:
+        return where_struck(verb, [p for p in parties if p.head != strike.i])
+    return ()
+
+
+def wielders(verb: Token) -> list[Token]:
+    """Give who sent what strikes ("killed by splinters of a missile fired by a Saudi jet")."""
+    return [
+        doer
+        for weapon in subjects(verb)
+        for word in weapon.subtree
+        if word.dep_ == "acl" and word.lemma_.lower() in FIRED | LAID
+        for doer in prepositional(word, "by")
+    ]
+
+
+def _places(tokens: Iterable[Token], parties: list[Party]) -> tuple[Party, ...]:
+    """Give the sides that prepositions of place on some words lead to, the first only."""
+    for token in tokens:
+        for preposition in UPON:
+            for place in prepositional(token, preposition):
+                named = {place.i, *(c.i for c in place.children if c.dep_ in {"appos", "npadvmod"})}
+                found = [p for p in parties if p.head in named or p.anchor in named]
+                if found:
+                    return tuple(found[:1])
+    return ()
+
+
+def _ground(doc: Doc, party: Party, victims: list[Token]) -> bool:
+    """Say whether a party is only the place that a victim stands in, or a part of that place."""
+    token = doc[party.head]
+    while token not in victims and token.head.i != token.i:
+        if token.dep_ == "prep" and token.lower_ in UPON:
+            return True
+        token = token.head
+    return False
+
+
+def struck(doc: Doc, parties: list[Party]) -> Iterator[tuple[Token, Party, Party]]:
+    """Give force told by its shape: the word that tells it, from whose side, on whose."""
+    for token in doc:
+        if token.lemma_.lower() in PROJECTILES:
+            yield from _landed(token, parties)
+        elif token.lower_ in SHARED and doc[min(token.i + 1, len(doc) - 1)].lower_ in FIRE:
+            yield from _exchanged(token, parties)
+        elif token.lemma_.lower() in HARMED | DYING:
+            yield from _while_striking(token, parties)
+
+
+def _exchanged(verb: Token, parties: list[Party]) -> Iterator[tuple[Token, Party, Party]]:
+    """Give "A and B exchange fire", both ways; parsers take "B exchange fire" for a name."""
+    before = sorted((p for p in _sided(parties) if p.anchor < verb.i), key=lambda p: p.anchor)
+    if len(before) < 2 or verb.i - before[-1].anchor > 2:
+        return
+    one, other = before[-2:]
+    joined = any(token.lower_ == "and" for token in verb.doc[one.anchor + 1 : other.anchor])
+    if joined and other.anchor - one.anchor <= NEAR and one.actor.side != other.actor.side:
+        yield verb, one, other
+        yield verb, other, one
+
+
+def _landed(missile: Token, parties: list[Party]) -> Iterator[tuple[Token, Party, Party]]:
+    """Give "rockets fired from A land in B" where no one is said to have fired them.
+
+    Read by the order of words: parsers take "Syria land" and "Syria kill" for names.
+    """
+    doc = missile.doc
+    words = [token.lower_ for token in doc[missile.i : missile.i + NEAR]]
+    fired = next((t for t in doc[missile.i + 1 : missile.i + 3] if _fired(t)), None)
+    if fired is None or "from" not in words or "by" in words[: words.index("from")]:
+        return
+    begin = missile.i + words.index("from")
+    sided = sorted(_sided(parties), key=lambda party: party.anchor)
+    doer = next((p for p in sided if begin < p.anchor <= begin + NEAR), None)
+    if doer is None:
+        return
+    after = doc[doer.anchor + 1 : doer.anchor + NEAR]
+    verb = next((t for t in after if t.lemma_.lower() in LANDING), None)
+    if verb is None:
+        return
+    other = next((p for p in sided if verb.i < p.anchor <= verb.i + FAR), None)
+    if other is not None and other.actor.side != doer.actor.side:
+        yield verb, doer, other
+
+
+def _fired(token: Token) -> bool:
+    return token.lemma_.lower() in FIRED and token.tag_ in {"VBN", "VBD"}
+
+
+def _while_striking(verb: Token, parties: list[Party]) -> Iterator[tuple[Token, Party, Party]]:
+    """Give "people die in B as A's raids go on", "four are killed in B when A's jets attack"."""
+    places = _sided(_places([verb], parties))
+    for clause in verb.children:
+        marked = any(c.dep_ in {"mark", "advmod"} and c.lower_ in WHILE for c in clause.children)
+        if clause.dep_ != "advcl" or not marked or not places:
+            continue
+        for deed in subjects(clause):
+            if deed.lemma_.lower() in STRIKES:
+                owners = (p for p in parties if p.head == deed.i and not p.place)
+                doers = [p for p in _sided(owners) if p.actor.side != places[0].actor.side]
+                if doers:
+                    yield deed, doers[0], places[0]
+
+
+def _sided(parties: Iterable[Party]) -> list[Party]:
+    return [party for party in parties if party.actor.side]
