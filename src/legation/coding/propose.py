@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from legation.coding.asking import question_of
 from legation.coding.classifier import Question
 from legation.coding.climbing import MODIFIERS
 from legation.coding.coreference import Memory, remember, resolve
+from legation.coding.filling import hit_by_another, listed_before
 from legation.coding.frames import Candidate, FrameIndex, match_frames
 from legation.coding.gate import Gated
-from legation.coding.lexicon import load_states
 from legation.coding.parties import Party, find_parties
-from legation.coding.placing import in_passing, is_occasion, tells_place
+from legation.coding.placing import at_border, in_passing, is_occasion, tells_place
 from legation.coding.roles import OBJECT_CONTROL
+from legation.coding.topics import acting
 
 MAX_PAIRS = 8
 """Ordered pairs asked about without a frame; longer lists of states are enumerations."""
@@ -56,48 +58,6 @@ def _codes(parties: Sequence[Party]) -> frozenset[str]:
     return frozenset(party.actor.side for party in parties if party.actor.side)
 
 
-def _by_name(party: Party) -> Party:
-    return (
-        party if party.named is None else replace(party, start=party.named[0], end=party.named[1])
-    )
-
-
-def _question(text: str, actor: Party, recipient: Party) -> Question | None:
-    actor, recipient = _by_name(actor), _by_name(recipient)
-    if (actor.start, actor.end) == (recipient.start, recipient.end):
-        return _names_apart(text, actor, recipient)
-    if actor.start < recipient.end and recipient.start < actor.end:
-        # one phrase inside the other ("the Russian ambassador to Poland"): cut the inner out
-        if actor.end - actor.start > recipient.end - recipient.start:
-            actor, recipient = recipient, actor
-            flipped = True
-        else:
-            flipped = False
-        low = (actor.start, actor.end)
-        high = (
-            (recipient.start, actor.start)
-            if actor.start - recipient.start > recipient.end - actor.end
-            else (actor.end, recipient.end)
-        )
-        if high[1] <= high[0]:
-            return None
-        return Question(text, high, low) if flipped else Question(text, low, high)
-    return Question(text, (actor.start, actor.end), (recipient.start, recipient.end))
-
-
-def _names_apart(text: str, actor: Party, recipient: Party) -> Question | None:
-    """Ask of two whom one phrase stands for ("the two sides") with their names in its place."""
-    one, other = (load_states().get(party.actor.side, "") for party in (actor, recipient))
-    if not (one and other):
-        return None
-    start = actor.start
-    owner = "'s" if text[start : actor.end].lower() == "their" else ""
-    told = f"{text[:start]}{one} and {other}{owner}{text[actor.end :]}"
-    after = start + len(one)
-    second = after + len(" and ")
-    return Question(told, (start, after), (second, second + len(other)))
-
-
 def _framed(doc: Doc, candidates: list[Candidate]) -> list[Proposal]:
     groups: dict[tuple[int, frozenset[str], frozenset[str]], list[Candidate]] = {}
     for candidate in candidates:
@@ -116,7 +76,7 @@ def _framed(doc: Doc, candidates: list[Candidate]) -> list[Proposal]:
             for party in (*others_side, *doers)
             if party.actor.side and party.actor.side != first.actor.side
         ]
-        question = _question(doc.text, first, others[0]) if others else None
+        question = question_of(doc, first, others[0], (doers, others_side)) if others else None
         if question is not None:
             proposals.append(
                 Proposal(doers, others_side, trigger, best.words, tuple(group), question)
@@ -178,6 +138,10 @@ def _unframed(doc: Doc, parties: Sequence[Party], framed: list[Proposal]) -> lis
                 continue  # the rest is asked for a hundredth of the record at twice the time
             if not near and not other.place and in_passing(doc[other.anchor]):
                 continue
+            if at_border(doc[other.anchor]) or _names_whose(doc, lead, other):
+                continue
+            if hit_by_another(doc[other.anchor], parties, _codes(actors)):
+                continue
             there = other.place or (other.head == other.anchor and tells_place(doc[other.anchor]))
             sides = (actors, recipients)
             found.append(_pair(doc, sides, other, near=near, leads=leads, there=there))
@@ -192,6 +156,8 @@ ASIDE = frozenset(
     "like including besides outside inside over between among".split()
 )
 """Prepositions behind which a name is circumstance, not the other side of the act."""
+REASON = frozenset({"because", "due", "owing", "thanks"})
+"""Words before "of" or "to" behind which a name only tells why."""
 
 
 def _in_one_clause(doer: Token, other: Token) -> bool:
@@ -210,7 +176,7 @@ def _in_one_clause(doer: Token, other: Token) -> bool:
             return False
         if token.dep_ == "xcomp" and token.head.lemma_.lower() in OBJECT_CONTROL:
             return False  # "urged Bonn to send tanks to Kyiv": nothing is asked of Kyiv
-        if token.pos_ == "ADP" and token.lower_ in ASIDE:
+        if (token.pos_ == "ADP" and token.lower_ in ASIDE) or token.lower_ in REASON:
             return False
         if token.head.i == token.i:
             return False
@@ -219,6 +185,13 @@ def _in_one_clause(doer: Token, other: Token) -> bool:
             return token.dep_ == "ccomp" and other.dep_ in {"nsubj", "nsubjpass", "poss"}
         token = token.head
     return False
+
+
+def _names_whose(doc: Doc, doer: Party, other: Party) -> bool:
+    """Say whether a name only tells where the doer is from ("Roberto Azevêdo of Brazil")."""
+    preposition = doc[other.head].head
+    home = preposition.lower_ in {"of", "from"} and preposition.head.i == doer.head
+    return home and doc[doer.head].pos_ == "PROPN"
 
 
 def _leads(doc: Doc, party: Party) -> bool:
@@ -239,7 +212,7 @@ def _pair(
     """Propose an act of the first side's first party on another; None where one hides the other."""
     actors, recipients = sides
     lead = actors[0]
-    question = _question(doc.text, lead, other)
+    question = question_of(doc, lead, other, sides)
     if question is None:
         return None
     trigger = _verb_above(doc, lead)
@@ -256,6 +229,9 @@ def _groups(doc: Doc, parties: list[Party]) -> list[tuple[Party, ...]]:
             for each in doc[party.anchor].conjuncts
             if (each.dep_ in MODIFIERS and each.head.dep_ == "nsubj") or each.dep_ == "pobj"
         }
+        shared |= listed_before(doc[party.head], parties)
+        if doc[party.head].dep_ == "amod":
+            members.add(doc[party.head].head.i)
         home = next(
             (g for g in groups if any(p.head in members or p.anchor in shared for p in g)), None
         )
@@ -280,7 +256,7 @@ def propose(
 ) -> tuple[Proposed, Memory]:
     """Find the parties of a sentence and every act that may hold between them."""
     parties = resolve(doc, find_parties(doc, list(gated.hits), day), memory)
-    named = [party for party in parties if party.actor.side]
+    named = [party for party in acting(doc, parties, frames.nouns) if party.actor.side]
     framed: list[Proposal] = []
     unframed: list[Proposal] = []
     if len(_codes(named)) >= 2:
