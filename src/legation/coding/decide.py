@@ -11,11 +11,12 @@ from spacy.tokens import Token
 from legation.coding.classifier import Answer
 from legation.coding.concern import no_act
 from legation.coding.confidence import ALONE
-from legation.coding.frames import Candidate, Frame, counted
+from legation.coding.frames import Candidate, Frame
 from legation.coding.modality import modality_of
 from legation.coding.parties import Party
 from legation.coding.propose import Proposal, Proposed
 from legation.coding.saying import REPORTING as SAYING
+from legation.coding.wording import counted
 from legation.types import EventType, Modality
 
 NO_EVENT = "no event between the states named"
@@ -241,7 +242,7 @@ def _for_talks(trigger: Token) -> bool:
         for child in trigger.children
         if child.dep_ == "prep" and child.lower_ == "for"
         for each in child.children
-        if each.dep_ == "pobj" and counted(each).lemma_.lower() in TALKS
+        if each.dep_ == "pobj" and any(one.lemma_.lower() in TALKS for one in counted(each))
     ]
     purposes += [
         child

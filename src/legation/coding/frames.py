@@ -28,6 +28,7 @@ from legation.coding.reach import (
 )
 from legation.coding.roles import fill, is_passive, objects, subjects
 from legation.coding.shapes import SURE, shaped
+from legation.coding.wording import named_by, object_of, particle_of
 from legation.knowledge.loader import files, read_yaml
 from legation.types import EventType
 
@@ -36,10 +37,14 @@ LIGHT = frozenset(
     "carry conduct launch make pay hold stage begin start commence perform mount undertake "
     "open sign issue give deliver host have do complete finish end conclude offer receive "
     "impose announce resume continue arrive plan take fly travel go head come return visit "
-    "land journey".split()
+    "land journey organise organize arrange".split()
 )
 """Verbs that say nothing of their own before an event noun: their subject acts."""
 
+OWN_ROLES = frozenset(
+    "subject object patient indirect possessive compound clause_subject anywhere".split()
+)
+"""Roles that are no prepositions."""
 JOINT = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 """Types that two sides named together do to one another even where no frame says so."""
 
@@ -139,65 +144,6 @@ def load_frames() -> FrameIndex:
     )
 
 
-PARTICLES = frozenset({"prt", "prep", "advmod", "aux", "agent"})
-
-
-def _has_particle(verb: Token, particle: str) -> Token | None:
-    """Find a particle or fixed preposition; of two words ("by phone") both must stand."""
-    first, _, rest = particle.partition(" ")
-    for child in verb.children:
-        if child.lower_ != first or child.dep_ not in PARTICLES:
-            continue
-        if not rest or any(each.lemma_.lower() == rest.split()[-1] for each in child.subtree):
-            return child
-    return None
-
-
-def _named_by(noun: Token, phrases: Iterable[str]) -> bool:
-    """Say whether a noun with its modifiers is one of some lemmas or longer phrases."""
-    lemma = noun.lemma_.lower()
-    words = {child.lower_ for child in noun.children} | {
-        child.lemma_.lower() for child in noun.children
-    }
-    for phrase in phrases:
-        *before, last = phrase.split()
-        if last == lemma and all(word in words for word in before):
-            return True
-    return False
-
-
-MEASURES = frozenset("round series wave package set number string list spate batch raft".split())
-"""Nouns that only count what follows ("a third round of sanctions")."""
-
-
-def counted(noun: Token) -> Token:
-    """Give what a noun counts ("a round of talks"), else the noun itself."""
-    if noun.lemma_.lower() in MEASURES:
-        for child in noun.children:
-            if child.dep_ == "prep" and child.lower_ == "of":
-                for inner in child.children:
-                    if inner.dep_ == "pobj":
-                        return inner
-    return noun
-
-
-def _matching_object(token: Token, frame: Frame) -> Token | None:
-    labels = {"dobj", "nsubjpass", "attr", "oprd", "pobj"}
-    for child in token.children:
-        if child.dep_ in labels:
-            meant = counted(child)
-            if _named_by(meant, frame.objects):
-                return meant
-        if child.dep_ in {"prep", "agent"}:
-            for inner in child.children:
-                if inner.dep_ == "pobj" and _named_by(inner, frame.objects):
-                    return inner
-    for child in objects(token):
-        if _named_by(child, frame.objects):
-            return child
-    return None
-
-
 def _sides(
     token: Token,
     roles: tuple[str, ...],
@@ -261,13 +207,13 @@ def _doers(found: tuple[Party, ...], doc: Doc) -> tuple[Party, ...]:
 def _verb_candidate(verb: Token, frame: Frame, parties: list[Party]) -> Candidate | None:
     words = [verb.i]
     if frame.particle:
-        particle = _has_particle(verb, frame.particle)
+        particle = particle_of(verb, frame.particle)
         if particle is None:
             return None
         words.append(particle.i)
     noun = None
     if frame.objects:
-        noun = _matching_object(verb, frame)
+        noun = object_of(verb, frame.objects, clauses="clause_subject" in frame.recipient)
         if noun is None:
             return None
         words.append(noun.i)
@@ -335,9 +281,9 @@ def _light_subject(noun: Token, event_type: str) -> list[Token]:
 
 
 def _noun_candidate(noun: Token, frame: Frame, parties: list[Party]) -> Candidate | None:
-    if not _named_by(noun, frame.triggers):
+    if not named_by(noun, frame.triggers):
         return None
-    if frame.particle and _has_particle(noun, frame.particle) is None:
+    if frame.particle and particle_of(noun, frame.particle) is None:
         return None
     if frame.symmetric:
         if frame.event_type in JOINT:  # nobody talks with the city that talks are held in
@@ -374,6 +320,10 @@ def _noun_candidate(noun: Token, frame: Frame, parties: list[Party]) -> Candidat
     for actor in actors if not recipients else ():
         # "strikes by gunships on a village": parsers hang the target on the gunships
         recipients = _sides(noun.doc[actor.head], frame.recipient, parties, None, actors)
+    if not recipients and noun.dep_ == "dobj" and noun.head.lemma_.lower() in LIGHT:
+        # "begins deliveries of tanks to Chad": parsers hang the side on the empty verb
+        roles = tuple(role for role in frame.recipient if role not in OWN_ROLES)
+        recipients = _sides(noun.head, roles, parties, None, actors)
     if not recipients:
         light = parties_at(_light_subject(noun, frame.event_type), parties)
         if light and actors and light != actors:

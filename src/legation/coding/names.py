@@ -197,6 +197,8 @@ class NameIndex:
 
     def _meant(self, form: str, text: str, start: int, end: int) -> tuple[Entry, ...]:
         entries = self._forms[form]
+        if text[end : end + 1] == "$":
+            return ()  # "US$50,000" is money
         doubt = self._doubts.get(form)
         if doubt is not None and doubt.applies(text, start, end):
             return ()

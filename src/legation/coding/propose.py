@@ -132,6 +132,7 @@ def _unframed(doc: Doc, parties: Sequence[Party], framed: list[Proposal]) -> lis
                 lead.direct
                 and not other.place
                 and doc[lead.head].dep_ in DOERS
+                and not _suffers(doc[lead.head])
                 and _in_one_clause(doc[lead.head], doc[other.anchor])
             )
             if not near and not leads:
@@ -158,6 +159,11 @@ ASIDE = frozenset(
 """Prepositions behind which a name is circumstance, not the other side of the act."""
 REASON = frozenset({"because", "due", "owing", "thanks"})
 """Words before "of" or "to" behind which a name only tells why."""
+
+
+def _suffers(token: Token) -> bool:
+    """Say whether a name stands in the list of those that an act falls on ("A and B are hit")."""
+    return any(each.dep_ == "nsubjpass" for each in token.conjuncts)
 
 
 def _in_one_clause(doer: Token, other: Token) -> bool:

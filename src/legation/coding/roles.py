@@ -1,7 +1,8 @@
 """Who fills which role of a predicate, read off the dependency parse.
 
 Labels are those of spaCy's English models (ClearNLP style). A role is a name that a
-frame may ask for: ``subject``, ``object``, ``indirect``, ``possessive``, ``compound``,
+frame may ask for: ``subject``, ``object``, ``patient`` (the verb's own object where the frame's
+noun is another: "branded the guard a terrorist group"), ``indirect``, ``possessive``, ``compound``,
 ``clause_subject``, ``anywhere`` (behind the trigger, in what hangs on it), or a
 preposition as itself.
 """
@@ -54,7 +55,8 @@ def _inherited(verb: Token, depth: int = 0) -> list[Token]:
         return conjuncts(head) if not _has_own_subject(verb) else []
     if verb.dep_ == "acl":
         # "a visit to Kabul to see troops": it is not Kabul that sees them
-        return [] if any(c.lower_ == "to" for c in verb.children) else conjuncts(head)
+        to = any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
+        return [] if to else conjuncts(head)
     if verb.dep_ == "conj" and head.pos_ in {"VERB", "AUX"}:
         return subjects(head, depth + 1)
     if verb.dep_ in {"xcomp", "ccomp"}:
@@ -65,8 +67,10 @@ def _inherited(verb: Token, depth: int = 0) -> list[Token]:
         if head.pos_ in {"NOUN", "PROPN"}:
             return []
         return subjects(head, depth + 1)
+    if verb.dep_ == "acomp":
+        return subjects(head, depth + 1)  # "am grateful": the adjective's doer is the verb's
     if verb.dep_ == "advcl":
-        return subjects(head, depth + 1)
+        return _permitted(verb) or subjects(head, depth + 1)
     if verb.dep_ == "pcomp":
         governor = head.head
         if governor.lemma_.lower() in ANSWERABLE:
@@ -75,6 +79,20 @@ def _inherited(verb: Token, depth: int = 0) -> list[Token]:
                 return found
         return subjects(governor, depth + 1) if governor.pos_ in {"VERB", "AUX"} else []
     return []
+
+
+def _permitted(verb: Token) -> list[Token]:
+    """Give who is to do it where a parser cuts "for X to do it" in two ("asked for Y to leave")."""
+    if not any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children):
+        return []
+    return [
+        each
+        for phrase in (verb.head, *verb.head.children)
+        for child in phrase.children
+        if child.dep_ == "prep" and child.lower_ == "for"
+        for each in child.children
+        if each.dep_ == "pobj" and each.right_edge.i == verb.left_edge.i - 1
+    ]
 
 
 def _has_own_subject(verb: Token) -> bool:
@@ -151,8 +169,13 @@ def objects(verb: Token) -> list[Token]:
     if not found and verb.dep_ == "relcl" and _has_own_subject(verb):
         # "the ship that the navy seized": the noun outside is the object
         found = [verb.head]
-    if not found and verb.dep_ == "conj" and is_passive(verb) and is_passive(verb.head):
-        found = _children(verb.head, frozenset({"nsubjpass"}))
+    if not found and verb.dep_ == "conj" and is_passive(verb):
+        head = verb.head
+        if is_passive(head):
+            found = _children(head, frozenset({"nsubjpass"}))
+        elif head.tag_ in {"VBD", "VBN"} and not any(c.dep_ == "cc" for c in head.children):
+            # "a ship bound for X is seized by Y", whose participle is parsed as the main verb
+            found = _children(head, frozenset({"nsubj"}))
     return [each for token in _resolve_relative(found, verb) for each in conjuncts(token)]
 
 
@@ -197,6 +220,8 @@ def indirect(verb: Token) -> list[Token]:
         if child.dep_ == "dative":
             inner = _children(child, frozenset({"pobj"}))
             found.extend(inner or [child])
+    if not found and any(child.dep_ == "dobj" for child in verb.children):
+        found = _children(verb, PASSIVE_SUBJECTS)  # "was denied a visa by": given and received
     return [each for token in found for each in conjuncts(token)]
 
 
@@ -254,7 +279,7 @@ def fill(token: Token, role: str) -> list[Token]:
     """Give the tokens that fill one named role of a verb or an event noun."""
     if role == "subject":
         return subjects(token)
-    if role == "object":
+    if role in {"object", "patient"}:
         return objects(token)
     if role == "indirect":
         return indirect(token)
