@@ -13,7 +13,8 @@ from spacy.tokens import Doc, Token
 
 from legation.coding.force import struck
 from legation.coding.parties import Party
-from legation.coding.placing import PLACING
+from legation.coding.placing import PLACING, tells_place
+from legation.coding.roles import objects
 from legation.types import EventType
 
 PROTESTS = frozenset("protest demonstration rally march riot protester demonstrator".split())
@@ -21,6 +22,12 @@ CENSURING = frozenset(
     "criticise criticize condemn denounce deplore decry protest slam regret voice express".split()
 )
 """Verbs by which a state complains of protests against it."""
+HOLDING: dict[str, EventType] = {
+    **dict.fromkeys(("arrest", "detain", "jail", "imprison", "apprehend", "deport"), "COERCE"),
+    **dict.fromkeys(("charge", "indict"), "ACCUSE"),
+    **dict.fromkeys(("expel", "sentence", "convict"), "SANCTION"),
+}
+"""What only the power of the land does to anybody."""
 TIMES = frozenset("second minute hour day week month".split())
 CASUS = re.compile(r"\b(?:act|declaration|cause) (?:of|for) war\b")
 SURE = 0.85
@@ -131,6 +138,34 @@ def _grounds(doc: Doc, parties: list[Party]) -> Iterator[tuple[Token, Party, Par
             yield verb.head, doer, other
 
 
+def _held(doc: Doc, parties: list[Party]) -> Iterator[tuple[EventType, Token, Party, Party]]:
+    """Give what is done to people without word of who did it: the state that they are in.
+
+    "Two Danes are arrested in Chad"; "In Chad, a Danish envoy was expelled".
+    """
+    for verb in doc:
+        kind = HOLDING.get(verb.lemma_.lower())
+        if kind is None or not any(c.dep_ == "nsubjpass" for c in verb.children):
+            continue
+        by = any(c.dep_ == "agent" for c in verb.children)
+        victims = [p for p in parties if any(_inside(t, p) for t in objects(verb)) and not p.place]
+        homes = [
+            p
+            for p in parties
+            if p.head == p.anchor
+            and tells_place(doc[p.anchor])
+            and any(c.dep_ == "prep" and _behind(c, p) for c in verb.children)
+        ]
+        if victims and homes and not by and victims[0].actor.side != homes[0].actor.side:
+            yield kind, verb, homes[0], victims[0]
+
+
+def _behind(preposition: Token, party: Party) -> bool:
+    """Say whether a name, or the place before it ("in Abéché, Chad"), follows a preposition."""
+    inside = any(t.i == party.head for c in preposition.children for t in c.subtree)
+    return preposition.lower_ == "in" and inside
+
+
 def shaped(doc: Doc, parties: list[Party]) -> Iterator[tuple[EventType, Token, Party, Party]]:
     """Give the acts told by shapes: type, the word that tells it, who, against whom."""
     for token, doer, other in _protests(doc, parties):
@@ -141,3 +176,4 @@ def shaped(doc: Doc, parties: list[Party]) -> Iterator[tuple[EventType, Token, P
         yield "ASSAULT", token, doer, other
     for token, doer, other in (*_ultimata(doc, parties), *_grounds(doc, parties)):
         yield "THREATEN", token, doer, other
+    yield from _held(doc, parties)
