@@ -26,6 +26,9 @@ def read(text: str, word: str, event_type: str = "ASSAULT") -> str:
         ("Russia allegedly attacked the port.", "attacked", "alleged"),
         ("Kyiv accused Russia of attacking the port.", "attacking", "alleged"),
         ("Russia attacked the port in 1941.", "attacked", "historical"),
+        ("Russia scrapped an attack on the port.", "attack", "negated"),
+        ("Russia tabled a plan to attack the port.", "attack", "announced"),
+        ("Russia is considering bombing the port.", "bombing", "conditional"),
     ],
 )
 def test_modality(text: str, word: str, wanted: str) -> None:

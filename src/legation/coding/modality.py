@@ -16,6 +16,13 @@ FUTURE_GOVERNORS = frozenset(
     "plan intend expect schedule prepare aim hope want seek due set slate likely consider vow "
     "pledge promise propose agree announce decide ready poise want offer".split()
 )
+INTENTIONS = frozenset(
+    "plan proposal offer promise pledge vow intention commitment agreement bill resolution motion "
+    "draft bid readiness willingness desire wish preparation".split()
+)
+"""Nouns whose infinitive is still to be done ("a resolution to lift the ban")."""
+CONSIDERING = frozenset("consider contemplate mull weigh discuss propose suggest debate".split())
+"""Verbs whose gerund may or may not be done ("is considering granting refuge")."""
 HEDGES = frozenset("would could might may should".split())
 DOUBT = frozenset("alleged allegedly reportedly purported purportedly suspected supposedly".split())
 ALLEGING = frozenset("accuse allege claim charge suspect blame assert maintain insist".split())
@@ -78,6 +85,17 @@ def _auxiliaries(verb: Token) -> set[str]:
     if not found and verb.dep_ == "conj":
         found = {child.lower_ for child in verb.head.children if child.dep_ == "aux"}
     return found
+
+
+CALLING_OFF = frozenset("cancel scrap postpone shelve avert thwart foil prevent stop halt".split())
+"""Verbs whose object does not take place."""
+
+
+def _called_off(trigger: Token, verb: Token) -> bool:
+    """Say whether an act told by a noun is what a verb keeps from happening ("put off talks")."""
+    if trigger.i == verb.i or verb.lemma_.lower() not in CALLING_OFF | DENYING | FAILING:
+        return False
+    return trigger.head.i == verb.i and trigger.dep_ in {"dobj", "nsubjpass"}
 
 
 def _negated(trigger: Token, verb: Token) -> bool:
@@ -147,6 +165,8 @@ def _future(trigger: Token, verb: Token) -> bool:
         and (verb.head.lemma_.lower() in FUTURE_GOVERNORS | {"be"})
     ):
         return True
+    if "to" in aux and verb.dep_ == "acl" and verb.head.lemma_.lower() in INTENTIONS:
+        return True
     for governor in _governors(verb):
         if governor.pos_ in {"VERB", "AUX", "ADJ", "NOUN"}:
             if _auxiliaries(governor) & {"will", "shall"} and verb.dep_ in {
@@ -192,6 +212,8 @@ def _conditional(trigger: Token, verb: Token) -> bool:
     found = _auxiliaries(verb) & HEDGES
     if found and not (found == {"would"} and _reported(verb)):
         return True
+    if verb.dep_ == "xcomp" and verb.tag_ == "VBG" and verb.head.lemma_.lower() in CONSIDERING:
+        return True
     for governor in (verb, *_governors(verb)):
         if any(
             child.dep_ == "mark" and child.lower_ in {"if", "unless", "whether"}
@@ -225,7 +247,7 @@ def modality_of(doc: Doc, trigger_index: int, event_type: EventType, year: int) 
     verb = _clause_verb(trigger)
     if _historical(trigger, verb, year):
         return "historical"
-    if _negated(trigger, verb):
+    if _negated(trigger, verb) or (event_type not in SPEECH and _called_off(trigger, verb)):
         return "negated"
     if _alleged(trigger, verb):
         return "alleged"
