@@ -1,9 +1,9 @@
 """Kinds of acts that news tells in many words: thanks, arrests abroad, headlines, bans, gifts."""
 
 import pytest
+from legation.coding.headlines import with_verb
 
 from legation.coding.coder import load_coder
-from legation.coding.headlines import with_verb
 from legation.evaluation.sentence import as_article, triples
 from legation.pipeline import Reader
 from legation.sentences.parser import load_parser
