@@ -116,8 +116,6 @@ def _scale_each_word(model: onnx.ModelProto) -> None:
 def _narrowing(model: onnx.ModelProto) -> list[str]:
     """Name the products whose weights take in more than they give out."""
     sides = {tensor.name: list(tensor.dims) for tensor in model.graph.initializer}
-    shapes = {node.name: sides.get(node.input[1], ()) for node in model.graph.node}
-    products = [node.name for node in model.graph.node if node.op_type == "MatMul"]
-    return [
-        name for name in products if len(shapes[name]) == 2 and shapes[name][0] > shapes[name][1]
-    ]
+    products = [node for node in model.graph.node if node.op_type == "MatMul"]
+    shapes = {node.name: sides.get(node.input[1], ()) for node in products}
+    return [name for name, shape in shapes.items() if len(shape) == 2 and shape[0] > shape[1]]

@@ -10,7 +10,11 @@ from legation.sentences.retelling import mended
     ("text", "verb", "lemma"),
     [
         ("The United States sanctions Venezuelan President Maduro.", "sanctions", "sanction"),
-        ("Barack Obama telephones Chinese President Xi Jinping.", "telephones", "telephone"),
+        (
+            "Barack Obama telephones Xi Jinping to discuss Kosovo.",
+            "telephones",
+            "telephone",
+        ),
         ("The World Bank's head issues a warning to Chad.", "issues", "issue"),
     ],
 )

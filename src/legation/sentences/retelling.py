@@ -37,7 +37,8 @@ def mended(doc: Doc, parser: Language) -> Doc:
 
 def _may_be_verb(root: Token) -> bool:
     own = any(child.dep_ == "nsubj" for child in root.children)
-    return root.text.islower() and root.text.endswith("s") and not own
+    whole = root.doc[-1].is_punct  # "US sanctions against Iran" is no sentence
+    return whole and root.text.islower() and root.text.endswith("s") and not own
 
 
 def _base(word: str) -> str:
