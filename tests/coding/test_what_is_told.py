@@ -44,7 +44,7 @@ def told(text: str) -> dict[tuple[str, str, str], str]:
             "A Danish trawler bound for Fiji is seized by the Tongan navy.",
             ("TON", "DNK", "COERCE"),
         ),
-        ("The Danish prime minister informed the Estonian president of it.", ("DNK", "EST", "")),
+        ("The Danish prime minister informed the Estonian president by phone.", ("DNK", "EST", "")),
     ],
 )
 def test_the_act_is_told(text: str, expected: tuple[str, str, str]) -> None:

@@ -136,7 +136,7 @@ def test_an_agreement_about_a_third_is_among_those_who_agree() -> None:
 
 
 def test_what_is_planned_is_announced() -> None:
-    found = told("Peru and Chile are planning to ease visa rules.")
+    found = told("Peru and Chile are planning to build a bridge together.")
     assert found
     assert {modality for _, modality in found} == {"announced"}
 

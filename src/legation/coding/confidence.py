@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cache
-
-import numpy as np
 
 from legation.knowledge.loader import read_yaml
 
@@ -14,19 +13,19 @@ ALONE = "no frame; the classifier alone"
 
 
 @cache
-def _knots(kind: str) -> tuple[tuple[float, ...], tuple[float, ...]]:
-    knots = read_yaml("models/calibration.yaml")[kind]
-    return tuple(raw for raw, _ in knots), tuple(share for _, share in knots)
+def _levels(kind: str) -> tuple[tuple[float, ...], tuple[float, ...]]:
+    levels = read_yaml("models/calibration.yaml")[kind]
+    return tuple(least for least, _ in levels), tuple(share for _, share in levels)
 
 
 def calibrated(raw: float, *, alone: bool = False) -> float:
     """Give the share of mentions with such a score that were right when it was measured.
 
-    Linear between the measured points, flat outside them. ``alone``: no frame proposed the
-    act, and the same score is worth less.
+    Scores of one level have one share: so many claims as were checked tell no finer.
+    ``alone``: no frame proposed the act, and the same score is worth less.
     """
-    scores, shares = _knots("alone" if alone else "framed")
-    return float(np.interp(raw, scores, shares))
+    least, shares = _levels("alone" if alone else "framed")
+    return shares[max(bisect_right(least, raw) - 1, 0)]
 
 
 SCORE = "score "

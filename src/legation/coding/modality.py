@@ -34,9 +34,8 @@ MEMORY = frozenset(
 )
 _YEAR = re.compile(r"(?<!Resolution )(?<!Article )(?<!Unit )(?<!No\. )\b(1[89]\d\d|20\d\d)\b")
 """A year, not the number of a resolution or a unit."""
-_ASIDE = re.compile(r"\bsince\b.*|\bthe (?:1[89]|20)\d\d\b", re.IGNORECASE)
-"""Years that date something else than the act of a verb ("the first since 1945")."""
-_SINCE = re.compile(r"\bsince\b.*", re.IGNORECASE)
+_ASIDE = re.compile(r"\b(?:(?:since|by|until) (?:\S+ ){0,3}|the )(?:1[89]|20)\d\d\b", re.IGNORECASE)
+"""Years that date something else than the act ("the first since 1945", "by 2030")."""
 _AGO = re.compile(r"\b(?:\w+ )?(?:years|decades|centuries) (?:ago|earlier)\b", re.IGNORECASE)
 
 
@@ -141,9 +140,7 @@ def _own_words(head: Token) -> str:
 def _historical(trigger: Token, verb: Token, year: int) -> bool:
     near = _own_words(trigger)
     clause = _own_words(verb) if verb.i != trigger.i else near
-    near, clause = _SINCE.sub("", near), _SINCE.sub("", clause)
-    if trigger.pos_ in {"VERB", "AUX"}:
-        near, clause = _ASIDE.sub("", near), _ASIDE.sub("", clause)
+    near, clause = _ASIDE.sub("", near), _ASIDE.sub("", clause)
     years = [int(found) for found in _YEAR.findall(near)] or (
         [int(found) for found in _YEAR.findall(clause)] if len(clause) < 200 else []
     )
