@@ -11,12 +11,16 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import date, timedelta
 from itertools import count
 from pathlib import Path
 
 import pytest
+from history_making import START, Tick
 
 from legation.store import Store, open_desk
+from legation.store.codes import moment_number
+from legation.store.writing import side
 
 NO_SERVER = "no PostgreSQL server here: install the package 'postgresql' to run this"
 _numbers = count()
@@ -151,3 +155,15 @@ def new_desk(new_target: Callable[[], str]) -> Iterator[Callable[[], Store]]:
 @pytest.fixture
 def desk(new_desk: Callable[[], Store]) -> Store:
     return new_desk()
+
+
+@pytest.fixture
+def on_day(monkeypatch: pytest.MonkeyPatch) -> Tick:
+    """Sets the desk's clock to noon of a numbered day and gives that day."""
+
+    def tick(number: int) -> date:
+        now = START + timedelta(days=number)
+        monkeypatch.setattr(side, "_now", lambda: moment_number(now))
+        return now.date()
+
+    return tick

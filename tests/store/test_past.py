@@ -2,34 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
+from history_making import START, Tick, six_days
 from store_making import DAY, article, full, mention, picture, reading, simple
 
 from legation.errors import DeskError, InputError, NotFound
 from legation.events import link
 from legation.store import Cut, Store, open_past
-from legation.store.codes import moment_number
-from legation.store.writing import side
 from legation.types import Judgement, Source
-
-START = datetime(2026, 3, 1, 12, tzinfo=UTC)
-Tick = Callable[[int], date]
-
-
-@pytest.fixture
-def on_day(monkeypatch: pytest.MonkeyPatch) -> Tick:
-    """Sets the desk's clock to noon of a numbered day and gives that day."""
-
-    def tick(number: int) -> date:
-        now = START + timedelta(days=number)
-        monkeypatch.setattr(side, "_now", lambda: moment_number(now))
-        return now.date()
-
-    return tick
 
 
 def state(desk: Store) -> object:
@@ -41,44 +24,7 @@ def state(desk: Store) -> object:
 
 
 def test_every_day_is_as_it_was(desk: Store, on_day: Tick) -> None:
-    known = []
-
-    def closed(number: int) -> None:
-        known.append((on_day(number), state(desk)))
-
-    on_day(0)
-    first, second = simple(1), simple(2)
-    desk.add_reading(first, link)
-    desk.add_reading(second, link)
-    closed(0)
-    on_day(1)
-    desk.add_reading(full(3), link)
-    desk.settle(
-        Judgement(first.mentions[0].id, second.mentions[0].id, "same", 0.7, (), "Ann"), link
-    )
-    closed(1)
-    on_day(2)  # the first page says something else now
-    new = article(1, body="Other words. Ministers of both met.")
-    late = datetime(2027, 1, 1, tzinfo=UTC)
-    desk.add_reading(reading(new, [mention(new.id, event_type="AID")], fetched=late), link)
-    closed(2)
-    on_day(3)  # and then what it said at first
-    again = replace(first.page, fetched=datetime(2028, 1, 1, tzinfo=UTC))
-    desk.add_reading(replace(first, page=again), link)
-    desk.settle(
-        Judgement(first.mentions[0].id, second.mentions[0].id, "different", 0, (), "Ann"), link
-    )
-    closed(3)
-    on_day(4)  # a newer version of the coder reads the second article
-    assert second.article is not None
-    newer = mention(second.article.id, coder="frames-2", event_type="ACCUSE")
-    desk.add_reading(replace(second, mentions=(newer,)), link)
-    closed(4)
-    on_day(5)
-    other = mention(second.article.id, coder="llm/x@1", event_type="SANCTION")
-    desk.add_reading(replace(second, mentions=(other,)), link)
-    desk.choose_coder("llm/x", link)
-    closed(5)
+    known = [(day, state(desk)) for day in six_days(desk, on_day)]
     assert len({repr(was) for _, was in known}) == len(known)
     before = state(desk)
     for day, was in known:

@@ -10,7 +10,7 @@ from fastapi import APIRouter, Depends, Query, Request
 from legation.api.answers import Articles, Events, Pairs, Problem, Series
 from legation.api.inputs import Code, Cursor, Day, Id, Limit, Scale, Text, event_filters
 from legation.monitor import ArticleFilter, Filters, KnownBy, Monitor, Question, views
-from legation.monitor.past import MOST
+from legation.monitor.past import MOST, concern_of
 from legation.types import Dataset
 
 PROBLEMS: dict[int | str, dict[str, Any]] = {
@@ -28,7 +28,11 @@ def the_monitor(
     """Give the monitor of the application, as of the day asked for."""
     found = request.app.state.monitor
     assert isinstance(found, Monitor)
-    return found if as_of is None else found.as_of(as_of, known_by, most=MOST)
+    if as_of is None:
+        return found
+    then = found.as_of(as_of, known_by, most=MOST, about=concern_of(request.path_params))
+    request.state.known = then.known
+    return then
 
 
 Desk = Annotated[Monitor, Depends(the_monitor)]

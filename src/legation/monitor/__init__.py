@@ -18,7 +18,7 @@ from legation.monitor.questions.pairs import AboutPairs
 from legation.monitor.questions.record import AboutTheRecord
 from legation.monitor.questions.reviewing import Reviewing
 from legation.monitor.views import Filters
-from legation.store import ArticleFilter, KnownBy, Store, open_desk
+from legation.store import ArticleFilter, Concern, KnownBy, Store, open_desk
 
 
 class Monitor(AboutPairs, AboutTheNetwork, AboutWhatMayCome, AboutTheRecord, Reviewing):
@@ -50,19 +50,23 @@ class Monitor(AboutPairs, AboutTheNetwork, AboutWhatMayCome, AboutTheRecord, Rev
         """Let go of the desk."""
         self.store.close()
 
-    def as_of(self, day: date, known_by: str = "read", most: int = 0) -> Monitor:
+    def as_of(
+        self, day: date, known_by: str = "read", most: int = 0, about: Concern | None = None
+    ) -> Monitor:
         """Give a monitor whose every answer is as known on a day.
 
         ``known_by``: "read" (what this desk had read and judged by then) or "published"
         (what had been published by then). ``most``: mentions that the desk may hold, 0 for
-        any number.
+        any number; of a larger one the answers are ``about`` a pair or an event alone.
 
         Raises:
-            UsageError: the day lies ahead. InputError: the desk holds more mentions.
+            UsageError: the day lies ahead. InputError: the desk holds more mentions, and
+                nothing was named that the answers shall be about.
         """
         cut = past.cut_of(day, known_by, today_in_utc())
-        told = past.known(self.store, cut)
-        return Monitor(self._pasts.at(cut, most), self.scale, told)
+        then = self._pasts.at(cut, most, about)
+        told = past.known(self.store, cut, part=not then.whole)
+        return Monitor(then, self.scale, told)
 
     def diff(self, after: date, until: date, pair_code: str = "") -> views.DiffView:
         """Say what changed between two days and what each kind of change did to figures.
@@ -75,4 +79,13 @@ class Monitor(AboutPairs, AboutTheNetwork, AboutWhatMayCome, AboutTheRecord, Rev
         return diff.diff_view(self.store, after, until, code, self.scale, today_in_utc())
 
 
-__all__ = ["ArticleFilter", "Filters", "KnownBy", "Monitor", "Question", "scale_names", "views"]
+__all__ = [
+    "ArticleFilter",
+    "Concern",
+    "Filters",
+    "KnownBy",
+    "Monitor",
+    "Question",
+    "scale_names",
+    "views",
+]

@@ -2,22 +2,37 @@
 
 from __future__ import annotations
 
-import threading
-from collections import OrderedDict
+from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Final, get_args
 
 from legation.errors import InputError, UsageError
 from legation.events import link
+from legation.monitor.kept import Kept
+from legation.monitor.pair import split_pair
 from legation.monitor.views.past import Known
-from legation.store import Cut, KnownBy, Store, open_past
+from legation.store import (
+    Concern,
+    Cut,
+    KnownBy,
+    PartStore,
+    Printed,
+    Store,
+    count_printed,
+    open_part,
+    open_past,
+)
 
 KEPT: Final = 4
 """Earlier states kept: each is a copy of the desk on disk."""
 
+PARTS: Final = 32
+"""Parts of earlier states kept: a reader goes from a pair to its events and back."""
+
 MOST: Final = 60_000
-"""Mentions of a desk above which a visitor of the site may not have it copied and taken back;
-the command line may. Counted so that a request is answered in seconds, see the ADR on as-of."""
+"""Mentions of a desk above which a visitor of the site may not have it copied and taken back:
+then only the part about the pair or the act asked for is. The command line may. Counted so that
+a request is answered in seconds, see the ADRs on as-of."""
 
 
 class Pasts:
@@ -25,37 +40,54 @@ class Pasts:
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._lock = threading.Lock()
-        self._kept: OrderedDict[tuple[object, ...], Store] = OrderedDict()
+        self._whole: Kept[Store] = Kept(KEPT)
+        self._parts: Kept[PartStore] = Kept(PARTS)
+        self._printed: Kept[Printed] = Kept(KEPT)
 
-    def at(self, cut: Cut, most: int = 0) -> Store:
-        """Give the desk as known on a day; ``most``: mentions allowed, 0 for any number.
+    def at(self, cut: Cut, most: int = 0, about: Concern | None = None) -> Store:
+        """Give the desk as known on a day, of one with more than ``most`` mentions the part that
+        is ``about`` something; ``most`` 0: the whole of any desk.
 
         Raises:
-            InputError: the desk holds more mentions than allowed.
+            InputError: it holds more, and nothing is named that a part could be about.
             DeskError: it cannot be copied.
         """
-        with self._lock:
-            # What changes after the cut changes the past too: a newer word on old articles
-            # has to be undone.
-            today = self._store.change_mark(Cut(date.max - timedelta(days=1)))
-            then = (cut.day,) if cut.known_by == "published" else self._store.change_mark(cut)
-            key = (cut.known_by, then, today)
-            found = self._kept.pop(key, None)
-            if found is None:
-                self._check(most)
-                found = open_past(self._store, cut, link)
-            self._kept[key] = found
-            while len(self._kept) > KEPT:
-                self._kept.popitem(last=False)  # its files go when its last reader has gone
-            return found
+        if most and self._store.holds_more_mentions_than(most):
+            if about is None:
+                raise InputError(
+                    f"this desk holds more than {most} mentions: of so large a one a visitor may "
+                    "ask for a pair or an event as of a day, not for this page",
+                    cure="leave out as_of, or ask on the command line: legation show A B --as-of "
+                    "DATE",
+                )
+            return self._part(cut, about)
+        # What changes after the cut changes the past too: a newer word on old articles
+        # has to be undone.
+        today = self._store.change_mark(Cut(date.max - timedelta(days=1)))
+        then = (cut.day,) if cut.known_by == "published" else self._store.change_mark(cut)
+        key = (cut.known_by, then, today)
+        return self._whole.get(key, lambda: open_past(self._store, cut, link))
 
-    def _check(self, most: int) -> None:
-        if most and self._store.counts().mentions > most:
-            raise InputError(
-                f"this desk holds more than {most} mentions, too many to take back for a visitor",
-                cure="ask on the command line: legation show A B --as-of DATE",
-            )
+    def _part(self, cut: Cut, about: Concern) -> PartStore:
+        key = (cut, self._store.record_mark())
+
+        def made() -> PartStore:
+            counted = self._printed.get(key, lambda: count_printed(self._store, cut))
+            return open_part(self._store, cut, about, link, counted)
+
+        return self._parts.get((key, about), made)
+
+
+def concern_of(named: Mapping[str, str]) -> Concern | None:
+    """Say what an address asks about, by the named parts of its path; None: the whole desk.
+
+    Raises:
+        NotFound: its ``code`` names no two states.
+    """
+    if "code" in named:
+        return Concern(pair=split_pair(named["code"]))
+    act = named.get("event_id") or named.get("mention_id")  # an event has its first mention's id
+    return Concern(mention=act) if act else None
 
 
 def cut_of(day: date, known_by: str, today: date) -> Cut:
@@ -74,8 +106,11 @@ def cut_of(day: date, known_by: str, today: date) -> Cut:
     return Cut(day, next(way for way in ways if way == known_by))
 
 
-def known(store: Store, cut: Cut) -> Known:
-    """Say on what an answer as of a day rests; ``store`` is the desk as it is today."""
+def known(store: Store, cut: Cut, *, part: bool = False) -> Known:
+    """Say on what an answer as of a day rests; ``store`` is the desk as it is today.
+
+    ``part``: only a part of the desk was taken back.
+    """
     removed = store.removed_since(cut) if cut.known_by == "read" else 0
     if cut.known_by == "published":
         note = "Only articles published by then count; they are read as this desk reads them now."
@@ -91,4 +126,6 @@ def known(store: Store, cut: Cut) -> Known:
     if removed:
         many = "article" if removed == 1 else "articles"
         note += f" {removed} {many} known then were taken off since and cannot be shown."
-    return Known(cut.day, cut.known_by, removed, note)
+    if part:
+        note += " Links to pairs and events stay on that day; all others lead to today."
+    return Known(cut.day, cut.known_by, removed, note, part)

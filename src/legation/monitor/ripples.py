@@ -79,6 +79,8 @@ def ripples_view(
 
 def is_short(store: Store, code: str) -> bool:
     """Say whether a pair's page can show its ripples without making its reader wait."""
+    if not store.whole:
+        return False
     return sum(map(store.events_with, split_pair(code))) <= SHORT
 
 

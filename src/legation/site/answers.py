@@ -9,8 +9,9 @@ from typing import Any, cast
 from fastapi import Request, Response
 from pydantic import TypeAdapter
 
+from legation.errors import InputError
 from legation.monitor import Monitor
-from legation.monitor.past import MOST
+from legation.monitor.past import MOST, concern_of
 from legation.site.asking import day_of
 
 
@@ -25,7 +26,12 @@ def monitor_of(request: Request) -> Monitor:
     day = day_of(request.query_params, "as_of")
     if day is None:
         return found
-    then = found.as_of(day, request.query_params.get("known_by", "") or "read", most=MOST)
+    known_by = request.query_params.get("known_by", "") or "read"
+    try:
+        then = found.as_of(day, known_by, most=MOST, about=concern_of(request.path_params))
+    except InputError:
+        request.state.too_large = True  # so would every page be that this one leads to
+        raise
     request.state.known = then.known
     return then
 

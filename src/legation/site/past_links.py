@@ -9,6 +9,8 @@ from urllib.parse import parse_qs, urlencode
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from legation.monitor.views import Known
+
 KEYS: Final = ("as_of", "known_by")
 LONGEST: Final = 40
 
@@ -17,8 +19,11 @@ _LINK: Final = re.compile(
     rb'(?P<open>href="|"(?:href|next)":")'
     rb'(?P<path>/(?!/|static/|api/openapi)[^"#]*)(?P<end>[#"])'
 )
+# Of these a part of a desk tells: where only it was taken back, other links lead to today.
+_IN_PART: Final = re.compile(rb"/(?:pairs|events)/(?![^?]*/ripples)")
 _TODAY: Final = b'data-today="1" '
 _FORM: Final = re.compile(rb'<form\b(?![^>]*method="post")[^>]*>')
+_ACTION: Final = re.compile(rb'action="([^"]*)"')
 
 
 class PastLinks:
@@ -50,7 +55,7 @@ class PastLinks:
             headers = MutableHeaders(scope=begun[0])
             kind = headers.get("content-type", "")
             if kind.startswith(("text/html", "application/json")):
-                whole = dated(whole, query, html=kind.startswith("text/html"))
+                whole = dated(whole, query, html=kind.startswith("text/html"), part=_is_part(scope))
                 headers["content-length"] = str(len(whole))
             await send(begun[0])
             await send({"type": "http.response.body", "body": whole})
@@ -65,8 +70,20 @@ def asked(query: bytes) -> tuple[tuple[str, str], ...]:
     return terms if terms and terms[0][0] == "as_of" else ()
 
 
-def dated(body: bytes, query: tuple[tuple[str, str], ...], *, html: bool) -> bytes:
-    """Give a page or a JSON answer whose own links carry the query."""
+def _is_part(scope: Scope) -> bool:
+    """Say whether of the desk only a part was taken back, or, for this page, nothing."""
+    state = scope.get("state", {})
+    known = state.get("known")
+    return state.get("too_large", False) or (isinstance(known, Known) and known.part)
+
+
+def dated(
+    body: bytes, query: tuple[tuple[str, str], ...], *, html: bool, part: bool = False
+) -> bytes:
+    """Give a page or a JSON answer whose own links carry the query.
+
+    ``part``: only those to pairs and events, and no forms but a pair's own.
+    """
     words = urlencode(query).encode()
     if html:
         words = words.replace(b"&", b"&amp;")
@@ -74,6 +91,8 @@ def dated(body: bytes, query: tuple[tuple[str, str], ...], *, html: bool) -> byt
     def with_day(found: re.Match[bytes]) -> bytes:
         path = found["path"]
         if body[max(0, found.start() - len(_TODAY)) : found.start()] == _TODAY or b"as_of=" in path:
+            return found[0]
+        if part and not _IN_PART.match(path):
             return found[0]
         mark = (b"&amp;" if html else b"&") if b"?" in path else b"?"
         return found["open"] + path + mark + words + found["end"]
@@ -86,4 +105,10 @@ def dated(body: bytes, query: tuple[tuple[str, str], ...], *, html: bool) -> byt
     hidden = "".join(
         f'<input type="hidden" name="{key}" value="{escape(value)}">' for key, value in query
     ).encode()
-    return _FORM.sub(lambda found: found[0] + hidden, body)
+
+    def with_hidden(found: re.Match[bytes]) -> bytes:
+        action = _ACTION.search(found[0])
+        leads = action is None or _IN_PART.match(action[1])
+        return found[0] + hidden if leads or not part else found[0]
+
+    return _FORM.sub(with_hidden, body)

@@ -3,10 +3,13 @@
 ``open_desk`` gives a :class:`Store`; everything else is a frozen record.
 """
 
+from legation.store.concern import Concern
 from legation.store.cut import CHANGES, ChangeKind, Cut, KnownBy
 from legation.store.desk import Store
 from legation.store.opening import open_desk
+from legation.store.part import PartStore, count_printed, open_part
 from legation.store.past import open_past
+from legation.store.reading.printed import Printed
 from legation.store.rows import (
     Added,
     ArticleCard,
@@ -70,6 +73,7 @@ __all__ = [
     "ChangeKind",
     "CoderCount",
     "Comment",
+    "Concern",
     "Counts",
     "Cut",
     "DailyRow",
@@ -95,12 +99,14 @@ __all__ = [
     "OutletCount",
     "PairCount",
     "PairSum",
+    "PartStore",
     "PeriodSum",
     "PersonCount",
     "PledgeRecord",
     "PledgeReview",
     "Popular",
     "Press",
+    "Printed",
     "RejectionCount",
     "Related",
     "RollupRow",
@@ -112,6 +118,8 @@ __all__ = [
     "UnresolvedName",
     "WeekColumns",
     "WeekCount",
+    "count_printed",
     "open_desk",
+    "open_part",
     "open_past",
 ]

@@ -18,6 +18,9 @@ class Store(WritingSide, ReadingSide):
     (``DeskLocked``, ``DeskFull``), whose one line says what cures it.
     """
 
+    whole = True
+    """Whether it holds all of a desk; see :class:`legation.store.part.PartStore`."""
+
     def __init__(self, engine: Engine, where: str, *, read_only: bool, linking: Linking) -> None:
         self._engine = engine
         self.where = where

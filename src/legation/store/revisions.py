@@ -14,7 +14,7 @@ MIGRATIONS = Path(__file__).parent / "migrations"
 
 # Oldest first. Repeated here so that opening a current desk need not load Alembic;
 # tests hold it against the files.
-REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008", "0009", "0010")
+REVISIONS = tuple(f"{number:04}" for number in range(1, 12))
 
 
 def revision_of(connection: Connection) -> str:

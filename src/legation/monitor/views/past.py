@@ -8,12 +8,15 @@ from datetime import date, datetime
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """The day that answers are as of. ``removed``: articles known then and taken off since."""
+    """The day that answers are as of. ``removed``: articles known then and taken off since;
+    ``part``: only pairs and events can be asked for as of it.
+    """
 
     day: date
     known_by: str
     removed: int
     note: str
+    part: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
@@ -124,7 +124,12 @@ _NEWEST = (
 
 def newest_day(connection: Connection) -> date | None:
     """Give the day of the newest current article whose day is not assumed, None without one."""
-    for day, certainty in connection.execute(_NEWEST):
+    return known_day((day, certainty) for day, certainty in connection.execute(_NEWEST))
+
+
+def known_day(found: Iterable[tuple[int | None, str]]) -> date | None:
+    """Give the first day that is not assumed; each comes with its certainty."""
+    for day, certainty in found:
         if day is not None and certainty != "assumed":
             return day_of(day)
     return None

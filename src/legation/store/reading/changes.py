@@ -6,13 +6,21 @@ import json
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, Select, func, select
 
 from legation.settings import coder_of
 from legation.store.codes import moment_of
 from legation.store.cut import ChangeKind
 from legation.store.rows import Change
-from legation.store.tables import articles, journal, judgements, mentions
+from legation.store.tables import (
+    articles,
+    codings,
+    forecasts,
+    journal,
+    judgements,
+    mentions,
+    pledge_reviews,
+)
 from legation.store.tables.history import SEPARATOR
 
 
@@ -52,6 +60,33 @@ def last_change(connection: Connection, until: int) -> tuple[int, ...]:
         sums += connection.execute(query).one()
     sums.append(connection.execute(select(func.count()).select_from(articles)).scalar())
     return tuple(int(each or 0) for each in sums)
+
+
+def record_mark(connection: Connection) -> tuple[int, ...]:
+    """Give a mark that changes with every article, mention, reading and judgement.
+
+    Keys only grow, and what is taken out or replaced leaves an entry in the journal.
+    """
+    newest = (
+        articles.c.pk,
+        mentions.c.pk,
+        journal.c.pk,
+        judgements.c.pk,
+        judgements.c.at,
+        pledge_reviews.c.pk,
+        forecasts.c.pk,
+    )
+    queries: list[Select[Any]] = [select(func.max(column)) for column in newest]
+    queries += [select(func.count()).select_from(table) for table in (articles, codings)]
+    return tuple(int(connection.execute(query).scalar() or 0) for query in queries)
+
+
+def holds_more_mentions_than(connection: Connection, most: int) -> bool:
+    """Say whether more than so many mentions are on file, without counting all."""
+    # In the order of an index, which holds fifty rows where the table holds one.
+    some = select(mentions.c.block).order_by(mentions.c.block, mentions.c.live, mentions.c.day)
+    counted = select(func.count()).select_from(some.limit(most + 1).subquery())
+    return int(connection.execute(counted).scalar_one()) > most
 
 
 def _articles(connection: Connection, after: int, until: int) -> list[Change]:

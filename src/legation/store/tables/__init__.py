@@ -31,6 +31,7 @@ from legation.store.tables.names import names_seen, office_judgements
 from legation.store.tables.readers import comments, feeds, judgements, notes, views
 from legation.store.tables.sources import (
     CURRENT,
+    REPLACED,
     article_authors,
     article_pages,
     articles,
@@ -42,6 +43,7 @@ from legation.store.tables.sources import (
 
 __all__ = [
     "CURRENT",
+    "REPLACED",
     "actors",
     "article_authors",
     "article_pages",

@@ -76,13 +76,25 @@ articles = Table(
         "articles_counted",
         "outlet",
         "sort_day",
+        "added_at",
         sqlite_where=text("superseded_by = ''"),
         postgresql_where=text("superseded_by = ''"),
     ),
+    # Few: texts that another one of their address took the place of.
+    Index(
+        "articles_replaced",
+        "url",
+        sqlite_where=text("superseded_by <> ''"),
+        postgresql_where=text("superseded_by <> ''"),
+    ),
+    Index("articles_added", "added_at"),
 )
 
 CURRENT = articles.c.superseded_by == literal_column("''")
 """The condition of current articles, written so that their index is seen to serve it."""
+
+REPLACED = articles.c.superseded_by != literal_column("''")
+"""The condition of texts that another one took the place of, written for their index."""
 
 # Kept by triggers of the table of articles; revision 0009.
 outlet_sums = Table(

@@ -34,3 +34,16 @@ class AboutChanges(Asked):
         """Give a mark that is equal for days between which nothing was read or judged."""
         with self._reading() as c:
             return changes.last_change(c, cut.moment)
+
+    def record_mark(self) -> tuple[int, ...]:
+        """Give a mark that changes with the record; unlike :meth:`change_mark`, at any size soon.
+
+        Views and comments leave it as it is.
+        """
+        with self._reading() as c:
+            return changes.record_mark(c)
+
+    def holds_more_mentions_than(self, most: int) -> bool:
+        """Say whether more than ``most`` mentions are on file, retired ones too."""
+        with self._reading() as c:
+            return changes.holds_more_mentions_than(c, most)
