@@ -8,6 +8,7 @@ from legation.dyads import FLOOR, K, load_weighing, presence
 from legation.errors import NotFound
 from legation.monitor import hrefs
 from legation.monitor.demo import is_demo
+from legation.monitor.feeds import feed_lines
 from legation.monitor.foreign_rows import other_datasets
 from legation.monitor.lines import article_line, event_lines, outlet_card, outlet_ref
 from legation.monitor.names import MODALITY_NAMES, TYPE_NAMES
@@ -102,15 +103,17 @@ def outlet_view(store: Store, outlet_id: str, cursor: str = "") -> OutletView:
 
 
 def sources_view(store: Store) -> SourcesView:
-    """Give every outlet and, by stage and reason, what was not used."""
+    """Give every outlet, how feeds do and, by stage and reason, what was not used."""
     return SourcesView(
         stats=stats(store),
+        published=store.published_span(),
         outlets=tuple(outlet_card(r.outlet, r.articles, r.last_day) for r in store.outlets()),
         rejections=tuple(
             RejectionLine(r.stage, r.reason, r.n, r.evidence, r.origin)
             for r in store.rejection_counts()
         ),
         others=other_datasets(store),
+        feeds=feed_lines(store.feed_healths()),
         demo=is_demo(store),
     )
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 
 from legation.events import link
 from legation.pipeline.summary import Progress, Summary
-from legation.store import Store
+from legation.store import Added, Store
 from legation.types import Reading
 
 
@@ -27,10 +27,20 @@ class Keeping:
         """Time since the run began."""
         return time.monotonic() - self._started
 
-    def keep(self, readings: Iterable[Reading]) -> None:
-        """Write readings, one transaction each, and say after each where the run stands."""
+    def keep(
+        self,
+        readings: Iterable[Reading],
+        on_kept: Callable[[Reading, Added], None] | None = None,
+    ) -> None:
+        """Write readings, one transaction each, and say after each where the run stands.
+
+        ``on_kept``: told each reading once it is written, with what it changed.
+        """
         for reading in readings:
-            self.summary.count(reading, self._store.add_reading(reading, link))
+            added = self._store.add_reading(reading, link)
+            self.summary.count(reading, added)
+            if on_kept is not None:
+                on_kept(reading, added)
             if reading.waiting and reading.article is not None:
                 self.failed.add(reading.article.id)
             if self._on_progress is not None:

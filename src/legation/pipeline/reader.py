@@ -15,6 +15,7 @@ from legation.knowledge.loader import FOLDER
 from legation.pipeline.again import settle_coder, unread
 from legation.pipeline.batches import AHEAD, Batches, chunks
 from legation.pipeline.coding import code
+from legation.pipeline.health import Health
 from legation.pipeline.keeping import Keeping
 from legation.pipeline.memory import FeedMemory
 from legation.pipeline.methods import methods
@@ -111,19 +112,23 @@ class Reader:
         all that this coder has not read.
 
         Raises:
-            LegationError: a source that cannot be opened at all, or a language model that
-                cannot be asked; pages before it are safe, articles in hand wait on the desk.
+            LegationError: a path that cannot be opened, the only source if it is an address
+                that cannot be fetched, or a language model that cannot be asked; pages before
+                it are safe, articles in hand wait on the desk.
         """
         run = Keeping(store, Summary(note=self.coder.note, coder=self.name), on_progress)
         settle_coder(store, self.settings, self.name)
         store.keep_methods(methods())
         memory = FeedMemory(store)
+        health = Health(store, several=len(specs) > 1)
         with Fetcher(self.settings, cache=memory) as fetcher:
             pages = chain.from_iterable(
-                open_source(spec, self.settings, fetcher=fetcher) for spec in specs
+                health.follow(spec, open_source(spec, self.settings, fetcher=fetcher))
+                for spec in specs
             )
-            run.keep(self.read_pages(pages, store))
+            run.keep(self.read_pages(pages, store), health.count)
         memory.keep()
+        health.keep()
         if again or store.coder() == self.name:
             run.keep(self.read_unread(store, but=run.failed))
         settle_coder(store, self.settings, self.name)

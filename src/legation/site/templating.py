@@ -54,6 +54,7 @@ def templates() -> Jinja2Templates:
     )
     environment.filters.update(
         day=day,
+        moment=moment,
         signed=signed,
         state_name=state_name,
         pair_names=pair_names,
@@ -85,6 +86,11 @@ def day(value: date | None) -> str:
 @lru_cache(maxsize=4_096)
 def _day(shown: date) -> str:
     return f"{shown.day} {shown:%B} {shown.year}"
+
+
+def moment(value: datetime) -> str:
+    """Give a moment in UTC as "16 June 2024, 14:05 UTC"."""
+    return f"{day(value)}, {value:%H:%M} UTC"
 
 
 def signed(value: float | None, digits: int = 1) -> str:

@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from legation.sources.chat import Chat
-from legation.sources.fetcher import Fetcher, NotModified, PageCache, Remembered
+from legation.sources.fetcher import UNCHANGED, Busy, Fetcher, NotModified, PageCache, Remembered
 from legation.sources.opening import fetch, open_source
 
-__all__ = ["Chat", "Fetcher", "NotModified", "PageCache", "Remembered", "fetch", "open_source"]
+__all__ = [
+    "UNCHANGED",
+    "Busy",
+    "Chat",
+    "Fetcher",
+    "NotModified",
+    "PageCache",
+    "Remembered",
+    "fetch",
+    "open_source",
+]

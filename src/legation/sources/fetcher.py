@@ -5,7 +5,8 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
+from email.utils import parsedate_to_datetime
 from types import TracebackType
 from typing import Protocol
 from urllib.parse import urljoin
@@ -45,8 +46,19 @@ class PageCache(Protocol):
         """Remember an address that was just read."""
 
 
+UNCHANGED = "unchanged since the last visit"
+
+
 class NotModified(LegationError):
     """The page has not changed since it was last read."""
+
+
+class Busy(UnreachableError):
+    """A host that asked to be left alone until ``again``, by its header ``Retry-After``."""
+
+    def __init__(self, what: str, where: str, again: datetime) -> None:
+        super().__init__(what, where, f"try again after {again:%Y-%m-%d %H:%M} UTC")
+        self.again = again
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,8 +125,11 @@ class Fetcher:
         headers = self._conditions(url)
         target, answer = self._follow(url, self._settings.max_redirects, headers, robots=True)
         if answer.status == 304:
-            raise NotModified("unchanged since the last visit", url)
+            raise NotModified(UNCHANGED, url)
         if not 200 <= answer.status < 300:
+            again = retry_after(answer.headers.get("retry-after", ""), self._now())
+            if again is not None:
+                raise Busy(f"HTTP status {answer.status}", url, again)
             raise UnreachableError(f"HTTP status {answer.status}", url, "check the address")
         self._remember(url, answer.headers)
         return self._page(url, target, answer)
@@ -219,6 +234,21 @@ class Fetcher:
         known = Remembered(headers.get("etag", ""), headers.get("last-modified", ""))
         if self._cache is not None and (known.etag or known.last_modified):
             self._cache.put(url, known)
+
+
+def retry_after(told: str, now: datetime) -> datetime | None:
+    """Give the moment that a header names, in seconds or as a date; None where it names none.
+
+    What lies over a year ahead is nobody's meaning.
+    """
+    try:
+        if told.strip().isdigit():
+            moment = now + timedelta(seconds=min(int(told), 10**9))
+        else:
+            moment = parsedate_to_datetime(told).astimezone(UTC)
+    except (ValueError, TypeError, OverflowError):
+        return None
+    return moment if now < moment <= now + timedelta(days=366) else None
 
 
 def _timeouts(seconds: float) -> dict[str, float]:

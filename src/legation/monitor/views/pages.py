@@ -319,13 +319,39 @@ class Stats:
 
 
 @dataclass(frozen=True, slots=True)
+class FeedLine:
+    """How a feed does. ``address``: without what only its keeper should know; ``trouble``: one
+    line, "" where there is none; the counts are of the last reading, ``ran``. ``again``: before
+    which its host asked not to be asked.
+    """
+
+    address: str
+    trouble: str
+    ran: datetime
+    fetched: datetime | None
+    failed: datetime | None
+    failure: str
+    failures: int
+    again: datetime | None
+    new: int
+    unchanged: int
+    refused: int
+    same: bool
+
+
+@dataclass(frozen=True, slots=True)
 class SourcesView:
-    """Where a desk's news comes from and what was not used."""
+    """Where a desk's news comes from and what was not used.
+
+    ``published``: first and last day that an article gives as its own, None without one.
+    """
 
     stats: Stats
+    published: tuple[date, date] | None
     outlets: tuple[OutletCard, ...]
     rejections: tuple[RejectionLine, ...]
     others: tuple[OtherDataset, ...]
+    feeds: tuple[FeedLine, ...]
     demo: bool
 
 

@@ -127,6 +127,15 @@ def newest_day(connection: Connection) -> date | None:
     return known_day((day, certainty) for day, certainty in connection.execute(_NEWEST))
 
 
+def published_span(connection: Connection) -> tuple[date, date] | None:
+    """Give the first and the last day of current articles whose day is known."""
+    t = articles.c
+    known = select(t.day).where(CURRENT, t.day.is_not(None), t.day_certainty != "assumed").limit(1)
+    first = connection.execute(known.order_by(t.sort_day, t.pk)).scalar()
+    last = connection.execute(known.order_by(t.sort_day.desc(), t.pk.desc())).scalar()
+    return None if first is None or last is None else (day_of(first), day_of(last))
+
+
 def known_day(found: Iterable[tuple[int | None, str]]) -> date | None:
     """Give the first day that is not assumed; each comes with its certainty."""
     for day, certainty in found:

@@ -15,7 +15,14 @@ from legation.store.rows.asking import (
 from legation.store.rows.forecasts import IssuedForecast, WeekColumns, WeekCount
 from legation.store.rows.foreign import ForeignCount, ForeignDay, ForeignEvent
 from legation.store.rows.found import ArticleHit, EventHit, SearchHits
-from legation.store.rows.keeping import Change, Counts, FeedState, OutletCount, RejectionCount
+from legation.store.rows.keeping import (
+    Change,
+    Counts,
+    FeedHealth,
+    FeedState,
+    OutletCount,
+    RejectionCount,
+)
 from legation.store.rows.linking import GAP_DAYS, WINDOW_DAYS, Added, Link, Linking
 from legation.store.rows.mentions import CoderCount, Lead, MentionRecord, TwoReadings
 from legation.store.rows.names import NamePlace, OfficeSeen, OfficeVerdict, UnresolvedName
@@ -56,6 +63,7 @@ __all__ = [
     "EventFilter",
     "EventHit",
     "EventPart",
+    "FeedHealth",
     "FeedState",
     "ForeignCount",
     "ForeignDay",

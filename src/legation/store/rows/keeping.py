@@ -75,3 +75,27 @@ class FeedState:
     etag: str = ""
     modified: str = ""
     checked: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FeedHealth:
+    """How the readings of a feed, or another web address of many articles, went.
+
+    ``ran``: the last reading; ``fetched``: the last that could use it; ``failed``: the last that
+    could not, ``failure``: why; ``failures``: readings in a row that could not, 0 where the last
+    one could. ``again``: the moment before which its host asked not to be asked. ``new``,
+    ``unchanged``, ``refused``: items of the last reading; ``same``: its host said that nothing
+    had changed.
+    """
+
+    url: str
+    ran: datetime
+    fetched: datetime | None = None
+    failed: datetime | None = None
+    failure: str = ""
+    failures: int = 0
+    again: datetime | None = None
+    new: int = 0
+    unchanged: int = 0
+    refused: int = 0
+    same: bool = False

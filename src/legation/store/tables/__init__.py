@@ -28,7 +28,7 @@ from legation.store.tables.foreign import foreign_events
 from legation.store.tables.history import journal, pledge_reviews
 from legation.store.tables.machine import machine_judgements
 from legation.store.tables.names import names_seen, office_judgements
-from legation.store.tables.readers import comments, feeds, judgements, notes, views
+from legation.store.tables.readers import comments, feed_health, feeds, judgements, notes, views
 from legation.store.tables.sources import (
     CURRENT,
     REPLACED,
@@ -58,6 +58,7 @@ __all__ = [
     "event_mentions",
     "event_pairs",
     "events",
+    "feed_health",
     "feeds",
     "forecasts",
     "foreign_events",

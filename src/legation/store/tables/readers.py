@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Column, Double, ForeignKey, Index, Integer, Table, Text
+from sqlalchemy import Boolean, Column, Double, ForeignKey, Index, Integer, Table, Text
 
 from legation.store.tables.base import Number, key, metadata, owned
 
@@ -54,4 +54,21 @@ feeds = Table(
     Column("etag", Text, nullable=False),
     Column("modified", Text, nullable=False),
     Column("checked", Number),
+)
+
+# Web addresses that carry many articles, as they are named to be read; moments in microseconds.
+feed_health = Table(
+    "feed_health",
+    metadata,
+    Column("url", Text, primary_key=True),
+    Column("ran", Number, nullable=False),
+    Column("fetched", Number),  # last time that it could be used
+    Column("failed", Number),  # last time that it could not
+    Column("failure", Text, nullable=False),  # why then; "" where it never failed
+    Column("failures", Integer, nullable=False),  # in a row, up to now
+    Column("again", Number),  # its host asked not to be asked before
+    Column("new", Integer, nullable=False),  # items of the last reading
+    Column("unchanged", Integer, nullable=False),
+    Column("refused", Integer, nullable=False),
+    Column("same", Boolean, nullable=False),  # the host said that nothing changed
 )

@@ -23,6 +23,7 @@ from legation.store.tables import (
     authors,
     codings,
     comments,
+    feed_health,
     forecasts,
     mentions,
     milestones,
@@ -195,6 +196,7 @@ def _forget(
         if "correction" in undo:
             connection.execute(delete(pledge_reviews).where(pledge_reviews.c.at > cut.moment))
         connection.execute(delete(comments).where(comments.c.at > cut.moment))
+        connection.execute(delete(feed_health).where(feed_health.c.ran > cut.moment))
         connection.execute(delete(views).where(views.c.day > cut.moment // 86_400_000_000))
 
 

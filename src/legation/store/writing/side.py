@@ -19,6 +19,7 @@ from legation.store.writing import (
     audience,
     choosing,
     forecasting,
+    health,
     judging,
     methods,
     names,
@@ -186,6 +187,16 @@ class WritingSide:
         """Keep a note about the desk itself ("demo" = "1")."""
         with self._writing() as c:
             audience.keep_meta(c, name, value)
+
+    def keep_feed_health(self, told: rows.FeedHealth) -> None:
+        """Keep how a feed's reading went in the place of what was kept of it before."""
+        with self._writing() as c:
+            health.keep_feed_health(c, told)
+
+    def forget_feed_health(self, url: str) -> None:
+        """Forget an address that turned out to be no feed."""
+        with self._writing() as c:
+            health.forget_feed_health(c, url)
 
     def keep_feed_state(self, state: rows.FeedState) -> None:
         """Remember what a host told, for the next conditional request."""

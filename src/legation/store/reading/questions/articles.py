@@ -57,6 +57,11 @@ class AboutArticles(Asked):
         with self._reading() as c:
             return articles.newest_day(c)
 
+    def published_span(self) -> tuple[date, date] | None:
+        """Give the first and the last day that current articles give as theirs."""
+        with self._reading() as c:
+            return articles.published_span(c)
+
     def article_cards(self, ids: Collection[str]) -> tuple[rows.ArticleCard, ...]:
         """Give articles without their bodies, by id; unknown ids give none."""
         with self._reading() as c:

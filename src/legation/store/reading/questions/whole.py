@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from legation.store import rows
-from legation.store.reading import audience, export, search, tallies
+from legation.store.reading import audience, export, health, search, tallies
 from legation.store.reading.questions.asked import Asked, Pair
 from legation.types import Event, Mention, Rejection, Stage
 
@@ -83,3 +83,13 @@ class AboutTheWhole(Asked):
         """Give what a host told at the last fetch of ``url`` (empty where never fetched)."""
         with self._reading() as c:
             return audience.feed_state(c, url)
+
+    def feed_healths(self) -> tuple[rows.FeedHealth, ...]:
+        """Give how the readings of every feed went, by address."""
+        with self._reading() as c:
+            return health.feed_healths(c)
+
+    def feed_health(self, url: str) -> rows.FeedHealth | None:
+        """Give how the readings of one feed went, None where it never was read."""
+        with self._reading() as c:
+            return health.feed_health(c, url)
