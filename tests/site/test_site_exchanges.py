@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from fastapi.testclient import TestClient
+
+from legation.dyads.meetings import Meeting, StageName, StageOf
+from legation.monitor.exchange import stage_lines
 
 
 def test_an_exchange_has_stages_sides_and_two_readouts(client: TestClient) -> None:
@@ -33,3 +38,30 @@ def test_the_api_lists_reviews_and_differences(client: TestClient) -> None:
     told = client.get("/api/diff?after=2024-01-01&until=2024-02-01&pair=CHN-RUS").json()
     assert told["counts"] == []
     assert told["figures"]
+
+
+def test_a_stage_told_by_several_events_is_one_with_all_of_them() -> None:
+    days = [date(2024, 5, day) for day in (9, 16, 17, 20)]
+    names: list[StageName] = ["announced", "held", "held", "reported after"]
+    stages = tuple(
+        StageOf(name, day, f"e{at}") for at, (name, day) in enumerate(zip(names, days, strict=True))
+    )
+    ids = tuple(stage.event_id for stage in stages)
+    met = Meeting("e0", "visit", days[1], "held", (), "", "", stages, ids, 1)
+    shown = stage_lines(met, dict.fromkeys(ids, ()))
+    assert [(s.stage, s.day, s.until) for s in shown] == [
+        ("announced", days[0], days[0]), ("held", days[1], days[2]),
+        ("reported after", days[3], days[3]),
+    ]  # fmt: skip
+    assert [(o.day, o.href) for o in shown[1].others] == [(days[2], "/events/e2")]
+    assert shown[0].others == ()
+
+
+def test_no_exchange_names_a_stage_twice(client: TestClient) -> None:
+    for code in ("CHN-RUS", "CHN-USA"):
+        for one in client.get(f"/pairs/{code}.json").json()["meetings"]:
+            view = client.get(f"/pairs/{code}/exchanges/{one['id']}.json").json()
+            names = [stage["stage"] for stage in view["stages"]]
+            assert len(names) == len({*names})
+            shown = sum(1 + len(stage["others"]) for stage in view["stages"])
+            assert shown == len(one["event_ids"])

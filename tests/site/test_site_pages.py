@@ -253,3 +253,12 @@ def test_a_demo_desk_says_on_every_page_that_its_pages_were_written_for_it(
             assert "written for the demo" in client.get(path).text, name
     finally:
         monitor.store.keep_meta("demo", "")
+
+
+def test_a_pair_says_which_events_it_counts(client: TestClient) -> None:
+    page = client.get("/pairs/CHN-RUS").text
+    view = client.get("/pairs/CHN-RUS.json").json()
+    assert f"Pair · {view['events']} events on record" in page
+    behind = re.findall(r'<a class="behind"[^>]*>([^<]*)', page)
+    assert behind
+    assert all("counted event" in words for words in behind)

@@ -26,7 +26,10 @@ def pair_lines(view: PairView) -> Iterator[Text]:
     if not view.events:
         yield Text("No event between the two is on this desk: insufficient evidence.")
         return
-    yield Text(f"{many(view.events, 'event')} on this desk, figures up to {view.as_of}.")
+    yield Text(
+        f"{many(view.events, 'event')} on record; figures count, up to {view.as_of}, those of "
+        "their weeks that happened or are announced."
+    )
     if view.stale:
         yield Text(clean(view.stale))
     yield from _standing(view)
@@ -61,7 +64,7 @@ def _standing(view: PairView) -> Iterator[Text]:
 
 
 def _value(figure: Figure) -> str:
-    counted = many(figure.events, "event")
+    counted = many(figure.events, "counted event")
     if not figure.sufficient or figure.low is None or figure.high is None:
         return f"insufficient evidence ({counted})"
     return f"{figure.text}  [{between(figure.low, figure.high)}]  {counted}"

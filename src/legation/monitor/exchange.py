@@ -18,6 +18,7 @@ from legation.monitor.views.exchange import (
     ReadoutView,
     SideLine,
     StageLine,
+    ToldLine,
 )
 from legation.store import MentionRecord, Store
 
@@ -69,18 +70,27 @@ def _view(
         place=one.place,
         medium=one.medium,
         sides=tuple(SideLine(state(s.country), s.level, s.people) for s in one.sides),
-        stages=tuple(
-            StageLine(
-                s.stage, s.day, hrefs.event(s.event_id),
-                words(records[s.event_id][0]) if records[s.event_id] else None,
-            )
-            for s in one.stages
-        ),
+        stages=stage_lines(one, records),
         readouts=_readouts(store, pair, records),
         publishers=one.publishers,
         demo=is_demo(store),
         href=hrefs.exchange(code, one.id),
     )  # fmt: skip
+
+
+def stage_lines(
+    one: Meeting, records: dict[str, tuple[MentionRecord, ...]]
+) -> tuple[StageLine, ...]:
+    """Give each stage once, in the order of its first event."""
+    told: dict[str, list[ToldLine]] = {}
+    for stage in one.stages:
+        own = records[stage.event_id]
+        line = ToldLine(stage.day, hrefs.event(stage.event_id), words(own[0]) if own else None)
+        told.setdefault(stage.stage, []).append(line)
+    return tuple(
+        StageLine(name, first.day, first.href, first.words, (first, *others)[-1].day, (*others,))
+        for name, (first, *others) in told.items()
+    )
 
 
 def _first_told(records: tuple[MentionRecord, ...]) -> date | None:

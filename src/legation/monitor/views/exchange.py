@@ -19,13 +19,26 @@ class SideLine:
 
 
 @dataclass(frozen=True, slots=True)
+class ToldLine:
+    """An event that tells of a stage, with a sentence of it. ``day``: of the act or its telling."""
+
+    day: date
+    href: str
+    words: Words | None
+
+
+@dataclass(frozen=True, slots=True)
 class StageLine:
-    """A stage with a sentence behind it. ``day``: of the act, else of the first telling."""
+    """A stage, once however many events tell of it. ``day``, ``href`` and ``words`` are those
+    of the first; ``until``: the last day told; ``others``: the other events, oldest first.
+    """
 
     stage: str
     day: date
     href: str
     words: Words | None
+    until: date
+    others: tuple[ToldLine, ...]
 
 
 @dataclass(frozen=True, slots=True)
