@@ -57,10 +57,14 @@ demo: use ## reads the demo pages and serves the site (PORT=8000)
 test: dev system ## all default tests
 	@$(PYTHON_) -m pytest -n $(WORKERS) --dist loadfile
 
-slow: dev system ## the long tests; with POSTGRES=postgresql://... a desk of 10 million events too
+slow: dev system ## the long tests, desks of a million and ten years; of 10 million with POSTGRES=...
 	@$(PYTHON_) -m pytest -m slow
+	@$(PYTHON_) -m benchmarks.adding_a_day --write
+	@$(PYTHON_) -m benchmarks.desk_size --events 1000000 --desk $(CACHE)/desk-1000000 --write
+# An empty database of a server on this machine: 10 million events take 25 GB of it.
 ifdef POSTGRES
-	@$(PYTHON_) -m benchmarks.desk_size --events 10000000 --desk $(POSTGRES) --write
+	@$(PYTHON_) -m benchmarks.desk_size --events 10000000 --desk $(POSTGRES) \
+		--scan $(CACHE)/desk-10000000.duckdb --write
 endif
 
 format: dev

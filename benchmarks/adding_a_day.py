@@ -1,9 +1,9 @@
-"""What adding a day costs on a desk of one year and on a desk of ten.
+"""What adding a day costs on an empty desk, on one of a year and on one of ten.
 
-    python -m benchmarks.adding_a_day [years ...]
+    python -m benchmarks.adding_a_day [years ...] [--write]
 
 The desk is the hard case: the same pairs do the same kinds of things every single day, so
-that no quiet time parts one run of mentions from the next. The day is added by
+that no quiet time parts one run of mentions from the next. Days are added by
 ``Store.add_reading``, a page at a time, once with the default linker, which gets the
 window around, and once with the pairwise linker, which gets what is near. Times are of
 the processor; "claims" counts those that the linker was given for the day.
@@ -11,18 +11,29 @@ the processor; "claims" counts those that the linker was given for the day.
 
 from __future__ import annotations
 
-import sys
+import argparse
 import tempfile
 import time
 from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from random import Random
+from statistics import median
+from typing import Any
 
-from benchmarks.synthetic import MODALITIES, STATES, _article, _mention_row
+from benchmarks.speed_doc import keep_days
+from benchmarks.synthetic import (
+    DAYS,
+    MODALITIES,
+    STATES,
+    article_rows,
+    body_of,
+    keyed_mention,
+    outlet_rows,
+)
 from legation.events import link, link_pairs
 from legation.store import Link, Linking, open_desk
-from legation.store.encode import outlet_row
+from legation.store.encode import Row
 from legation.store.tables import article_pages, articles, blocks, mentions, outlets, pages
 from legation.store.writing.inserting import fill
 from legation.store.writing.mentioning import block_name
@@ -47,6 +58,9 @@ from legation.types import (
 PAIRS = (("CHN", "RUS"), ("CHN", "USA"), ("RUS", "UKR"))
 KINDS: tuple[EventType, ...] = ("CONSULT", "ACCUSE")
 FIRST = date(2010, 1, 1)
+ADDED = 7
+"""Days that are added, one after the other."""
+
 WORDS = tuple(f"{kind}{n}" for kind in ("grain", "gas", "bridge", "visa") for n in range(2_000))
 """Enough that sentences of two days share few, as sentences on two acts do."""
 
@@ -73,12 +87,11 @@ def make_desk(path: Path, years: int, linking: Linking, linker: Link) -> float:
     keys: dict[str, int] = {}
     with open_desk(str(path), linking=linking) as store:
         with store._writing() as c:
-            known = [Source(f"outlet-{k}", f"Outlet {k}", STATES[k]) for k in range(20)]
-            fill(c, outlets, [{"pk": k, **outlet_row(o)} for k, o in enumerate(known, 1)])
+            fill(c, outlets, outlet_rows())
         a_day = len(PAIRS) * len(KINDS)
         for chunk in _chunks(range(years * 365 * a_day), 4_000):
             with store._writing() as c:
-                made = [_article(at, rnd) for at in chunk]
+                made = [_paper(at, rnd) for at in chunk]
                 fill(c, pages, [page for page, _ in made])
                 fill(c, articles, [article for _, article in made])
                 both = [{"article": a["pk"], "page": a["pk"]} for _, a in made]
@@ -91,11 +104,16 @@ def make_desk(path: Path, years: int, linking: Linking, linker: Link) -> float:
                     if name not in keys:
                         keys[name] = len(keys) + 1
                         fill(c, blocks, [{"pk": keys[name], "key": name}])
-                    rows.append(_mention_row(at + 1, mention, paper["pk"], keys[name]))
+                    rows.append(keyed_mention(at + 1, mention, paper["pk"], keys[name]))
                 fill(c, mentions, rows)
         start = time.process_time()
         store.rebuild(linker)
         return time.process_time() - start
+
+
+def _paper(at: int, rnd: Random) -> tuple[Row, Row]:
+    words = rnd.choices(range(20_000), k=120)
+    return article_rows(at, body_of(words), rnd.randrange(DAYS))
 
 
 def _chunks(numbers: range, size: int) -> Iterator[Sequence[int]]:
@@ -104,14 +122,14 @@ def _chunks(numbers: range, size: int) -> Iterator[Sequence[int]]:
 
 
 def _day(day: date) -> Iterator[Reading]:
-    rnd = Random(9)
+    rnd = Random(day.toordinal())
     for at in range(len(PAIRS) * len(KINDS)):
-        url = f"https://example.org/new/{at}"
+        url = f"https://example.org/new/{day}/{at}"
         page = Page(url, url.encode(), datetime(2030, 1, 1, tzinfo=UTC), "text/html", url=url)
-        name = content_id("new", str(at))
+        name = content_id("new", str(day), str(at))
         mention = _mention(100 + at, day, name, rnd)
         paper = Article(
-            name, f"New {at}", mention.text, page.sha256, url, url,
+            name, f"New {at} of {day}", mention.text, page.sha256, url, url,
             Source(f"outlet-{at}", f"Outlet {at}", STATES[at]), published=Published(day, "given"),
         )  # fmt: skip
         yield Reading(page, paper, (mention,), sentences=1, coder="benchmark")
@@ -127,36 +145,50 @@ def _counting(linker: Link, given: list[int]) -> Link:
     return counted
 
 
+def measure(years: int, linking: Linking, linker: Link) -> dict[str, Any]:
+    """Fill a desk, add days to it, and give what they took."""
+    days: list[float] = []
+    claims: list[int] = []
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "desk.sqlite"
+        derived = make_desk(path, years, linking, linker)
+        with open_desk(str(path), linking=linking) as store:
+            before = store.counts()  # opening and the first statement are no part of a day
+            for number in range(ADDED):
+                given: list[int] = []
+                counting = _counting(linker, given)
+                readings = list(_day(FIRST + timedelta(days=365 * years + number)))
+                start = time.process_time()
+                for reading in readings:
+                    store.add_reading(reading, counting)
+                days.append((time.process_time() - start) * 1_000)
+                claims.append(sum(given))
+    return {
+        "years": years,
+        "mentions": before.mentions,
+        "events": before.events,
+        "rebuild_s": derived,
+        "day_ms": median(days),
+        "claims": int(median(claims)),
+    }
+
+
 def main() -> None:
-    spans = [int(given) for given in sys.argv[1:]] or [1, 10]
+    reads = argparse.ArgumentParser(description=__doc__)
+    reads.add_argument("years", type=int, nargs="*", default=[0, 1, 10])
+    reads.add_argument("--write", action="store_true", help="write docs/desk-speed.md")
+    asked = reads.parse_args()
     ways: tuple[tuple[str, Linking, Link], ...] = (
         ("windows", Linking(), link),
         ("nearby, pairwise", Linking(nearby=True), link_pairs),
     )
-    print(
-        f"{'linking':<18}{'years':>6}{'mentions':>10}{'events':>10}{'rebuild s':>11}"
-        f"{'a day, ms':>11}{'claims':>9}"
-    )
+    rows = []
     for name, linking, linker in ways:
-        for years in spans:
-            with tempfile.TemporaryDirectory() as folder:
-                path = Path(folder) / "desk.sqlite"
-                derived = make_desk(path, years, linking, linker)
-                last = FIRST + timedelta(days=365 * years)
-                given: list[int] = []
-                counting = _counting(linker, given)
-                with open_desk(str(path), linking=linking) as store:
-                    store.counts()  # opening and the first statement are no part of the day
-                    start = time.process_time()
-                    for reading in _day(last):
-                        store.add_reading(reading, counting)
-                    took = (time.process_time() - start) * 1_000
-                    held = store.counts()
-            print(
-                f"{name:<18}{years:>6}{held.mentions:>10,}{held.events:>10,}{derived:>11.1f}"
-                f"{took:>11.0f}{sum(given):>9,}",
-                flush=True,
-            )
+        for years in asked.years:
+            rows.append({"linking": name, **measure(years, linking, linker)})
+            print(rows[-1], flush=True)
+    if asked.write:
+        keep_days(rows)
 
 
 if __name__ == "__main__":
