@@ -88,10 +88,10 @@ A size that does not stand here was not measured.
 A_DAY_HEAD = """## Adding a day
 
 `python -m benchmarks.adding_a_day --write` fills desks of so many years with the hard case, the
-same six kinds of things every day, then adds seven days more, six pages each, a page at a time,
-as `legation add` does, re-deriving the events that they touch. **a day**: processor time of the
-middle one of the seven; **ratio**: to the same days on an empty desk; **claims**: what the
-linker was given for the day; **deriving all**: what deriving every event anew takes instead.
+same six kinds of things every day, then adds the same five days more, six pages each, a page at
+a time, as reading does, re-deriving the events that they touch. **a day**: processor time of the
+middle one of the five; **ratio**: to the same days on an empty desk; **claims**: what the linker
+was given for the day; **deriving all**: what deriving every event anew takes instead.
 
 | linking | years | mentions | events | deriving all, s | claims | a day, ms | ratio |
 | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |"""
