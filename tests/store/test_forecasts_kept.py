@@ -86,7 +86,7 @@ def test_an_older_desk_gets_the_table(new_target: object) -> None:
     target = new_target()  # type: ignore[operator]
     with open_desk(target) as desk:
         with desk._writing() as c:
-            for later in ("forecasts", "machine_judgements"):
+            for later in ("forecasts", "machine_judgements", "feed_health"):
                 c.exec_driver_sql(f"DROP TABLE {later}")
             on = " ON articles" if c.dialect.name == "postgresql" else ""
             for name in ("in", "out", "turned"):
@@ -94,6 +94,8 @@ def test_an_older_desk_gets_the_table(new_target: object) -> None:
                 if on:
                     c.exec_driver_sql(f"DROP FUNCTION outlet_sums_{name}()")
             c.exec_driver_sql("DROP TABLE outlet_sums")
+            for later in ("articles_replaced", "articles_added"):
+                c.exec_driver_sql(f"DROP INDEX {later}")
             c.exec_driver_sql("UPDATE legation_revision SET version_num = '0006'")
         desk.close()
     with open_desk(target) as desk:

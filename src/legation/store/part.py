@@ -55,6 +55,14 @@ class PartStore(Store):
         """Give every outlet of the whole desk with its current articles, most first."""
         return self._printed.outlets
 
+    def articles_by_country(self) -> dict[str, int]:
+        """Count the whole desk's current articles by their outlet's country."""
+        found: dict[str, int] = {}
+        for row in self._printed.outlets:
+            country = row.outlet.country
+            found[country] = found.get(country, 0) + row.articles
+        return found
+
     def article_days(
         self, since: date, until: date, press: rows.Press | None = None
     ) -> tuple[tuple[date, int], ...]:
