@@ -17,23 +17,20 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 import yaml
 
 from benchmarks.demo_gold import labelled_pages
+from benchmarks.plain import CORPUS, DAY, sides_of
 from legation.coding.confidence import ALONE, score_of
-from legation.coding.resolve import resolve
 from legation.evaluation.scores import calibration
 from legation.evaluation.sentence import SILENT, as_article, triples
 from legation.pipeline import Reader
 from legation.settings import load_settings
 from legation.types import Mention
 
-CORPUS = import_module("training.corpus")
-"""By name: a type checker takes the folder beside the module for it."""
 ROOT = Path(__file__).parent.parent
 KNOWLEDGE = ROOT / "src" / "legation" / "knowledge"
 GOLD = ROOT.parent / "shared" / "data" / "gold" / "interstate_dev.jsonl"
@@ -108,14 +105,10 @@ def gold_checked(reader: Reader) -> list[Checked]:
     return found
 
 
-DAY = date(2015, 6, 1)
-"""The day that whole sentences are read as of; they name no day of their own. Any would do."""
-
-
 def corpus_checked(reader: Reader) -> list[Checked]:
     """Check the mentions of the whole sentences that nothing is trained on."""
     kept = [*CORPUS.kept_whole(), *CORPUS.plain_whole()]
-    articles = [as_article(i, whole.text, DAY.isoformat()) for i, whole in enumerate(kept)]
+    articles = [as_article(i, whole.text, DAY) for i, whole in enumerate(kept)]
     found: list[Checked] = []
     for whole, coded in zip(kept, reader.code_articles(articles), strict=True):
         wanted = _told(whole)
@@ -128,10 +121,7 @@ def corpus_checked(reader: Reader) -> list[Checked]:
 
 def _told(whole: Any) -> set[tuple[str, str, str]]:
     """Give the triples of a whole sentence whose sides the table of names knows."""
-    sides = {
-        number: resolve(whole.text[start:end], DAY.isoformat()).country
-        for number, (start, end) in whole.spans.items()
-    }
+    sides = sides_of(whole)
     return {
         (sides[one], sides[other], label.partition("/")[0])
         for (one, other), (label, _) in whole.told.items()
@@ -172,7 +162,7 @@ def main() -> None:
     reader = Reader(load_settings())
     demo, corpus, gold = demo_checked(reader), corpus_checked(reader), gold_checked(reader)
     own = demo + corpus
-    knots = {
+    measured = {
         "framed": levels([one for one in own if not one.alone]),
         "alone": levels([one for one in own if one.alone]),
     }
@@ -186,15 +176,15 @@ def main() -> None:
         error, _ = calibration([one.raw for one in part], [one.right for one in part])
         share = sum(one.right for one in part) / max(len(part), 1)
         print(f"{name}: {len(part)} claims, {share:.3f} right, error of raw {error:.3f}")
-    print("levels:", knots)
+    print("levels:", measured)
     for kind in sorted(right | wrong):
         print(f"{kind}: {right[kind]} right, {wrong[kind]} wrong")
     if args.write:
-        _write(right, wrong, knots, len(own))
+        _write(right, wrong, measured, len(own))
 
 
 def _write(
-    right: Counter[str], wrong: Counter[str], knots: dict[str, list[list[float]]], n: int
+    right: Counter[str], wrong: Counter[str], measured: dict[str, list[list[float]]], n: int
 ) -> None:
     path = KNOWLEDGE / "scales" / "precision.yaml"
     text = path.read_text("utf-8")
@@ -211,7 +201,7 @@ def _write(
         "# `python -m benchmarks.checked --write`.\n"
         "# framed: a frame proposed the act; alone: only the classifier saw it.\n"
         f"measured: {n}\n"
-        + "".join(f"{name}: {json.dumps(points)}\n" for name, points in knots.items()),
+        + "".join(f"{name}: {json.dumps(points)}\n" for name, points in measured.items()),
         "utf-8",
     )
 

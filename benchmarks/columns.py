@@ -47,6 +47,8 @@ Columns: TypeAlias = dict[str, Any]
 One column at least is a list or an array.
 """
 
+COUNT_OUTLETS = "INSERT INTO outlet_sums SELECT outlet, count(*) FROM articles GROUP BY outlet"
+"""What a desk's triggers would have counted while articles were written one by one."""
 START = codes.day_number(FIRST)
 NUMBERS = np.array([codes.state_number(state) for state in STATES])
 TYPE_NUMBERS = np.array([codes.TYPES[kind] for kind in TYPES])

@@ -35,10 +35,7 @@ def records() -> list[dict[str, Any]]:
 
 
 def _record(number: int, whole: Any) -> dict[str, Any]:
-    sides = {
-        mark: resolve(whole.text[start:end], DAY).country
-        for mark, (start, end) in whole.spans.items()
-    }
+    sides = sides_of(whole)
     events = [
         {
             "source": [sides[one]],
@@ -51,6 +48,14 @@ def _record(number: int, whole: Any) -> dict[str, Any]:
         if is_scored(sides[one]) and is_scored(sides[other]) and sides[one] != sides[other]
     ]
     return {"id": f"plain-{number}", "date": DAY, "text": whole.text, "events": events}
+
+
+def sides_of(whole: Any) -> dict[str, str]:
+    """Give the code of each mark of a whole sentence, "" where the table of names knows none."""
+    return {
+        mark: resolve(whole.text[start:end], DAY).country
+        for mark, (start, end) in whole.spans.items()
+    }
 
 
 def measure(reader: Reader | None = None) -> dict[str, Any]:

@@ -15,6 +15,7 @@ import pyarrow.compute as pc
 from psycopg import sql
 
 from benchmarks.columns import (
+    COUNT_OUTLETS,
     Blocks,
     Columns,
     Sums,
@@ -47,7 +48,6 @@ _INDICES = (
     " WHERE i.schemaname = current_schema() AND i.tablename = ANY (%s) AND NOT EXISTS"
     " (SELECT FROM pg_constraint c WHERE c.conname = i.indexname)"
 )
-_COUNT = "INSERT INTO outlet_sums SELECT outlet, count(*) FROM articles GROUP BY outlet"
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +98,7 @@ def fill_postgresql(target: str, n: int, *, one_pair: bool) -> None:
         with c.transaction():
             for table, columns in sums.columns(blocks):
                 _copy(c, table, columns)
-            c.execute(_COUNT)
+            c.execute(COUNT_OUTLETS)
         c.execute("ALTER TABLE articles ENABLE TRIGGER USER")
         with ThreadPoolExecutor(CORES) as pool:
             # Keys that lead to one table would only wait for one another.

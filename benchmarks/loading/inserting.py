@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 
 from benchmarks.columns import (
+    COUNT_OUTLETS,
     Blocks,
     Columns,
     Sums,
@@ -26,7 +27,6 @@ CACHE_KIB = 1024 * 1024
 # Those that can go: the others are part of a table.
 _LATER = "SELECT type, name, sql FROM sqlite_master WHERE type IN ('index', 'trigger') AND sql > ''"
 _WORDS = "SELECT name FROM sqlite_master WHERE sql LIKE 'CREATE VIRTUAL TABLE%'"
-_COUNT = "INSERT INTO outlet_sums SELECT outlet, count(*) FROM articles GROUP BY outlet"
 
 
 def fill_sqlite(path: str, n: int, *, one_pair: bool) -> None:
@@ -45,7 +45,7 @@ def fill_sqlite(path: str, n: int, *, one_pair: bool) -> None:
             c.execute(made)
         for (words,) in c.execute(_WORDS).fetchall():
             c.execute(f"INSERT INTO {words}({words}) VALUES ('rebuild')")
-        c.execute(_COUNT)
+        c.execute(COUNT_OUTLETS)
         c.execute("COMMIT")
         broken = c.execute("PRAGMA foreign_key_check").fetchone()
         assert broken is None, broken

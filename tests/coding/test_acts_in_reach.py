@@ -1,22 +1,7 @@
 """Acts whose sides no role names, and what touches a state's people without being its affair."""
 
 import pytest
-
-from legation.evaluation.sentence import as_article, triples
-from legation.pipeline import Reader
-from legation.settings import load_settings
-
-READER = Reader(load_settings())
-
-
-def acts(text: str) -> set[tuple[str, str, str]]:
-    (coded,) = READER.code_articles([as_article(1, text, "2015-06-01")])
-    found = set()
-    for mention in coded.mentions:
-        actors = [p.actor.side for p in mention.actors]
-        others = [p.actor.side for p in mention.recipients]
-        found |= triples(actors, others, mention.event_type, mention.symmetric)
-    return found
+from told_acts import acts, told
 
 
 def met(text: str) -> set[frozenset[str]]:
@@ -105,8 +90,7 @@ def test_talks_on_a_visit_are_mutual(text: str, wanted: str) -> None:
 def test_a_threat_is_made_whatever_it_would_stop() -> None:
     text = "Russia has threatened to stop supplying gas to Moldova unless the debt is paid."
     assert ("RUS", "MDA", "THREATEN") in acts(text)
-    (coded,) = READER.code_articles([as_article(1, text, "2015-06-01")])
-    assert {m.modality for m in coded.mentions if m.event_type == "THREATEN"} == {"actual"}
+    assert {how for (_, _, kind), how in told(text) if kind == "THREATEN"} == {"actual"}
 
 
 def test_who_is_asked_may_be_the_doer() -> None:

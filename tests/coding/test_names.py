@@ -71,6 +71,8 @@ def test_every_code_is_one_that_a_desk_takes() -> None:
     [
         ("Oslo lends US$3 billion.", ["Oslo"]),
         ("Oslo lends US $ 3 billion in US dollars.", ["Oslo"]),
+        ("Oslo lends U.S. $30 million.", ["Oslo"]),
+        ("Oslo gives Chad $30 million.", ["Oslo", "Chad"]),
         ("The US lends Swiss francs.", ["US"]),
         ("a raid in Montevideo, Minnesota", []),
         ("a raid in Montevideo, Uruguay", ["Montevideo", "Uruguay"]),

@@ -1,28 +1,9 @@
 """Who acts on whom: lists, places, owners, victims that no role names, and who "they" are."""
 
 import pytest
+from told_acts import acts, told
 
 from legation.coding.lexicon import load_names
-from legation.evaluation.sentence import as_article, triples
-from legation.pipeline import Reader
-from legation.settings import load_settings
-
-READER = Reader(load_settings())
-
-
-def told(text: str) -> list[tuple[tuple[str, str, str], str]]:
-    (coded,) = READER.code_articles([as_article(1, text, "2015-06-01")])
-    found = []
-    for mention in coded.mentions:
-        actors = [p.actor.side for p in mention.actors]
-        others = [p.actor.side for p in mention.recipients]
-        unfolded = triples(actors, others, mention.event_type, mention.symmetric)
-        found += [(act, mention.modality) for act in sorted(unfolded)]
-    return found
-
-
-def acts(text: str) -> set[tuple[str, str, str]]:
-    return {act for act, _ in told(text)}
 
 
 @pytest.mark.parametrize(

@@ -152,7 +152,7 @@ def _names_apart(text: str, actor: Party, recipient: Party) -> Question | None:
         return None
     start = actor.start
     owner = "'s" if text[start : actor.end].lower() == "their" else ""
-    told = f"{text[:start]}{one} and {other}{owner}{text[actor.end :]}"
+    told = f"{text[:start]}{one}{AND}{other}{owner}{text[actor.end :]}"
     after = start + len(one)
-    second = after + len(" and ")
+    second = after + len(AND)
     return Question(told, (start, after), (second, second + len(other)))

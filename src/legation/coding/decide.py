@@ -15,6 +15,7 @@ from legation.coding.frames import Candidate, Frame
 from legation.coding.modality import modality_of
 from legation.coding.parties import Party
 from legation.coding.propose import Proposal, Proposed
+from legation.coding.roles import is_infinitive
 from legation.coding.saying import REPORTING as SAYING
 from legation.coding.wording import counted
 from legation.types import EventType, Modality
@@ -49,12 +50,9 @@ TRUSTED = 0.85
 DOUBTED = 0.15
 """Least share that the judge leaves to such a verb's type. Between 0.15 and 0.3 nothing changes
 on dated reports; without it one strong verb in thirty is lost to another word nearby."""
-TO_AGREE = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
+TO_AGREE: frozenset[EventType] = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
 TO_COME: dict[EventType, EventType] = {
-    "CONSULT": "AGREE",
-    "SUPPORT": "AGREE",
-    "COOPERATE": "AGREE",
-    "AID": "AGREE",
+    **dict.fromkeys(TO_AGREE, "AGREE"),
     "RETREAT": "CONCEDE",
 }
 """What an act that is only announced is: a promise of it."""
@@ -70,7 +68,6 @@ BANNING = frozenset({"ban", "bar", "blacklist"})
 """What restricts one's own people is a sanction where it is turned on another state."""
 PLANNING = frozenset("plan intend expect prepare aim hope schedule".split())
 """Verbs whose complement is still to come ("are planning to ease visa rules")."""
-SPOKEN = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 SYMMETRIC_TYPES = frozenset({"CONSULT", "COOPERATE", "AGREE", "SUPPORT", "ASSAULT", "RETREAT"})
 
 
@@ -157,8 +154,7 @@ def _only_asked(trigger: Token) -> bool:
     "Urged Sudan to withdraw", "a call to withdraw", "called for Sudan to withdraw", "demanded
     that it withdraw".
     """
-    to = any(child.lower_ == "to" and child.dep_ == "aux" for child in trigger.children)
-    head = trigger.head
+    to, head = is_infinitive(trigger), trigger.head
     if to and trigger.dep_ == "acl":
         return head.lemma_.lower() in ASKED
     if to and trigger.dep_ == "advcl" and _a_call_before(trigger):
@@ -186,7 +182,7 @@ def _a_call_before(trigger: Token) -> bool:
 def _without_frame(trigger: Token, kind: EventType, modality: Modality) -> Modality:
     """Read the negation that a verb alone tells wrongly: "there was no meeting"."""
     if trigger.lemma_.lower() in PLANNING and any(c.dep_ == "xcomp" for c in trigger.children):
-        return "announced" if modality == "actual" and kind not in SPOKEN else modality
+        return "announced" if modality == "actual" and kind not in UTTERED else modality
     none = any(word.lower_ == "no" for child in trigger.children for word in child.children)
     return "negated" if trigger.lemma_ == "be" and none else modality
 
@@ -292,7 +288,7 @@ def _for_talks(trigger: Token) -> bool:
         for child in trigger.children
         if child.dep_ in {"xcomp", "advcl"}
         and child.lemma_.lower() in TO_TALK
-        and any(each.dep_ == "aux" and each.lower_ == "to" for each in child.children)
+        and is_infinitive(child)
     ]
     return any(
         not any(each.lower_ in {"with", "between"} or each.pos_ == "PROPN" for each in one.subtree)

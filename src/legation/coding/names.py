@@ -32,6 +32,8 @@ _PLAIN = {
 } | {ord(a): b for a, b in zip("ØøŁłĐđıŦŧ", "OoLlDdiTt", strict=True)}
 _ACCENTED = re.compile(f"[{''.join(map(chr, _PLAIN))}]")
 _REGION = re.compile(r", ([A-Z][a-z]+(?: [A-Z][a-z]+){0,2})")
+_MONEY = re.compile(r"\$|(?<=\bUS) \$|(?<=\bU\.S\.) \$")
+"""What makes a currency of the name before it ("US$50,000", but not "gave Chad $50,000")."""
 _PARTICLE = re.compile(r"\w [Aa][a-z]-$")
 """What joins a surname to the names before it ("Abdel Fattah al-Sharif")."""
 
@@ -197,8 +199,8 @@ class NameIndex:
 
     def _meant(self, form: str, text: str, start: int, end: int) -> tuple[Entry, ...]:
         entries = self._forms[form]
-        if text[end : end + 1] == "$":
-            return ()  # "US$50,000" is money
+        if _MONEY.match(text, end):
+            return ()
         doubt = self._doubts.get(form)
         if doubt is not None and doubt.applies(text, start, end):
             return ()
@@ -236,8 +238,7 @@ class NameIndex:
 
 def _whole_word(text: str, start: int, end: int) -> bool:
     before = text[start - 1] if start else " "
-    # a sum follows a currency's sign at once ("US$3 million")
-    after = text[end] if end < len(text) and text[end - 1] != "$" else " "
+    after = text[end] if end < len(text) else " "
     return not (before.isalnum() or before == "_") and not (after.isalnum() or after == "_")
 
 

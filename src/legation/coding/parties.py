@@ -209,13 +209,14 @@ def _anothers(body: _Named, names: Sequence[_Named]) -> bool:
     "The Syrian Border Security Force" is not the one of India.
     """
     entry = body.hit.entries[0]
-    return entry.kind in {"organ", "group"} and any(
+    if entry.kind not in {"organ", "group"} or not entry.code:
+        return False
+    return any(
         each.hit.form == "adjective"
         and each.hit.entries[0].kind == "state"
         and each.span.end == body.span.start
         and each.hit.entries[0].code not in {e.code for e in body.hit.entries}
         for each in names
-        if entry.code
     )
 
 

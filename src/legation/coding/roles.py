@@ -46,6 +46,11 @@ def is_passive(verb: Token) -> bool:
     return verb.dep_ in {"acl", "amod"} and verb.tag_ == "VBN"
 
 
+def is_infinitive(verb: Token) -> bool:
+    """Say whether a verb stands in an infinitive with "to"."""
+    return any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
+
+
 def _inherited(verb: Token, depth: int = 0) -> list[Token]:
     """Subjects that a clause without one of its own takes from above."""
     head = verb.head
@@ -55,8 +60,7 @@ def _inherited(verb: Token, depth: int = 0) -> list[Token]:
         return conjuncts(head) if not _has_own_subject(verb) else []
     if verb.dep_ == "acl":
         # "a visit to Kabul to see troops": it is not Kabul that sees them
-        to = any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
-        return [] if to else conjuncts(head)
+        return [] if is_infinitive(verb) else conjuncts(head)
     if verb.dep_ == "conj" and head.pos_ in {"VERB", "AUX"}:
         return subjects(head, depth + 1)
     if verb.dep_ in {"xcomp", "ccomp"}:
@@ -83,7 +87,7 @@ def _inherited(verb: Token, depth: int = 0) -> list[Token]:
 
 def _permitted(verb: Token) -> list[Token]:
     """Give who is to do it where a parser cuts "for X to do it" in two ("asked for Y to leave")."""
-    if not any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children):
+    if not is_infinitive(verb):
         return []
     return [
         each

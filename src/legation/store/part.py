@@ -19,6 +19,7 @@ from legation.store.desk import Store
 from legation.store.opening import open_desk
 from legation.store.reading.part import rows_about
 from legation.store.reading.printed import Printed, printed
+from legation.store.reading.tallies import by_country
 from legation.store.tables import event_pairs
 from legation.store.writing.inserting import fill
 from legation.store.writing.rewinding import rewind
@@ -57,11 +58,7 @@ class PartStore(Store):
 
     def articles_by_country(self) -> dict[str, int]:
         """Count the whole desk's current articles by their outlet's country."""
-        found: dict[str, int] = {}
-        for row in self._printed.outlets:
-            country = row.outlet.country
-            found[country] = found.get(country, 0) + row.articles
-        return found
+        return by_country((row.outlet.country, row.articles) for row in self._printed.outlets)
 
     def article_days(
         self, since: date, until: date, press: rows.Press | None = None

@@ -91,5 +91,5 @@ def cards(connection: Connection, keys: Iterable[int]) -> dict[int, ArticleCard]
     found = {}
     for at in range(0, len(wanted), CHUNK):
         for row in connection.execute(_CARDS, {"keys": wanted[at : at + CHUNK]}):
-            found[row[0]] = card(row, signed.get(row.pk, ()))
+            found[row[0]] = card(row, signed.get(row[0], ()))
     return found

@@ -339,16 +339,22 @@ _PLEDGES = (
     .order_by(articles.c.sort_day.desc(), pledge_table.c.id)
     .limit(bindparam("most"))
 )
-_NAMING = [
-    milestone_table.c.pk.in_(
-        select(milestone_states.c.milestone).where(milestone_states.c.state == bindparam(side))
-    )
-    for side in ("one", "other")
-]
+
+
+def naming(*states: Any) -> list[ColumnElement[bool]]:
+    """Give the conditions of milestones that name all of some states, by their numbers."""
+    return [
+        milestone_table.c.pk.in_(
+            select(milestone_states.c.milestone).where(milestone_states.c.state == state)
+        )
+        for state in states
+    ]
+
+
 _MILESTONES = (
     select(milestone_table, articles.c.id.label("article_id"))
     .join(articles, articles.c.pk == milestone_table.c.article)
-    .where(*_NAMING, CURRENT)
+    .where(*naming(bindparam("one"), bindparam("other")), CURRENT)
     .order_by(
         milestone_table.c.year,
         milestone_table.c.day.is_(None),

@@ -10,7 +10,8 @@ from sqlalchemy import ColumnElement, Connection, Table, and_, or_, select
 from legation.store.clean import clean
 from legation.store.codes import state_number
 from legation.store.concern import Concern
-from legation.store.reading.pairs import both_ways
+from legation.store.reading.cards import CHUNK
+from legation.store.reading.pairs import both_ways, naming
 from legation.store.tables import (
     actors,
     article_authors,
@@ -39,8 +40,6 @@ from legation.store.tables import (
 from legation.store.tables.history import SEPARATOR
 
 Row = dict[str, Any]
-CHUNK = 5_000
-"""Keys asked for at once: SQLite takes 32,766 values a statement."""
 
 LEFT_OUT = {"body": "", "sections": "[]"}
 """Of an article no answer about a pair shows its text, which weighs more than all the rest."""
@@ -129,17 +128,9 @@ def _of_pair(connection: Connection, about: Concern) -> tuple[list[Row], list[Ro
     if about.pair is None:
         return [], []
     promised = select(pledge_pairs.c.pledge).where(both_ways(pledge_pairs, *about.pair))
-    naming = [
-        milestones.c.pk.in_(
-            select(milestone_states.c.milestone).where(
-                milestone_states.c.state == state_number(code)
-            )
-        )
-        for code in about.pair
-    ]
     return (
         _where(connection, pledges, pledges.c.pk.in_(promised)),
-        _where(connection, milestones, *naming),
+        _where(connection, milestones, *naming(*map(state_number, about.pair))),
     )
 
 

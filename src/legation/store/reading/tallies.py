@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from sqlalchemy import Connection, Table, func, select
 
 from legation.store import decode
@@ -98,8 +100,13 @@ _BY_OUTLET = (
 
 def articles_by_country(connection: Connection) -> dict[str, int]:
     """Count current articles by their outlet's country, that of the greatest outlet first."""
+    return by_country((country, n) for country, n in connection.execute(_BY_OUTLET))
+
+
+def by_country(counts: Iterable[tuple[str, int]]) -> dict[str, int]:
+    """Sum up counts of outlets by country, in the order in which countries come up."""
     found: dict[str, int] = {}
-    for country, n in connection.execute(_BY_OUTLET).all():
+    for country, n in counts:
         found[country] = found.get(country, 0) + n
     return found
 
