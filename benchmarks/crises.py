@@ -70,6 +70,12 @@ CRISES: Final[dict[tuple[str, str], tuple[Crisis, ...]]] = {
 }
 
 
+MONTH: Final = 365.25 / 12
+"""Days; what an index adds up to grows with them."""
+RATE_YEARS: Final = 4
+"""Years before a turn whose conflict or cooperation a month it is held against. A choice."""
+
+
 @dataclass(frozen=True, slots=True)
 class Moved:
     """How the balance of a turn's days stands to that of the time before; None: too little."""
@@ -82,13 +88,31 @@ class Moved:
 
     def word(self, way: Way) -> str:
         """Say whether the record moves as it should."""
-        if self.change is None:
-            return "insufficient evidence"
-        side = 1 if way == "better" else -1
-        if side * self.change.value <= 0:
-            return "**no**"
-        clear = self.change.low > 0 or self.change.high < 0
-        return "yes" if clear else "yes, within the noise"
+        return word(self.change, 1 if way == "better" else -1)
+
+
+@dataclass(frozen=True, slots=True)
+class Swelled:
+    """How much conflict (or cooperation) a month a turn's days hold beside the time before."""
+
+    before: float
+    during: float
+    change: Estimate | None
+    """None where the turn's days hold nothing of it."""
+
+    @property
+    def word(self) -> str:
+        """Say whether there is more of it."""
+        return word(self.change, 1)
+
+
+def word(change: Estimate | None, side: int) -> str:
+    """Say whether a figure moves to a side (1 up, -1 down), and clearly of noise."""
+    if change is None:
+        return "insufficient evidence"
+    if side * change.value <= 0:
+        return "**no**"
+    return "yes" if change.low > 0 or change.high < 0 else "yes, within the noise"
 
 
 def moved(drawn: Sample, weighing: Weighing, crisis: Crisis) -> Moved:
@@ -107,6 +131,30 @@ def moved(drawn: Sample, weighing: Weighing, crisis: Crisis) -> Moved:
         first, second = (_resampled(part) for part in (early, late))
         change = Estimate(values[1] - values[0], *interval(second - first))
     return Moved(years, values[0], values[1], change, stood[1].counted)
+
+
+def swelled(drawn: Sample, crisis: Crisis) -> Swelled:
+    """Compare the conflict of a turn's days, or the cooperation of a better one's, with before.
+
+    A pair that is always at odds has no balance to lose; that more is done shows in how much
+    there is a month. Days before the desk's first cell of the pair do not count as quiet.
+    """
+    opened = date.fromordinal(int(drawn.days.min())) if len(drawn) else crisis.first
+    start = max(opened, crisis.first - timedelta(days=365 * RATE_YEARS))
+    before = drawn.between(start, crisis.first - timedelta(days=1))
+    late = drawn.between(crisis.first, crisis.last)
+    quiet = (crisis.first - start).days / MONTH
+    spell = ((crisis.last - crisis.first).days + 1) / MONTH
+    place = 0 if crisis.way == "better" else 1
+    sums = [getattr(part.whole(), ("plus", "minus")[place])[0][0] for part in (before, late)]
+    if not quiet or not sums[1]:
+        return Swelled(sums[0] / quiet if quiet else 0.0, sums[1] / spell, None)
+    first, second = (
+        part.resampled(np.zeros(len(part), dtype=np.int64), 1)[place][:, 0] / months
+        for part, months in ((before, quiet), (late, spell))
+    )
+    rates = float(sums[0] / quiet), float(sums[1] / spell)
+    return Swelled(*rates, Estimate(rates[1] - rates[0], *interval(second - first)))
 
 
 def _resampled(part: Sample) -> Numbers:
@@ -128,10 +176,13 @@ def lines(store: Store, weighing: Weighing) -> Iterator[str]:
     for (a, b), crises in CRISES.items():
         drawn = sample(daily_cells(store, a, b), weighing)
         yield from (f"### {a}–{b}", "")
-        yield "| days | what happened | before | then, events | change (90 %) | moves with it |"
-        yield "| --- | --- | ---: | ---: | ---: | --- |"
+        yield (
+            "| days | what happened | balance before | then, events | change (90 %) | moves "
+            "| a month before | then | change (90 %) | moves |"
+        )
+        yield "| --- | --- | ---: | ---: | ---: | --- | ---: | ---: | ---: | --- |"
         for crisis in crises:
-            yield _row(crisis, moved(drawn, weighing, crisis))
+            yield _row(crisis, moved(drawn, weighing, crisis), swelled(drawn, crisis))
         yield from ("", "The weightiest events of the direction looked for:", "")
         for crisis in crises:
             yield f"- {crisis.what}, {crisis.first} to {crisis.last}"
@@ -141,18 +192,20 @@ def lines(store: Store, weighing: Weighing) -> Iterator[str]:
         yield ""
 
 
-def _row(crisis: Crisis, found: Moved) -> str:
+def _row(crisis: Crisis, found: Moved, more: Swelled) -> str:
     before = "–" if found.before is None else f"{found.before:+.2f} ({found.years} years)"
     during = "–" if found.during is None else f"{found.during:+.2f}"
-    change = (
-        "–"
-        if found.change is None
-        else f"{found.change.value:+.2f} ({found.change.low:+.2f} to {found.change.high:+.2f})"
-    )
     return (
         f"| {crisis.first} to {crisis.last} | {crisis.what} ({crisis.way}) | {before} | "
-        f"{during}, {found.events} | {change} | {found.word(crisis.way)} |"
+        f"{during}, {found.events} | {_told(found.change)} | {found.word(crisis.way)} | "
+        f"{more.before:.1f} | {more.during:.1f} | {_told(more.change)} | {more.word} |"
     )
+
+
+def _told(change: Estimate | None) -> str:
+    if change is None:
+        return "–"
+    return f"{change.value:+.2f} ({change.low:+.2f} to {change.high:+.2f})"
 
 
 def _named(

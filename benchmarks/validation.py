@@ -214,8 +214,10 @@ def page(desk: str, against: Sequence[Others], *, linking: bool) -> str:
             "The turns and their days are public history (`benchmarks/crises.py`), not taken from "
             "the desk; one that the record misses stays listed. Before: the balance of the two "
             "years before the first day, or of four or eight where those hold too little. Under "
-            f"{FLOOR} counted events there is no balance. Change: 90 % interval, Poisson bootstrap "
-            "over events.",
+            f"{FLOOR} counted events there is no balance. A pair that is always at odds has none "
+            "to lose, so its conflict (of a better turn its cooperation) a month stands beside it, "
+            f"against up to {crises.RATE_YEARS} years before. Change: 90 % interval, Poisson "
+            "bootstrap over events.",
             "",
             *crises.lines(store, weighing),
         ]
