@@ -7,6 +7,8 @@ from spacy.tokens import Token
 from legation.coding.sectors import Role, role_of
 
 MODIFIERS = frozenset({"amod", "compound", "nmod", "poss", "nummod", "npadvmod", "punct"})
+RULING = frozenset({"government", "regime", "junta", "authority"})
+"""Who rules where they are ("the junta in Bamako"), as envoys or troops somewhere do not."""
 OWNER_PREPOSITIONS = frozenset({"of", "from", "in", "for"})
 
 
@@ -47,7 +49,7 @@ def climb(root: Token, form: str) -> tuple[Token, bool]:
 
     Returns the head, and whether that head is an actor of its own (direct).
     """
-    token = root
+    token = _titled(root)
     for _ in range(4):
         chain = _chain(token, form)
         if chain:
@@ -61,7 +63,9 @@ def climb(root: Token, form: str) -> tuple[Token, bool]:
             owner = token.head.head
             role = _role_in(owner) if owner.pos_ in {"NOUN", "PROPN"} else None
             if role is not None and (
-                token.head.lower_ == "of" or role.sector not in {"GOV", "MIL"}
+                token.head.lower_ == "of"
+                or role.sector not in {"GOV", "MIL"}
+                or owner.lemma_.lower() in RULING
             ):
                 token = owner
                 continue
@@ -72,6 +76,23 @@ def climb(root: Token, form: str) -> tuple[Token, bool]:
             return root.head, True
         return token, root.pos_ in {"PROPN", "NOUN"} or root.dep_ not in MODIFIERS
     return token, True
+
+
+def _titled(root: Token) -> Token:
+    """Give the title right behind a state's name that a parser cuts from it.
+
+    "United States | Senator Dick Durbin visits": the title leads to the name behind it.
+    """
+    if (
+        root.pos_ != "PROPN"
+        or root.dep_ not in {"npadvmod", "nsubj"}
+        or root.i + 1 >= len(root.doc)
+    ):
+        return root
+    title = root.nbor()
+    named = title.dep_ == "compound" and title.head.dep_ == "nsubj" and title.head.i > title.i
+    same = title.head.head.i == root.head.i and title.head.i != root.i
+    return title if named and same and role_of(title) is not None else root
 
 
 def _nameish(token: Token) -> bool:

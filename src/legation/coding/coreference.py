@@ -127,6 +127,8 @@ def resolve(doc: Doc, parties: list[Party], memory: Memory) -> list[Party]:
             added.append(_party(token, organ, f"{token.text!r} of the state last spoken of"))
         elif _the_country(token):
             added += _other_country(token, parties, memory)
+        elif token.lower_ == "country" and token.dep_ in {"nsubj", "nsubjpass"}:
+            added += _own_country(token, parties)
     added += _others_deed(doc, parties + added, memory)
     return _counterparts(doc, parties + added, memory)
 
@@ -151,6 +153,22 @@ def _the_country(token: Token) -> bool:
     """Say whether a word is "the country" or "the country's", not as a doer."""
     words = [child.lower_ for child in token.children if child.dep_ not in {"punct", "case"}]
     return token.lower_ == "country" and words == ["the"] and token.dep_ in {"dobj", "pobj", "poss"}
+
+
+def _own_country(token: Token, parties: list[Party]) -> list[Party]:
+    """Give whose "the country" is that does what its own side says ("announced the country will").
+
+    That of the subject above, where no other state is named in between.
+    """
+    if [child.lower_ for child in token.children] != ["the"]:
+        return []
+    above = _antecedent(token, parties)
+    if above is None or not above.actor.side:
+        return []
+    between = {p.actor.side for p in parties if above.head < p.head < token.i}
+    if between - {above.actor.side}:
+        return []
+    return [_party(token, _state_of(above.actor), "'the country' of the subject above")]
 
 
 def _other_country(token: Token, parties: list[Party], memory: Memory) -> list[Party]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import cast
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from legation.coding.classifier import Answer
 from legation.coding.concern import no_act
@@ -58,6 +58,8 @@ TO_COME: dict[EventType, EventType] = {
 """What an act that is only announced is: a promise of it."""
 MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT", "CONCEDE", "RETREAT", "ASSAULT"})
 """What subjects named together can do to one another without a word that says so."""
+YIELDING: frozenset[str] = frozenset({"CONCEDE", "RETREAT"})
+"""Giving way in words and in deed, which a report seldom tells apart ("announce a ceasefire")."""
 UPON_A_PLACE = frozenset({"ASSAULT", "MOBILIZE", "COERCE", "AID", "RETREAT"})
 """What is done to a place is done to its state; nobody meets or accuses a place."""
 HOSTILE = frozenset({"COERCE", "ASSAULT", "MOBILIZE"})
@@ -68,7 +70,7 @@ BANNING = frozenset({"ban", "bar", "blacklist"})
 """What restricts one's own people is a sanction where it is turned on another state."""
 PLANNING = frozenset("plan intend expect prepare aim hope schedule".split())
 """Verbs whose complement is still to come ("are planning to ease visa rules")."""
-SYMMETRIC_TYPES = frozenset({"CONSULT", "COOPERATE", "AGREE", "SUPPORT", "ASSAULT", "RETREAT"})
+SYMMETRIC_TYPES = MUTUAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,14 +203,22 @@ def _floor(proposal: Proposal) -> float:
     return LEADING_FLOOR
 
 
+def _as_framed(proposal: Proposal, event_type: str) -> str:
+    """Give which way of giving way it is where the frames know only the other of the two."""
+    known = {candidate.frame.event_type for candidate in proposal.frames} & YIELDING
+    return next(iter(known)) if event_type in YIELDING and len(known) == 1 else event_type
+
+
 def _confidence(
     proposed: Proposed, proposal: Proposal, scores: dict[str, float], event_type: str, year: int
 ) -> float:
     """Give how sure a type is.
 
     Whatever is to be done together, what was done is to agree: where the judge alone sees
-    it, the shares of all that one may agree on count as one.
+    it, the shares of all that one may agree on count as one. So do both ways of giving way.
     """
+    if event_type in YIELDING:
+        return sum(scores.get(label, 0.0) for label in YIELDING)
     together = TO_AGREE | {"AGREE"}
     if event_type in together and not proposal.frames:
         kind = cast(EventType, event_type)
@@ -252,6 +262,29 @@ def _two_groups(actors: Sequence[Party], recipients: Sequence[Party]) -> bool:
     """Say whether several deal with others and not among themselves ("A hosted B and C")."""
     ours, theirs = ({p.actor.side for p in each if p.actor.side} for each in (actors, recipients))
     return bool(ours and theirs) and len(ours | theirs) > 2 and not ours & theirs
+
+
+def _is_subject(token: Token) -> bool:
+    return token.dep_ == "nsubj" or any(each.dep_ == "nsubj" for each in token.conjuncts)
+
+
+def _not_themselves(
+    doc: Doc, actors: tuple[Party, ...], recipients: tuple[Party, ...], kind: str
+) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
+    """Part sides that stand on both ends of an act ("A and B exchange fire, killing two of B's").
+
+    Those who fight hit one another; of anything else who is done to is no doer ("They also
+    criticise Turkey's police"). A patrol that is hit does nothing: no doers.
+    """
+    done_to = {party.actor.side for party in recipients}
+    doers = {party.actor.side for party in actors}
+    if not done_to or not done_to < doers:
+        return actors, recipients
+    if kind == "ASSAULT" and not any(p.direct and _is_subject(doc[p.head]) for p in actors):
+        return (), recipients
+    if kind in SYMMETRIC_TYPES:
+        return actors, ()
+    return tuple(party for party in actors if party.actor.side not in done_to), recipients
 
 
 def _mutual(proposal: Proposal) -> bool:
@@ -331,7 +364,7 @@ def decide(
     if any(candidate.frame.shape for candidate in proposal.frames):
         answer = None
     scores = _scores(proposal, answer)
-    event_type = max(scores, key=lambda label: scores[label])
+    event_type = _as_framed(proposal, max(scores, key=lambda label: scores[label]))
     confidence = _confidence(proposed, proposal, scores, event_type, year)
     reason = _refusal(proposed, proposal, answer, event_type, confidence)
     if reason:
@@ -356,9 +389,11 @@ def decide(
         kind = "SANCTION"
         why.append("a ban turned on another state is read as SANCTION")
     mutual = kind == "CONSULT" if fitting is None else fitting.symmetric
-    symmetric = (mutual or not proposal.recipients) and kind in SYMMETRIC_TYPES
+    actors, recipients = _not_themselves(proposed.doc, proposal.actors, proposal.recipients, kind)
+    if not actors:
+        return Refusal(NO_EVENT, proposal.trigger)
+    symmetric = (mutual or not recipients) and kind in SYMMETRIC_TYPES
     symmetric = symmetric or _mutual(proposal) or (kind == "CONSULT" and _for_talks(trigger))
-    actors, recipients = proposal.actors, proposal.recipients
     if symmetric and not _two_groups(actors, recipients):
         actors, recipients = (*actors, *recipients), ()
     speaker = _speaker(proposed, proposal.trigger, proposal.actors)

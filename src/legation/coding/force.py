@@ -22,6 +22,8 @@ LANDING = frozenset(
     "land hit strike kill wound injure fall explode damage destroy slam crash".split()
 )
 SHARED = frozenset({"exchange", "exchanged", "trade", "traded"})
+HAPPENING = frozenset({"take", "occur", "happen", "continue", "resume", "go"})
+"""Verbs that say of a strike only that it was ("airstrikes take place over Tripoli")."""
 ENDING = frozenset({"result", "lead", "end", "cause"})
 FIRE = frozenset({"fire", "gunfire", "shots", "shellfire"})
 STRIKES = frozenset("attack strike airstrike raid bombing bombardment shelling sortie".split())
@@ -30,7 +32,7 @@ DYING = frozenset({"die", "perish"})
 NEAR, FAR = 6, 15
 """Words looked through for where missiles came from, and for where they came down."""
 WHILE = frozenset({"as", "after", "when", "while"})
-UPON = (*sorted(PLACING), "on", "into", "onto")
+UPON = (*sorted(PLACING), "on", "into", "onto", "over")
 """Prepositions behind which a struck place stands."""
 
 
@@ -55,6 +57,8 @@ def suffered(strike: Token, parties: list[Party]) -> tuple[Party, ...]:
     if strike.dep_ == "nsubj" and verb.lemma_.lower() in ENDING:
         deaths = [t for t in verb.subtree if t.lemma_.lower() in {"death", "killing", "injury"}]
         return parties_at((x for death in deaths for x in prepositional(death, "of")), parties)
+    if strike.dep_ == "nsubj" and verb.lemma_.lower() in HAPPENING:
+        return _places([verb, *objects(verb)], parties)
     harmed = verb.lemma_.lower() in HARMED | DYING
     if strike.dep_ == "pobj" and strike.head.lower_ in {"in", "by", "during"} and harmed:
         return where_struck(verb, [p for p in parties if p.head != strike.i])

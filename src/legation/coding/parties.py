@@ -33,6 +33,8 @@ PUBLIC = frozenset({"GOV", "MIL", "LEG", "COP", "JUD", "SPY", "PRE"})
 """Sectors of those who act for their state in a region or a town."""
 MADE = re.compile(r"[-\u2010-\u2013](?:made|built|born|style|designed|language|speaking)\b")
 """What tells of a thing or a person only where it comes from."""
+NOT_OF = ("non-", "non\u2011", "non\u2010")
+"""What stands before the name of a state that somebody is not of."""
 MANY = frozenset({"country", "nation", "state"})
 """Nouns that in the plural make a part of the world of an adjective."""
 CAPTIVES = frozenset("prisoner detainee captive hostage inmate internee".split())
@@ -105,6 +107,8 @@ def _named(doc: Doc, hit: Hit, *, extra: bool) -> _Named | None:
     span = doc.char_span(hit.start, hit.end, alignment_mode="expand")
     if span is None or (hit.form == "capital" and _signed_there(span.root)):
         return None
+    if doc.text[: hit.start].lower().endswith(NOT_OF):
+        return None  # "non-American diplomats"
     head, direct = climb(span.root, hit.form)
     if hit.form == "adjective" and MADE.match(doc.text, hit.end):
         return None  # "Russian-made missiles"
@@ -267,6 +271,8 @@ def _basis(owner: _Named, names: Sequence[_Named], who: Resolved) -> str:
 def _is_place(token: Token, entry: Entry) -> bool:
     if entry.form not in {"name", "capital"} or entry.kind == "group":
         return False
+    if token.i + 2 < len(token.doc) and token.nbor(2).lower_ == "led":
+        return False  # "Saudi-led airstrikes"
     return is_placed(token) or token.dep_ == "npadvmod"
 
 

@@ -139,6 +139,8 @@ def _unframed(doc: Doc, parties: Sequence[Party], framed: list[Proposal]) -> lis
                 continue  # the rest is asked for a hundredth of the record at twice the time
             if not near and not other.place and in_passing(doc[other.anchor]):
                 continue
+            if not near and _acts_apart(doc[lead.head], doc[other.head]):
+                continue
             if at_border(doc[other.anchor]) or _names_whose(doc, lead, other):
                 continue
             if hit_by_another(doc[other.anchor], parties, _codes(actors)):
@@ -157,6 +159,8 @@ ASIDE = frozenset(
     "like including besides outside inside over between among".split()
 )
 """Prepositions behind which a name is circumstance, not the other side of the act."""
+BESIDE_MARKS = frozenset("as while whilst when after before since although though".split())
+"""Words that open a clause beside the act, whose doer is not the one acted on."""
 REASON = frozenset({"because", "due", "owing", "thanks"})
 """Words before "of" or "to" behind which a name only tells why."""
 
@@ -191,6 +195,23 @@ def _in_one_clause(doer: Token, other: Token) -> bool:
             return token.dep_ == "ccomp" and other.dep_ in {"nsubj", "nsubjpass", "poss"}
         token = token.head
     return False
+
+
+def _acts_apart(doer: Token, other: Token) -> bool:
+    """Say whether a name is the subject of a clause beside the doer's ("as the Russians leave").
+
+    What somebody is asked to do, or threatened for, is none ("if Rome closes the strait").
+    """
+    token = other
+    while token.head.i != token.i and token.dep_ not in {"nsubj", "nsubjpass"}:
+        if token.pos_ in {"VERB", "AUX"}:
+            return False
+        token = token.head
+    verb = token.head
+    if token.i < doer.i or verb.i == doer.head.i:
+        return False
+    marks = {child.lower_ for child in verb.children if child.dep_ in {"mark", "advmod"}}
+    return verb.dep_ == "advcl" and bool(marks & BESIDE_MARKS)
 
 
 def _names_whose(doc: Doc, doer: Party, other: Party) -> bool:

@@ -39,10 +39,11 @@ request of")."""
 
 
 def one_another(verb: Token) -> bool:
-    """Say whether a verb's object is "each other" or "one another"."""
+    """Say whether a verb's object is "each other" or "one another", or is theirs."""
     for child in verb.children:
         tokens = list(child.children) if child.dep_ in {"prep", "agent"} else [child]
-        for token in tokens:
+        owners = [inner for token in tokens for inner in token.children if inner.dep_ == "poss"]
+        for token in (*tokens, *owners):
             before = token.nbor(-1).lower_ if token.i else ""
             if (before, token.lower_) in {("each", "other"), ("one", "another")}:
                 return True

@@ -16,11 +16,15 @@ from spacy.tokens import Token
 SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
 PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
 OBJECT_CONTROL = frozenset(
-    "accuse allow appeal ask beg blame block call challenge charge command compel demand direct "
-    "encourage force help implore instruct invite oblige order permit persuade pledge plead "
-    "press prevent prod push request require stop suspect tell urge want warn".split()
+    "accuse allow appeal ask beg blame block call challenge charge command compel demand "
+    "direct encourage force help implore instruct invite oblige order permit persuade pledge "
+    "plead press prevent prod push request require stop suspect tell urge want "
+    "warn".split()
 )
 """Verbs whose object, not subject, does what their complement says ("urged Israel to leave")."""
+
+LED = OBJECT_CONTROL | {"cause", "lead", "prompt", "provoke"}
+"""The same with those that bring about what their object does ("leading Oslo to complain")."""
 
 ANSWERABLE = OBJECT_CONTROL | frozenset(
     "thank praise commend congratulate laud salute honour honor reward criticise criticize condemn "
@@ -64,7 +68,7 @@ def _inherited(verb: Token, depth: int = 0) -> list[Token]:
     if verb.dep_ == "conj" and head.pos_ in {"VERB", "AUX"}:
         return subjects(head, depth + 1)
     if verb.dep_ in {"xcomp", "ccomp"}:
-        if head.lemma_.lower() in OBJECT_CONTROL:
+        if head.lemma_.lower() in LED:
             found = objects(head) or prepositional(head, "on") or prepositional(head, "upon")
             if found:
                 return found
@@ -168,6 +172,7 @@ def objects(verb: Token) -> list[Token]:
     """Give what the act falls on: direct object, or subject of a passive."""
     labels = frozenset({"dobj", "nsubjpass"})
     found = _children(verb, labels) or _second_subject(verb) or _owned_deed(verb)
+    found = found or _swallowed(verb)
     if not found and verb.dep_ == "acl" and is_passive(verb):
         found = [_outermost(verb)]
     if not found and verb.dep_ == "relcl" and _has_own_subject(verb):
@@ -181,6 +186,17 @@ def objects(verb: Token) -> list[Token]:
             # "a ship bound for X is seized by Y", whose participle is parsed as the main verb
             found = _children(head, frozenset({"nsubj"}))
     return [each for token in _resolve_relative(found, verb) for each in conjuncts(token)]
+
+
+def _swallowed(verb: Token) -> list[Token]:
+    """Give an object that a parser makes the doer of a purpose ("visits Israel to talk")."""
+    return [
+        child
+        for clause in verb.children
+        if clause.dep_ == "ccomp" and is_infinitive(clause)
+        for child in clause.children
+        if child.dep_ == "nsubj" and child.left_edge.i == verb.i + 1
+    ]
 
 
 def _owned_deed(verb: Token) -> list[Token]:

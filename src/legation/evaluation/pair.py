@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable, Mapping
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -33,12 +34,37 @@ def _folded(event_type: str, fold: bool) -> str:
     return "YIELD" if fold and event_type in YIELD else event_type
 
 
+def likeliest(shares: Mapping[str, float], group: Callable[[str], str]) -> tuple[str, float]:
+    """Give the likeliest group of types, and its part of what is given to any event.
+
+    ``shares``: what each type has, NONE among them; ``group``: which group a type is of.
+    Shares within a group add up: whoever asks whether it is cooperation does not ask of
+    which kind.
+    """
+    totals: dict[str, float] = {}
+    for label, share in shares.items():
+        if label != "NONE":
+            totals[group(label)] = totals.get(group(label), 0.0) + share
+    best = max(totals, key=lambda each: totals[each])
+    whole = sum(totals.values())
+    return best, totals[best] / whole if whole else 0.0
+
+
+def _quad(event_type: str) -> str:
+    return str(QUADS.get(_folded(event_type, fold=True), 0))
+
+
+def _binary(event_type: str) -> str:
+    return "cooperation" if _quad(event_type) in {"1", "2"} else "conflict"
+
+
 def evaluate_pair(path: Path, view: str = VIEW) -> dict[str, Any]:
     """Score the choice of event type for given pairs; keys as in the reference.
 
     ``view``: which filing the gold follows where PLOVER's manual and its CAMEO crosswalk
     differ. Public pair sets come from CAMEO by the crosswalk, so that is the default.
-    Where gold says YIELD anywhere, CONCEDE and RETREAT count as YIELD.
+    Where gold says YIELD anywhere, CONCEDE and RETREAT count as YIELD. Type, quad class and
+    side are each the likeliest of their own kind (:func:`likeliest`).
     """
     records = read_gold(path, ("text", "source_spans", "target_spans"))
     started = time.perf_counter()
@@ -51,7 +77,8 @@ def evaluate_pair(path: Path, view: str = VIEW) -> dict[str, Any]:
     )
     seconds = time.perf_counter() - started
     fold = any(record.get("root") == "YIELD" for record in records)
-    guess = [_folded(decision.event_type, fold) for decision in decisions]
+    shares = [decision.answer.types for decision in decisions]
+    guesses = [likeliest(each, lambda label: _folded(label, fold)) for each in shares]
     result: dict[str, Any] = {
         "kind": "pair",
         "view": view,
@@ -62,9 +89,9 @@ def evaluate_pair(path: Path, view: str = VIEW) -> dict[str, Any]:
     rooted = [i for i, record in enumerate(records) if record.get("root")]
     if rooted:
         gold = [_folded(records[i]["root"], fold) for i in rooted]
-        given = [guess[i] for i in rooted]
+        given = [guesses[i][0] for i in rooted]
         hits = [a == b for a, b in zip(gold, given, strict=True)]
-        confidences = [decisions[i].confidence for i in rooted]
+        confidences = [guesses[i][1] for i in rooted]
         ece, rows = calibration(confidences, hits)
         result |= {
             "root_macro_f1": macro_f1(gold, given),
@@ -75,16 +102,16 @@ def evaluate_pair(path: Path, view: str = VIEW) -> dict[str, Any]:
             "ece_by_chance": chance_error(confidences),
             "reliability": rows,
         }
-    quads = [QUADS.get("YIELD" if each in YIELD else each, 0) for each in guess]
     with_quad = [i for i, record in enumerate(records) if record.get("quad")]
     if with_quad:
         result["quad_macro_f1"] = macro_f1(
-            [str(records[i]["quad"]) for i in with_quad], [str(quads[i]) for i in with_quad]
+            [str(records[i]["quad"]) for i in with_quad],
+            [likeliest(shares[i], _quad)[0] for i in with_quad],
         )
     with_side = [i for i, record in enumerate(records) if record.get("binary")]
     if with_side:
         result["binary_macro_f1"] = macro_f1(
             [records[i]["binary"] for i in with_side],
-            ["cooperation" if quads[i] in {1, 2} else "conflict" for i in with_side],
+            [likeliest(shares[i], _binary)[0] for i in with_side],
         )
     return result
