@@ -60,6 +60,10 @@ MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT", "CONCEDE", "RETR
 """What subjects named together can do to one another without a word that says so."""
 YIELDING: frozenset[str] = frozenset({"CONCEDE", "RETREAT"})
 """Giving way in words and in deed, which a report seldom tells apart ("announce a ceasefire")."""
+THREATENED = frozenset({"SANCTION", "MOBILIZE", "COERCE", "ASSAULT"})
+"""What one may threaten with, and weigh or prepare."""
+LEGATIONS = frozenset("embassy consulate ambassador envoy diplomat".split())
+"""What is done with these where they are is done to the state that they are in."""
 UPON_A_PLACE = frozenset({"ASSAULT", "MOBILIZE", "COERCE", "AID", "RETREAT"})
 """What is done to a place is done to its state; nobody meets or accuses a place."""
 HOSTILE = frozenset({"COERCE", "ASSAULT", "MOBILIZE"})
@@ -204,9 +208,16 @@ def _floor(proposal: Proposal) -> float:
 
 
 def _as_framed(proposal: Proposal, event_type: str) -> str:
-    """Give which way of giving way it is where the frames know only the other of the two."""
-    known = {candidate.frame.event_type for candidate in proposal.frames} & YIELDING
-    return next(iter(known)) if event_type in YIELDING and len(known) == 1 else event_type
+    """Give the type as the frames know it where they tell two apart better than the judge.
+
+    Which way of giving way it is; and that what is only weighed or prepared is a threat of it
+    ("sanctions are being considered").
+    """
+    known = {candidate.frame.event_type for candidate in proposal.frames}
+    ways = known & YIELDING
+    if event_type in YIELDING and len(ways) == 1:
+        return next(iter(ways))
+    return "THREATEN" if event_type in THREATENED and known == {"THREATEN"} else event_type
 
 
 def _confidence(
@@ -219,12 +230,19 @@ def _confidence(
     """
     if event_type in YIELDING:
         return sum(scores.get(label, 0.0) for label in YIELDING)
+    if event_type == "THREATEN" and any(c.frame.event_type == event_type for c in proposal.frames):
+        return sum(scores.get(label, 0.0) for label in (*sorted(THREATENED), event_type))
     together = TO_AGREE | {"AGREE"}
     if event_type in together and not proposal.frames:
         kind = cast(EventType, event_type)
         if modality_of(proposed.doc, proposal.trigger, kind, year) == "announced":
             return sum(scores.get(label, 0.0) for label in together)
     return scores[event_type]
+
+
+def _of_a_legation(verb: Token) -> bool:
+    """Say whether a verb's clause speaks of an embassy ("suspends work at its embassy in Bonn")."""
+    return any(word.lemma_.lower() in LEGATIONS for word in verb.subtree)
 
 
 def _overruled(proposal: Proposal, answer: Answer | None, event_type: str) -> bool:
@@ -245,7 +263,10 @@ def _refusal(
     if _only_asked(proposed.doc[proposal.trigger]):
         return ONLY_ASKED
     alone = not proposal.recipients and event_type not in MUTUAL and not _mutual(proposal)
-    misplaced = proposal.there and event_type not in UPON_A_PLACE
+    misplaced = proposal.there and not (
+        event_type in UPON_A_PLACE
+        or (event_type == "SANCTION" and _of_a_legation(proposed.doc[proposal.trigger]))
+    )
     none = alone or misplaced or no_act(proposed, proposal, event_type)
     return NO_EVENT if none or _overruled(proposal, answer, event_type) else ""
 

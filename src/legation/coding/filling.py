@@ -40,7 +40,7 @@ def parties_at(tokens: Iterable[Token], parties: list[Party]) -> tuple[Party, ..
             direct = [party for party in parties if party.head in inside or party.anchor in inside]
             near = [p for p in direct if not (p.place or stands_aside(token.doc[p.anchor]))]
             where = [p for p in direct if _where(p, token) and not _at_a_venue(p, token)]
-            direct = near or where or _origin(token, parties)
+            direct = near or where or _staff(token, direct) or _origin(token, parties)
         direct += _listed(token, direct, parties)
         found.extend(party for party in direct if party not in found)
     return tuple(found)
@@ -71,6 +71,16 @@ UNITED = frozenset(
     "country nation state government leader minister member power ally capital economy".split()
 )
 """Plurals that a list behind "including" names some of."""
+
+
+STAFF = frozenset("employee staff worker guard clerk member personnel".split())
+
+
+def _staff(noun: Token, named: list[Party]) -> list[Party]:
+    """Give whose embassy somebody works at ("eight employees at the British embassy")."""
+    if noun.lemma_.lower() not in STAFF:
+        return []
+    return [p for p in named if noun.doc[p.head].lemma_.lower() in {"embassy", "consulate"}]
 
 
 def _members(token: Token, parties: list[Party]) -> list[Party]:

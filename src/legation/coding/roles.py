@@ -153,7 +153,7 @@ def _cut_off(verb: Token) -> bool:
 
 def _name_before(verb: Token) -> list[Token]:
     """Give a name that a parser takes for a part of the verb ("Argentina denounces X's Y")."""
-    if not _cut_off(verb) and (verb.head.i != verb.i or verb.tag_ != "VBZ"):
+    if not _cut_off(verb) and (verb.head.i != verb.i or verb.tag_ not in {"VBZ", "VBP"}):
         return []
     return [c for c in verb.children if c.dep_ in {"compound", "nmod"} and c.pos_ == "PROPN"]
 
