@@ -16,6 +16,7 @@ from legation.sentences.retelling import mended
             "telephone",
         ),
         ("The World Bank's head issues a warning to Chad.", "issues", "issue"),
+        ("The regime in Honduras files suit with a court over two boats.", "files", "file"),
     ],
 )
 def test_a_verb_in_s_is_read_as_one(text: str, verb: str, lemma: str) -> None:
@@ -23,6 +24,21 @@ def test_a_verb_in_s_is_read_as_one(text: str, verb: str, lemma: str) -> None:
     root = next(token for token in doc if token.head.i == token.i)
     assert (root.text, root.tag_, root.lemma_) == (verb, "VBZ", lemma)
     assert [child.dep_ for child in root.lefts if child.dep_ == "nsubj"]
+    assert doc.text == text
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("Israeli police arrest Aziz Duwaik, the Speaker.", "arrest"),
+        ("Customs officers at the airport catch two Danish envoys with ivory.", "catch"),
+        ("South Korean warships fire warning shots at a boat.", "fire"),
+    ],
+)
+def test_a_verb_taken_for_a_noun_before_its_object_is_read_as_one(text: str, verb: str) -> None:
+    doc = mended(load_parser()(text), load_parser())
+    root = next(token for token in doc if token.head.i == token.i)
+    assert (root.text, root.tag_, root.lemma_) == (verb, "VBP", verb)
     assert doc.text == text
 
 

@@ -211,7 +211,9 @@ def _acts_apart(doer: Token, other: Token) -> bool:
     if token.i < doer.i or verb.i == doer.head.i:
         return False
     marks = {child.lower_ for child in verb.children if child.dep_ in {"mark", "advmod"}}
-    return verb.dep_ == "advcl" and bool(marks & BESIDE_MARKS)
+    if verb.dep_ in {"pobj", "pcomp"}:  # "as the army leaves", taken for a preposition
+        marks = {verb.head.lower_}
+    return verb.dep_ in {"advcl", "pobj", "pcomp"} and bool(marks & BESIDE_MARKS)
 
 
 def _names_whose(doc: Doc, doer: Party, other: Party) -> bool:
