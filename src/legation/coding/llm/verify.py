@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import cast, get_args
 
-from legation.coding.decide import MUTUAL, SYMMETRIC_TYPES, TO_AGREE, Decision
+from legation.coding.both_ends import MUTUAL
+from legation.coding.decide import Decision
 from legation.coding.llm import answers
 from legation.coding.llm.spans import Place, nearest, places_of, trigger_place
 from legation.coding.ontology import load_ontology
 from legation.coding.parties import Party
 from legation.coding.propose import Proposed
+from legation.coding.weighing import TO_AGREE
 from legation.types import EventType, Modality
 
 NO_TYPE = "unknown event type in the model's answer"
@@ -126,7 +128,7 @@ def _decision(
         mode,
         "",
         modality,
-        not recipients and kind in SYMMETRIC_TYPES,
+        not recipients and kind in MUTUAL,
         actors,
         recipients,
         span.root.i,

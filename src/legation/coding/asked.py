@@ -1,0 +1,46 @@
+"""Whether an act is only what somebody is asked to do ("urged Sudan to withdraw")."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from legation.coding.roles import is_infinitive
+
+ASKING = frozenset(
+    "ask urge call demand request appeal order tell beg press implore instruct command require "
+    "advise encourage invite push lobby".split()
+)
+"""Verbs whose complement is what somebody else should do."""
+ASKED = frozenset("call demand request appeal order plea invitation petition ultimatum".split())
+"""Nouns whose infinitive is what somebody else should do."""
+
+
+def only_asked(trigger: Token) -> bool:
+    """Say whether a trigger is what somebody is asked to do.
+
+    "Urged Sudan to withdraw", "a call to withdraw", "called for Sudan to withdraw", "demanded
+    that it withdraw".
+    """
+    to, head = is_infinitive(trigger), trigger.head
+    if to and trigger.dep_ == "acl":
+        return head.lemma_.lower() in ASKED
+    if to and trigger.dep_ == "advcl" and _a_call_before(trigger):
+        return True
+    if head.lemma_.lower() not in ASKING:
+        return False
+    if trigger.dep_ == "advcl":
+        return to and trigger.left_edge.lower_ == "for"
+    if trigger.dep_ not in {"xcomp", "ccomp"}:
+        return False
+    said = any(child.dep_ == "mark" for child in trigger.children)
+    return to or (said and trigger.tag_ == "VB" and trigger.dep_ == "ccomp")
+
+
+def _a_call_before(trigger: Token) -> bool:
+    """Say whether an infinitive follows a call that a parser cuts it from ("a call to X to go")."""
+    return any(
+        child.dep_ == "dobj"
+        and child.lemma_.lower() in ASKED
+        and child.right_edge.i == trigger.left_edge.i - 1
+        for child in trigger.head.children
+    )

@@ -1,0 +1,97 @@
+"""Who stands at which end of an act once its type is known: doers, done to, or both."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from spacy.tokens import Doc, Token
+
+from legation.coding.parties import Party
+from legation.coding.propose import Proposal
+from legation.coding.roles import is_infinitive
+from legation.coding.wording import counted
+
+MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT", "CONCEDE", "RETREAT", "ASSAULT"})
+"""What subjects named together can do to one another without a word that says so."""
+HOSTILE = frozenset({"COERCE", "ASSAULT", "MOBILIZE"})
+"""What a victim may allege: told by the side that it falls on, it is not yet a fact."""
+TALKS = frozenset("talk meeting summit negotiation discussion consultation dialogue".split())
+TO_TALK = frozenset({"meet", "discuss", "negotiate", "talk", "confer"})
+
+
+def acting_as_one(proposal: Proposal) -> Proposal:
+    """Put together the sides that one phrase stands for ("the two ministers condemned it")."""
+    spans = {(party.start, party.end) for party in proposal.actors}
+    if not any((party.start, party.end) in spans for party in proposal.recipients):
+        return proposal
+    return replace(proposal, actors=(*proposal.actors, *proposal.recipients), recipients=())
+
+
+def two_groups(actors: Sequence[Party], recipients: Sequence[Party]) -> bool:
+    """Say whether several deal with others and not among themselves ("A hosted B and C")."""
+    ours, theirs = ({p.actor.side for p in each if p.actor.side} for each in (actors, recipients))
+    return bool(ours and theirs) and len(ours | theirs) > 2 and not ours & theirs
+
+
+def not_themselves(
+    doc: Doc, actors: tuple[Party, ...], recipients: tuple[Party, ...], kind: str
+) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
+    """Part sides that stand on both ends of an act ("A and B exchange fire, killing two of B's").
+
+    Those who fight hit one another; of anything else who is done to is no doer ("They also
+    criticise Turkey's police"). A patrol that is hit does nothing: no doers.
+    """
+    done_to = {party.actor.side for party in recipients}
+    doers = {party.actor.side for party in actors}
+    if not done_to or not done_to < doers:
+        return actors, recipients
+    if kind == "ASSAULT" and not any(p.direct and _is_subject(doc[p.head]) for p in actors):
+        return (), recipients
+    if kind in MUTUAL:
+        return actors, ()
+    return tuple(party for party in actors if party.actor.side not in done_to), recipients
+
+
+def _is_subject(token: Token) -> bool:
+    return token.dep_ == "nsubj" or any(each.dep_ == "nsubj" for each in token.conjuncts)
+
+
+def done_to_one_another(proposal: Proposal) -> bool:
+    """Say whether the sides do it to one another in so many words."""
+    return any(candidate.mutual for candidate in proposal.frames)
+
+
+def for_talks(trigger: Token) -> bool:
+    """Say whether a visit is for talks with the hosts: of nobody else in so many words."""
+    purposes = [
+        each
+        for child in trigger.children
+        if child.dep_ == "prep" and child.lower_ == "for"
+        for each in child.children
+        if each.dep_ == "pobj" and any(one.lemma_.lower() in TALKS for one in counted(each))
+    ]
+    purposes += [
+        child
+        for child in trigger.children
+        if child.dep_ in {"xcomp", "advcl"}
+        and child.lemma_.lower() in TO_TALK
+        and is_infinitive(child)
+    ]
+    return any(
+        not any(each.lower_ in {"with", "between"} or each.pos_ == "PROPN" for each in one.subtree)
+        for one in purposes
+    )
+
+
+def victims(recipients: tuple[Party, ...], speaker: Party | None) -> tuple[Party, ...]:
+    """Leave out the speaker from those that an act falls on, where there are others."""
+    if speaker is None:
+        return recipients
+    return tuple(party for party in recipients if party.head != speaker.head) or recipients
+
+
+def told_by_victim(speaker: Party | None, recipients: tuple[Party, ...], kind: str) -> bool:
+    """Say whether a hostile act is told by a side that it falls on."""
+    sides = {party.actor.side for party in recipients}
+    return speaker is not None and speaker.actor.country in sides and kind in HOSTILE
