@@ -16,7 +16,11 @@ from legation.sentences.retelling import mended
             "telephone",
         ),
         ("The World Bank's head issues a warning to Chad.", "issues", "issue"),
-        ("The de facto regime in Honduras files suit with a court over Cuban boats.", "files", "file"),
+        (
+            "The de facto regime in Honduras files suit with a court over Cuban boats.",
+            "files",
+            "file",
+        ),
     ],
 )
 def test_a_verb_in_s_is_read_as_one(text: str, verb: str, lemma: str) -> None:
