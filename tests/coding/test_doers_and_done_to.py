@@ -95,3 +95,18 @@ def test_shares_within_a_group_add_up() -> None:
     assert likeliest(shares, lambda label: label)[0] == "AGREE"
     group, part = likeliest(shares, lambda label: "YIELD" if label != "AGREE" else label)
     assert (group, round(part, 3)) == ("YIELD", 0.625)
+
+
+def test_who_fight_others_together_do_not_fight_one_another() -> None:
+    text = "Forces from Mauritania and Mali clash with Al-Qaeda militants in the desert."
+    assert not {act for act in acts(text) if act[2] == "ASSAULT"}
+
+
+def test_what_is_done_beside_a_denial_is_not_denied() -> None:
+    text = "North Korea denies the accusation, asking the United States for a joint inquiry."
+    assert (("PRK", "USA", "REQUEST"), "actual") in told(text)
+
+
+def test_a_year_that_names_a_border_does_not_date_the_act() -> None:
+    text = "Palestine is recognised within its 1967 borders by Suriname."
+    assert (("SUR", "PSE", "SUPPORT"), "actual") in told(text)

@@ -239,7 +239,7 @@ def _verb_candidate(verb: Token, frame: Frame, parties: list[Party]) -> Candidat
         recipients = parties_at(conditioned(verb), parties)
     if frame.modals and _sides_of(recipients) <= _sides_of(actors):
         recipients = asked_of(verb, parties, _sides_of(actors))
-    if not actors or not (recipients or _joint(frame, actors)):
+    if not actors or not (recipients or _joint(frame, actors, verb)):
         return None
     return Candidate(frame, verb.i, tuple(sorted(words)), actors, recipients)
 
@@ -254,9 +254,14 @@ def _demanded(verb: Token, modals: frozenset[str]) -> bool:
     return any(c.dep_ == "aux" and c.lower_ in modals for each in clauses for c in each.children)
 
 
-def _joint(frame: Frame, actors: tuple[Party, ...]) -> bool:
-    """Say whether several sides do together what the frame tells ("A and B pledged to")."""
+def _joint(frame: Frame, actors: tuple[Party, ...], trigger: Token) -> bool:
+    """Say whether several sides do together what the frame tells ("A and B pledged to").
+
+    Not where they do it with somebody of no side ("A and B clash with militants").
+    """
     sides = {party.actor.side for party in actors if party.actor.side}
+    if frame.symmetric and fill(trigger, "with"):
+        return False
     return len(sides) > 1 and (frame.symmetric or frame.event_type in JOINT)
 
 
@@ -337,7 +342,7 @@ def _noun_candidate(noun: Token, frame: Frame, parties: list[Party]) -> Candidat
         )
     if actors and not recipients and frame.event_type == "ASSAULT":
         recipients = suffered(noun, parties)
-    if not actors or not (recipients or _joint(frame, actors)):
+    if not actors or not (recipients or _joint(frame, actors, noun)):
         return None
     return Candidate(frame, noun.i, (noun.i,), actors, recipients)
 
@@ -347,7 +352,7 @@ def _with_among(candidate: Candidate, verb: Token) -> tuple[Candidate, ...]:
 
     "A and B agree on an end to the blockade of C" is their agreement, not one with C.
     """
-    several = candidate.recipients and _joint(candidate.frame, candidate.actors)
+    several = candidate.recipients and _joint(candidate.frame, candidate.actors, verb)
     mutual = candidate.frame.symmetric and candidate.frame.event_type == "AGREE"
     if not (several and mutual) or fill(verb, "with"):
         return (candidate,)

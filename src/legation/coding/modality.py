@@ -34,8 +34,11 @@ MEMORY = frozenset(
 )
 _YEAR = re.compile(r"(?<!Resolution )(?<!Article )(?<!Unit )(?<!No\. )\b(1[89]\d\d|20\d\d)\b")
 """A year, not the number of a resolution or a unit."""
-_ASIDE = re.compile(r"\b(?:(?:since|by|until) (?:\S+ ){0,3}|the )(?:1[89]|20)\d\d\b", re.IGNORECASE)
-"""Years that date something else than the act ("the first since 1945", "by 2030")."""
+_ASIDE = re.compile(
+    r"\b(?:(?:since|by|until) (?:\S+ ){0,3}|(?:the|its|their|his|her) |['’]s )(?:1[89]|20)\d\d\b",
+    re.IGNORECASE,
+)
+"""Years that date something else than the act ("the first since 1945", "its 1967 borders")."""
 _AGO = re.compile(r"\b(?:\w+ )?(?:years|decades|centuries) (?:ago|earlier)\b", re.IGNORECASE)
 
 
@@ -52,12 +55,12 @@ def _governors(token: Token) -> Iterator[Token]:
 def _holding(token: Token) -> Iterator[Token]:
     """Walk up as :func:`_governors` does, but not out of a clause that stands beside another.
 
-    "A accuses B; B denies it", "A stops work, and B threatens C".
+    "A accuses B; B denies it", "A stops work, and B threatens C", "A denies it, threatening B".
     """
     below = token
     for governor in _governors(token):
         own = any(child.dep_ in {"nsubj", "nsubjpass"} for child in below.children)
-        if below.dep_ in {"conj", "parataxis"} and own:
+        if below.dep_ == "advcl" or (below.dep_ in {"conj", "parataxis"} and own):
             return
         if below.dep_ == "ccomp" and below.i < governor.i and _parted(below, governor):
             return
