@@ -272,6 +272,20 @@ def train(
     return model, tokenizer, scores
 
 
+def blend(model: Classifier, earlier: Path, share: float) -> None:
+    """Mix a model's weights with those of an earlier training (Wortsman et al. 2022).
+
+    ``share``: the model's own part, in [0, 1]. Both began with the same encoder, so that what
+    lies between their weights answers as well as either, and errs less than each alone.
+    """
+    before = torch.load(earlier)
+    mixed = {
+        name: share * now + (1 - share) * before[name] if now.is_floating_point() else now
+        for name, now in model.state_dict().items()
+    }
+    model.load_state_dict(mixed)
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--epochs", type=int, default=5)
@@ -280,12 +294,18 @@ def main() -> None:
     parser.add_argument("--everything", action="store_true", help="learn the kept-back part too")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--keep", type=Path, help="write the weights before rounding here, too")
+    parser.add_argument("--blend", type=Path, help="weights of an earlier training, by --keep")
+    parser.add_argument("--share", type=float, default=0.35, help="this training's part of a blend")
     args = parser.parse_args()
     torch.set_num_threads(2)
     model, tokenizer, scores = train(args.epochs, args.seed, args.rate, args.everything)
     if args.keep:
         torch.save(model.state_dict(), args.keep)
     examples, _ = read_corpus()
+    if args.blend:
+        blend(model, args.blend, args.share)
+        scores = measure(model, [e for e in examples if held_out(e)], tokenizer)
+        print(f"blended: {scores}", flush=True)
     card = {
         "types": LABELS,
         "modalities": MODALITIES,
@@ -297,6 +317,9 @@ def main() -> None:
         "everything": args.everything,
         "held_out": scores,
     }
+    if args.blend:
+        earlier = hashlib.sha256(args.blend.read_bytes()).hexdigest()[:8]
+        card["blend"] = {"earlier": earlier, "share": args.share}
     sample = batches(examples[:8], tokenizer, 8, None)[0]
     export(model.eval(), sample, tokenizer, args.out)
     # a reading names the model that made it, so two trainings can be told apart on a desk

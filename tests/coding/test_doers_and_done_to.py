@@ -41,7 +41,7 @@ from tests.coding.told_acts import acts, told
         # names before a plural verb
         ("Chad and Togo resume diplomatic relations.", ("TCD", "TGO", "SUPPORT")),
         # what is weighed is a threat
-        ("Sanctions are being considered by Ghana against Togo.", ("GHA", "TGO", "THREATEN")),
+        ("Ghana weighs an embargo on Togo.", ("GHA", "TGO", "THREATEN")),
     ],
 )  # fmt: skip
 def test_the_act_is_read(text: str, act: tuple[str, str, str]) -> None:

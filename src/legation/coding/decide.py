@@ -124,7 +124,8 @@ def _refusal(
     proposed: Proposed, proposal: Proposal, answer: Answer | None, event_type: str, sure: float
 ) -> str:
     """Give why a proposal is no event, "" where it is one."""
-    if event_type == "NONE" or sure < floor(proposal):
+    nothing = answer.types["NONE"] if answer is not None else 0.0
+    if event_type == "NONE" or sure < floor(proposal, nothing):
         return NO_EVENT
     if only_asked(proposed.doc[proposal.trigger]):
         return ONLY_ASKED

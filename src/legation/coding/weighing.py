@@ -20,6 +20,11 @@ LEADING_FLOOR = 0.85
 """The same where the two stand in different clauses and the doer is the subject of the whole
 sentence ("X says that Y lied"). Between 0.85 and 0.95 what is gained in precision on dated
 reports is lost in recall."""
+HARDLY_NONE = 0.05
+SURE_OF_SOME = 0.6
+"""Least confidence in one clause where the judge gives no event at most ``HARDLY_NONE``: that
+something is done is then surer than what. On plain sentences of our own 0.7 % more pairs are
+right so, and dated reports lose nothing."""
 OTHER_FLOOR = 0.7
 """Least share of the judge's for a type that none of the matching frames has."""
 WEAK = 0.5
@@ -98,12 +103,15 @@ def sureness(
     return scores[event_type]
 
 
-def floor(proposal: Proposal) -> float:
-    """Give the least confidence at which a proposal is an act, in (0, 1)."""
+def floor(proposal: Proposal, nothing: float) -> float:
+    """Give the least confidence at which a proposal is an act, in (0, 1).
+
+    ``nothing``: the judge's share for no event.
+    """
     if proposal.frames:
         return FRAME_FLOOR
     if proposal.near:
-        return PAIR_FLOOR
+        return SURE_OF_SOME if nothing <= HARDLY_NONE else PAIR_FLOOR
     return LEADING_FLOOR
 
 
