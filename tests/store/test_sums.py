@@ -88,8 +88,8 @@ def test_parts_looked_through_a_few_at_a_time_are_the_same(
     asked = (("CHN", "RUS"), countries, ("actual",), date(2000, 1, 1), date(2100, 1, 1), 2)
     at_once = filled.told_by(*asked)
     assert any(at_once.values())
-    for few in (1, 2):
-        monkeypatch.setattr("legation.store.reading.events.AT_A_TIME", few)
+    for few in (1, 2, 10_000):
+        monkeypatch.setattr("legation.store.reading.told.DAYS_FIRST", few)
         assert filled.told_by(*asked) == at_once
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
@@ -24,17 +23,14 @@ from legation.store import decode
 from legation.store.clean import clean
 from legation.store.codes import (
     MODALITIES,
-    MODALITY_NAMES,
-    TYPE_NAMES,
     TYPES,
     actor_number,
     day_number,
-    day_of,
     state_number,
 )
 from legation.store.reading.cursors import Position, checked_limit, read_cursor, write_cursor
 from legation.store.reading.words import mention_matches, terms
-from legation.store.rows import EventFilter, EventPart, Slice
+from legation.store.rows import EventFilter, Slice
 from legation.store.tables import (
     actors,
     articles,
@@ -46,7 +42,7 @@ from legation.store.tables import (
     mentions,
     outlets,
 )
-from legation.types import Event, Modality
+from legation.types import Event
 
 CHUNK = 5_000
 
@@ -112,122 +108,8 @@ def events_list(
     return Slice(tuple(found[row.event] for row in shown), more)
 
 
-_PART = event_pairs.alias("part")
 _NO_KEY = 1 << 62
 """A key above any."""
-_PARTS = (
-    select(_PART.c.event, _PART.c.day, _PART.c.type, _PART.c.modality, _PART.c.share)
-    .where(
-        _PART.c.source == bindparam("source"),
-        _PART.c.target == bindparam("target"),
-        _PART.c.day.between(bindparam("low"), bindparam("high")),
-        or_(_PART.c.day < bindparam("high"), _PART.c.event < bindparam("before")),
-        _PART.c.modality.in_(bindparam("modalities", expanding=True)),
-    )
-    .order_by(_PART.c.day.desc(), _PART.c.event.desc())
-    .limit(bindparam("most"))
-)
-_EDGE = _PARTS.with_only_columns(_PART.c.day, _PART.c.event).limit(1).offset(bindparam("skipped"))
-_THEIRS = _PARTS.subquery()
-# From the parts themselves, not a list of their keys: that took the longest of all.
-_TELLING = (
-    select(*_THEIRS.c, articles.c.outlet)
-    .select_from(_THEIRS)
-    .join(event_mentions, event_mentions.c.event == _THEIRS.c.event)
-    .join(mentions, mentions.c.pk == event_mentions.c.mention)
-    .join(articles, articles.c.pk == mentions.c.article)
-    .where(articles.c.outlet.in_(bindparam("outlets", expanding=True)))
-)
-_PRESS = select(outlets.c.pk, outlets.c.country).where(
-    outlets.c.country.in_(bindparam("countries", expanding=True))
-)
-_MODES = select(events.c.pk, events.c.mode).where(
-    events.c.pk.in_(bindparam("keys", expanding=True))
-)
-AT_A_TIME = 600
-"""Events of a direction that are looked through first for who tells of them; then twice as
-many, and so on."""
-
-
-def told_by(
-    connection: Connection,
-    pair: tuple[str, str],
-    countries: Sequence[str],
-    modalities: Collection[Modality],
-    since: date,
-    until: date,
-    limit: int,
-) -> dict[str, tuple[EventPart, ...]]:
-    """Give by country a pair's newest events that its outlets report, newest first.
-
-    Each comes with its share both ways together.
-    """
-    press = connection.execute(_PRESS, {"countries": [*map(clean, countries)]})
-    country_of: dict[int, str] = {row.pk: row.country for row in press}
-    asked = {
-        "low": day_number(since),
-        "high": day_number(until),
-        "modalities": [MODALITIES[name] for name in modalities],
-        "outlets": [*country_of],
-    }
-    found: dict[str, dict[tuple[int, int], list[Any]]] = {code: {} for code in countries}
-    for source, target in (pair, pair[::-1]):
-        way = {"source": state_number(source), "target": state_number(target)}
-        told = Counter[str]()
-        for day, event, kind, modality, share, country in _told(
-            connection, asked | way, country_of, told, limit
-        ):
-            if told[country] < limit:
-                told[country] += 1
-                part = found[country].setdefault((day, event), [kind, modality, 0])
-                part[2] += share
-    newest = {code: sorted(parts, reverse=True)[:limit] for code, parts in found.items()}
-    keys = sorted({event for parts in newest.values() for _, event in parts})
-    modes = {row.pk: row.mode for row in connection.execute(_MODES, {"keys": keys})}
-    return {
-        code: tuple(
-            EventPart(
-                day_of(day),
-                TYPE_NAMES[found[code][day, event][0]],
-                MODALITY_NAMES[found[code][day, event][1]],
-                modes[event],
-                found[code][day, event][2],
-            )
-            for day, event in parts
-        )
-        for code, parts in newest.items()
-    }
-
-
-def _told(
-    connection: Connection,
-    asked: dict[str, Any],
-    country_of: dict[int, str],
-    told: Counter[str],
-    limit: int,
-) -> Iterator[tuple[int, int, int, int, float, str]]:
-    """Give parts of events with each country that tells of them, newest first.
-
-    Each is day, key, type, modality, share and country. It looks no further once every country
-    was ``told`` often enough.
-    """
-    wanted, most = set(country_of.values()), AT_A_TIME
-    asked = asked | {"before": _NO_KEY}
-    while wanted:
-        asked |= {"most": most, "skipped": most - 1}
-        parts: Any = connection.execute(_TELLING, asked).all()
-        rows = {
-            (day, event, kind, modality, share, country_of[outlet])
-            for event, day, kind, modality, share, outlet in parts
-        }
-        yield from sorted(rows, reverse=True)
-        if all(told[country] >= limit for country in wanted):
-            return
-        edge = connection.execute(_EDGE, asked).one_or_none()
-        if edge is None:
-            return
-        asked |= {"high": edge.day, "before": edge.event}
-        most *= 2
 
 
 def _of_all(where: EventFilter, after: Position | None, limit: int, dialect: str) -> Select[Any]:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
 from legation.store import rows
-from legation.store.reading import events, linking, magnitudes, mentions, top
+from legation.store.reading import events, linking, magnitudes, mentions, told, top
 from legation.store.reading.questions.asked import Asked, Pair
 from legation.types import Event, EventType, Magnitude, Modality, Source
 
@@ -82,7 +82,7 @@ class AboutEvents(Asked):
     ) -> dict[str, tuple[rows.EventPart, ...]]:
         """Give by country what a pair's newest events in its outlets bring, newest first."""
         with self._reading() as c:
-            return events.told_by(c, pair, countries, modalities, since, until, limit)
+            return told.told_by(c, pair, countries, modalities, since, until, limit)
 
     def mentions_of(self, event_id: str) -> tuple[rows.MentionRecord, ...]:
         """Give the mentions that an event rests on, oldest article first.
