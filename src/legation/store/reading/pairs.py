@@ -6,17 +6,12 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-import numpy as np
 from sqlalchemy import (
-    BigInteger,
     ColumnElement,
     Connection,
-    Integer,
     and_,
     bindparam,
-    cast,
     func,
-    literal_column,
     or_,
     select,
     union,
@@ -33,9 +28,8 @@ from legation.store.codes import (
     state_number,
     week_number,
 )
-from legation.store.reading.columns import columns
 from legation.store.reading.cursors import checked_limit
-from legation.store.rows import DailyRow, PairCount, PersonCount, PledgeRecord, RollupRow, Sums
+from legation.store.rows import DailyRow, PairCount, PersonCount, PledgeRecord, RollupRow
 from legation.store.tables import (
     CURRENT,
     actors,
@@ -90,7 +84,7 @@ def pair_events(
 ) -> int:
     """Count the events of a pair, of all days or of some, each once."""
     if since or until:
-        asked = _asked(a, b, since, until)
+        asked = bounds(a, b, since, until)
         return int(connection.execute(_COUNTED, asked).scalar_one())
     low, high = sorted((state_number(a), state_number(b)))
     return int(connection.execute(_OF_PAIR, {"low": low, "high": high}).scalar() or 0)
@@ -149,7 +143,8 @@ def _ways(a: str, b: str) -> tuple[tuple[str, str], ...]:
     return ((a, b),) if a == b else ((a, b), (b, a))
 
 
-def _asked(source: str, target: str, low: date | None, high: date | None) -> dict[str, int]:
+def bounds(source: str, target: str, low: date | None, high: date | None) -> dict[str, int]:
+    """Give what a query of one way between two days asks, as numbers."""
     return {
         "one": state_number(source),
         "other": state_number(target),
@@ -166,7 +161,7 @@ def rollup(
     # Thousands of rows fall on hundreds of weeks: each Monday is made once.
     monday = cache(day_of)
     for source, target in _ways(a, b):
-        asked = _asked(source, target, since, until)
+        asked = bounds(source, target, since, until)
         asked["low"] = week_number(asked["low"])
         for _, _, week, kind, modality, n, weight, confident in connection.execute(_ROLLUP, asked):
             names = TYPE_NAMES[kind], MODALITY_NAMES[modality]
@@ -175,92 +170,13 @@ def rollup(
     return tuple(sorted(found, key=lambda row: row.week))
 
 
-_MODALITIES = 100
-"""More than there are modalities: what parts a type's number from a modality's in one."""
-_KINDS = 100 * _MODALITIES
-"""More than there are types and modalities: what parts a day's number from theirs in one."""
-
-
-def _summed(table: Any, day: Any, events: Any, weight: Any) -> Any:
-    """Give columns that are short to write: most shares are whole, so most of the last are 0."""
-    kind = table.c.type * literal_column(str(_MODALITIES)) + table.c.modality
-    at = cast(day, BigInteger) * literal_column(str(_KINDS)) + kind
-    return select(
-        at.label("at"),
-        events.label("events"),
-        (weight - cast(events, BigInteger) * literal_column(str(MILLION))).label("beyond"),
-    )
-
-
-_WEEKS = _summed(
-    rollup_table, rollup_table.c.week, rollup_table.c.events, rollup_table.c.weight
-).where(
-    rollup_table.c.source == bindparam("one"),
-    rollup_table.c.target == bindparam("other"),
-    rollup_table.c.week.between(bindparam("low"), bindparam("high")),
-)
-_DAYS = _summed(
-    event_pairs,
-    event_pairs.c.day,
-    literal_column("1", Integer),
-    cast(func.round(event_pairs.c.share * MILLION), BigInteger),
-).where(
-    event_pairs.c.source == bindparam("one"),
-    event_pairs.c.target == bindparam("other"),
-    event_pairs.c.day.between(bindparam("low"), bindparam("high")),
-)
-
-
-def weeks(connection: Connection, a: str, b: str, since: date | None, until: date | None) -> Sums:
-    """Give what :func:`rollup` gives, as columns, in the same order whoever is named first."""
-    low = day_of(week_number(day_number(since))) if since else None
-    return _sums(connection, _WEEKS, a, b, low, until)
-
-
-def days(connection: Connection, a: str, b: str, since: date | None, until: date | None) -> Sums:
-    """Give every event of both directions with its day, as columns."""
-    return _sums(connection, _DAYS, a, b, since, until)
-
-
-def _sums(
-    connection: Connection, query: Any, a: str, b: str, since: date | None, until: date | None
-) -> Sums:
-    sides = tuple(sorted({a, b}))
-    parts = []
-    for at, source in enumerate(sides):
-        asked = _asked(source, sides[-1 - at], since, until)
-        place, n, beyond = columns(connection, query, asked)
-        day, kind = np.divmod(place, _KINDS)
-        parts.append([(day * 2 + at) * _KINDS + kind, n, n * MILLION + beyond])
-    place, n, weight = map(np.concatenate, zip(*parts, strict=True))
-    order = np.argsort(place, kind="stable")  # each way comes in order already
-    if (np.diff(place[order]) == 0).any():  # several of a day and kind: by weight too
-        order = np.lexsort((weight, place))
-    place, n, weight = place[order], n[order], weight[order]
-    day, kind = np.divmod(place, _KINDS)
-    found = np.flatnonzero(np.bincount(kind, minlength=1))
-    kinds = tuple(
-        (TYPE_NAMES[each // _MODALITIES], MODALITY_NAMES[each % _MODALITIES])
-        for each in found.tolist()
-    )
-    return Sums(
-        sides,
-        kinds,
-        (day >> 1) + day_of(0).toordinal(),
-        day & 1,
-        np.searchsorted(found, kind),
-        n,
-        weight / MILLION,
-    )
-
-
 def daily(
     connection: Connection, a: str, b: str, since: date | None, until: date | None
 ) -> tuple[DailyRow, ...]:
     """Give every event of both directions, oldest first."""
     found = []
     for source, target in _ways(a, b):
-        asked = _asked(source, target, since, until)
+        asked = bounds(source, target, since, until)
         for day, kind, modality, sure, share, name in connection.execute(_DAILY, asked):
             names = TYPE_NAMES[kind], MODALITY_NAMES[modality]
             found.append(DailyRow(day_of(day), source, target, *names, sure, share, name))

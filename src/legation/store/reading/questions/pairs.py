@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from legation.store import rows
-from legation.store.reading import network, pairs, reviews, sums
+from legation.store.reading import network, pairs, reviews, summed, sums
 from legation.store.reading.questions.asked import Asked, Pair
 from legation.types import Milestone
 
@@ -42,14 +42,14 @@ class AboutPairs(Asked):
     ) -> rows.Sums:
         """Give what :meth:`rollup` gives, as columns."""
         with self._reading() as c:
-            return pairs.weeks(c, a, b, since, until)
+            return summed.weeks(c, a, b, since, until)
 
     def days(
         self, a: str, b: str, since: date | None = None, until: date | None = None
     ) -> rows.Sums:
         """Give what :meth:`daily` gives, as columns: every event with its day."""
         with self._reading() as c:
-            return pairs.days(c, a, b, since, until)
+            return summed.days(c, a, b, since, until)
 
     def daily(
         self, a: str, b: str, since: date | None = None, until: date | None = None
