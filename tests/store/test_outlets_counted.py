@@ -52,6 +52,10 @@ def test_columns_are_the_rows(desk: Store) -> None:
         day = date(2024, 6, 3 + 5 * number)
         states = ("CHN", "RUS") if number % 2 else ("RUS", "CHN")
         desk.add_reading(simple(number, event_type=kind, day=day, countries=states), link)
+    for number, day in enumerate((date(2024, 6, 4), date(2024, 6, 5), date(2024, 8, 5)), 10):
+        # of three states: parts of a whole, in a cell of their own and beside whole ones
+        three = ("CHN", "RUS", "USA")
+        desk.add_reading(simple(number, event_type="AID", day=day, countries=three), link)
     for columns, rows in (
         (desk.weeks("RUS", "CHN"), desk.rollup("CHN", "RUS")),
         (desk.days("CHN", "RUS"), desk.daily("CHN", "RUS")),
@@ -82,7 +86,7 @@ def test_columns_are_the_rows(desk: Store) -> None:
         assert len(told) >= 4
     assert desk.weeks("CHN", "RUS") == desk.weeks("RUS", "CHN")
     assert desk.weeks("CHN", "RUS") != desk.weeks("CHN", "RUS", since=date(2024, 6, 17))
-    assert not len(desk.weeks("CHN", "USA").day)
+    assert not len(desk.weeks("CHN", "DEU").day)
 
 
 def test_the_newest_day_is_of_an_article_that_says_it(desk: Store) -> None:
