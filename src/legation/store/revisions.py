@@ -8,6 +8,7 @@ from sqlalchemy import Connection, Engine, inspect, text
 
 from legation.errors import DeskError, DeskTooNew
 from legation.store.engine import WRITING, take_write_lock
+from legation.store.fresh import make_fresh
 
 VERSION_TABLE = "legation_revision"
 MIGRATIONS = Path(__file__).parent / "migrations"
@@ -51,11 +52,22 @@ def is_current(connection: Connection) -> bool:
 
 
 def bring_up(engine: Engine) -> None:
-    """Run the missing migrations in one transaction; other openers wait for it."""
+    """Make the tables or run the missing migrations, in one transaction that others wait for."""
     with engine.connect().execution_options(**{WRITING: True}) as connection, connection.begin():
         take_write_lock(connection)
-        if not is_current(connection):
+        if is_current(connection):
+            return
+        if connection.dialect.name == "sqlite" and not revision_of(connection):
+            make_fresh(connection)
+        else:
             _upgrade(connection)
+
+
+def migrate(engine: Engine) -> None:
+    """Run every missing migration, on a new desk too."""
+    with engine.connect().execution_options(**{WRITING: True}) as connection, connection.begin():
+        take_write_lock(connection)
+        _upgrade(connection)
 
 
 def _upgrade(connection: Connection) -> None:
