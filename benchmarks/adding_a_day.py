@@ -84,15 +84,15 @@ def _mention(at: int, day: date, article: str, rnd: Random) -> Mention:
     )  # fmt: skip
 
 
-def make_desk(path: Path, years: int, linking: Linking, linker: Link) -> float:
-    """Fill a desk by the bulk path and derive its events; gives the seconds of deriving."""
+def make_desk(path: Path, days: int, linking: Linking, linker: Link) -> float:
+    """Fill a desk with days by the bulk path and derive its events; gives the seconds of that."""
     rnd = Random(3)
     keys: dict[str, int] = {}
     with open_desk(str(path), linking=linking) as store:
         with store._writing() as c:
             fill(c, outlets, outlet_rows())
         a_day = len(PAIRS) * len(KINDS)
-        for chunk in _chunks(range(years * 365 * a_day), 4_000):
+        for chunk in _chunks(range(days * a_day), 4_000):
             with store._writing() as c:
                 made = [_paper(at, rnd) for at in chunk]
                 fill(c, pages, [page for page, _ in made])
@@ -101,7 +101,7 @@ def make_desk(path: Path, years: int, linking: Linking, linker: Link) -> float:
                 fill(c, article_pages, both)
                 rows = []
                 for at, (_, paper) in zip(chunk, made, strict=True):
-                    day = LAST + timedelta(days=at // a_day - 365 * years)
+                    day = LAST + timedelta(days=at // a_day - days)
                     mention = _mention(at % a_day, day, paper["id"], rnd)
                     name = block_name(mention)
                     if name not in keys:
@@ -154,7 +154,7 @@ def measure(years: int, linking: Linking, linker: Link) -> dict[str, Any]:
     claims: list[int] = []
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "desk.sqlite"
-        derived = make_desk(path, years, linking, linker)
+        derived = make_desk(path, 365 * years, linking, linker)
         with open_desk(str(path), linking=linking) as store:
             before = store.counts()  # opening and the first statement are no part of a day
             for number in range(ADDED):

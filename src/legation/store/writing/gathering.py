@@ -24,14 +24,11 @@ def partners(words: Iterable[Settled], known: Collection[int]) -> set[int]:
 _EVENTS = select(event_mentions.c.event).where(
     event_mentions.c.mention.in_(bindparam("judged", expanding=True))
 )
+# The block is not asked for: SQLite would go through all of it, for each event anew.
 _HELD = (
-    select(mentions.c.pk, mentions.c.day)
+    select(mentions.c.pk, mentions.c.day, mentions.c.block, mentions.c.live)
     .join(event_mentions, event_mentions.c.mention == mentions.c.pk)
-    .where(
-        event_mentions.c.event.in_(bindparam("held", expanding=True)),
-        mentions.c.block == bindparam("of_block"),
-        mentions.c.live,
-    )
+    .where(event_mentions.c.event.in_(bindparam("held", expanding=True)))
 )
 
 
@@ -113,8 +110,8 @@ def _days_beyond(
     held = {key for one in found for key, _ in one.stale.values()} | {*events_gone}
     days: set[int] = set()
     for part in chunks(sorted(held)):
-        rows = connection.execute(_HELD, {"of_block": block, "held": part})
-        days |= {row.day for row in rows if row.pk not in known}
+        rows = connection.execute(_HELD, {"held": part})
+        days |= {r.day for r in rows if r.live and r.block == block and r.pk not in known}
     return days
 
 
