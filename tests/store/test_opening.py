@@ -169,13 +169,37 @@ def test_the_migrations_make_the_tables_described(new_target: Callable[[], str])
     from alembic.migration import MigrationContext
 
     def ours(thing, name, kind, reflected, compared):  # type: ignore[no-untyped-def]
-        return not (name and ("words" in name or name == "event_pairs_covering"))
+        covering = ("event_pairs_covering", "events_weightiest")
+        return not (name and ("words" in name or name in covering))
 
     with open_desk(new_target()) as desk, desk._reading() as connection:
         context = MigrationContext.configure(
             connection, opts={"include_object": ours, "version_table": VERSION_TABLE}
         )
         assert compare_metadata(context, metadata) == []
+
+
+def test_the_covering_indexes_described_are_made(new_target: Callable[[], str]) -> None:
+    from sqlalchemy import inspect
+
+    with open_desk(new_target()) as desk, desk._reading() as connection:
+        described = {
+            index.name: (
+                [column.name for column in index.columns],
+                index.dialect_options["postgresql"]["include"],
+            )
+            for table in metadata.tables.values()
+            for index in table.indexes
+            if index.dialect_options["postgresql"]["include"]
+        }
+        made = {
+            index["name"]: (index["column_names"], included)
+            for table in metadata.tables
+            for index in inspect(connection).get_indexes(table)
+            if (included := index.get("dialect_options", {}).get("postgresql_include"))
+        }
+        assert len(described) == 2
+        assert made == (described if connection.dialect.name == "postgresql" else {})
 
 
 def test_the_revisions_listed_are_those_shipped() -> None:

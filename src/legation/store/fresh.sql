@@ -562,5 +562,5 @@ CREATE TABLE feed_health (
 	PRIMARY KEY (url)
 )
 ;
-INSERT INTO legation_revision (version_num) VALUES ('0012')
+INSERT INTO legation_revision (version_num) VALUES ('0013')
 ;
