@@ -36,6 +36,14 @@ papers = st.lists(
     min_size=1, max_size=4, unique_by=lambda p: p[0],
 )  # fmt: skip
 
+KINDS = ["CONSULT", "ACCUSE", "AID", "AGREE", "REJECT", "ASSAULT", "COERCE", "SUPPORT"]
+apart = st.lists(
+    st.tuples(st.integers(0, 9), claims), min_size=1, max_size=len(KINDS), unique_by=lambda p: p[0]
+).map(lambda told: [(n, [(who, kind, *rest)])
+                    for kind, (n, (who, _, *rest)) in zip(KINDS, told, strict=False)])  # fmt: skip
+"""Papers of which no two tell of one type: which of several near claims are one act is settled by
+their ids where they are equally like, and ids change with the names of the states."""
+
 SLOW = settings(
     max_examples=8,
     deadline=None,
@@ -95,7 +103,7 @@ def test_both_orders_of_a_pair_get_one_answer(two: tuple[Store, Store], given_: 
 
 
 @SLOW
-@given(papers)
+@given(apart)
 def test_naming_two_states_the_other_way_turns_every_figure_round(
     two: tuple[Store, Store], given_: list[Any]
 ) -> None:
