@@ -38,21 +38,26 @@ Ask = Callable[[], object]
 
 
 def measured(name: str, ours: Ask, theirs: Ask) -> Line:
-    """Ask both the same, one after the other, several times."""
+    """Ask ours several times, then both in turn as often."""
     ours(), theirs()
-    wall: list[float] = []
-    own: list[float] = []
-    other: list[float] = []
-    for _ in range(ROUNDS):
-        start, used = time.perf_counter(), time.process_time()
-        ours()
-        wall.append((time.perf_counter() - start) * 1_000)
-        own.append((time.process_time() - used) * 1_000)
-        used = time.process_time()
-        theirs()
-        other.append((time.process_time() - used) * 1_000)
+    alone = [_timed(ours) for _ in range(ROUNDS)]
+    turns = [(_timed(theirs), _timed(ours)) for _ in range(ROUNDS)]
     middle = statistics.median
-    return Line(name, middle(wall), max(wall), middle(own), middle(other))
+    return Line(
+        name,
+        middle(wall for wall, _ in alone),
+        max(wall for wall, _ in alone),
+        middle(own for _, own in alone),
+        middle(own for (_, own), _ in turns),
+        middle(wall for _, (wall, _) in turns),
+    )
+
+
+def _timed(ask: Ask) -> tuple[float, float]:
+    """Give the milliseconds that a question takes by the clock and of our processor."""
+    start, used = time.perf_counter(), time.process_time()
+    ask()
+    return (time.perf_counter() - start) * 1_000, (time.process_time() - used) * 1_000
 
 
 def questions(

@@ -33,7 +33,7 @@ def test_a_size_takes_the_place_of_its_own_earlier_measurement(doc: Path) -> Non
 @pytest.mark.parametrize(("engine", "ratio"), [("SQLite", "2.0"), ("PostgreSQL", "6.0")])
 def test_what_a_server_does_counts_by_the_clock(doc: Path, engine: str, ratio: str) -> None:
     keep_size(Table(engine, 1_000, 10, 50.0, (LINE,)), took=1.0)
-    assert f"| 20 | 5.0 | {ratio} |" in doc.read_text()
+    assert f"| 20 | – | 5.0 | {ratio} |" in doc.read_text()
 
 
 def test_a_day_is_told_beside_the_same_day_on_an_empty_desk(doc: Path) -> None:
