@@ -2,7 +2,7 @@
 
 import pytest
 
-from legation.coding.classifier import Question, load_classifier
+from legation.coding.classifier import MANY, Question, load_classifier
 
 QUESTIONS = [
     Question("Norway signed a treaty with Chad.", (0, 6), (28, 32)),
@@ -36,3 +36,12 @@ def test_a_very_long_sentence_is_cut_not_refused() -> None:
     text = "Chad " + "and so on " * 400 + "met Peru"
     (answer,) = load_classifier().ask([Question(text, (0, 4), (len(text) - 4, len(text)))])
     assert sum(answer.types.values()) == pytest.approx(1)
+
+
+def test_many_questions_at_once_get_what_each_gets_by_itself() -> None:
+    judge = load_classifier()
+    text = "Ghana accused Togo of shelling a village, and Togo recalled its envoy."
+    ghana, togo = (text.index("Ghana"), text.index("Ghana") + 5), (14, 18)
+    assert text[slice(*togo)] == "Togo"
+    both = [Question(text, ghana, togo), Question(text, togo, ghana)] * MANY
+    assert judge.ask(both) == [judge.ask([each])[0] for each in both]

@@ -8,9 +8,11 @@ words; where it is absent, coding works on frames alone and says so.
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any, cast
 
@@ -26,6 +28,10 @@ MODEL = FOLDER / "models" / "classifier"
 A_OPEN, A_CLOSE, R_OPEN, R_CLOSE = 1, 2, 3, 4
 """[unused0] to [unused3] of BERT's vocabulary, as in training/train.py."""
 CLS, SEP = 101, 102
+MANY = 8
+"""Questions from which on several are judged at once."""
+AT_ONCE = 4
+"""Questions at once at most: a choice that leaves a server's other processors alone."""
 
 Floats = npt.NDArray[np.float32]
 
@@ -105,7 +111,11 @@ class Classifier:
         count ("manual" or "crosswalk-2021", see ``knowledge/ontologies/views.yaml``).
         """
         types_of = _view(view, self.labels)
-        return [self._answer(question, types_of) for question in questions]
+        if len(questions) < MANY:
+            return [self._answer(question, types_of) for question in questions]
+        # the runtime leaves Python's lock while it computes, and each question is its own
+        with ThreadPoolExecutor(min(AT_ONCE, os.cpu_count() or 1)) as pool:
+            return list(pool.map(partial(self._answer, types_of=types_of), questions))
 
     def _answer(self, question: Question, types_of: tuple[str, ...]) -> Answer:
         """Judge one question by itself.

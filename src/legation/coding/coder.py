@@ -13,7 +13,7 @@ from typing import Literal
 
 from spacy.tokens import Doc
 
-from legation.coding.classifier import Answer, Classifier, load_classifier
+from legation.coding.classifier import Answer, Classifier, Question, load_classifier
 from legation.coding.coreference import Memory
 from legation.coding.decide import NO_EVENT, Decision, Refusal, decide, second_act, settle
 from legation.coding.frames import FrameIndex, load_frames
@@ -117,14 +117,19 @@ def propose_article(
 
 
 def judge(batch: Sequence[Sequence[Proposed]], coder: Coder) -> list[list[list[Answer | None]]]:
-    """Ask the classifier every question of many articles in one go."""
-    questions = [p.question for article in batch for each in article for p in each.proposals]
-    if coder.classifier is None:
-        answers: list[Answer | None] = [None] * len(questions)
-    else:
-        answers = list(coder.classifier.ask(questions))
-    stream = iter(answers)
-    return [[[next(stream) for _ in each.proposals] for each in article] for article in batch]
+    """Ask the classifier every question of many articles in one go, each once.
+
+    Two frames on one pair ("arrived for talks") ask the same.
+    """
+    questions = dict.fromkeys(
+        p.question for article in batch for each in article for p in each.proposals
+    )
+    answers: dict[Question, Answer] = {}
+    if coder.classifier is not None:
+        answers = dict(zip(questions, coder.classifier.ask(list(questions)), strict=True))
+    return [
+        [[answers.get(p.question) for p in each.proposals] for each in article] for article in batch
+    ]
 
 
 def _decide_sentence(

@@ -86,8 +86,8 @@ def find_parties(doc: Doc, hits: Sequence[Hit], day: str) -> list[Party]:
     """
     text = plain(doc.text)
     found = [
-        *(_named(doc, hit, extra=False) for hit in hits),
-        *(_named(doc, hit, extra=True) for hit in find_bodies(text, hits, shared=False)),
+        *(_named(doc, text, hit, extra=False) for hit in hits),
+        *(_named(doc, text, hit, extra=True) for hit in find_bodies(text, hits, shared=False)),
     ]
     phrases: dict[int, list[_Named]] = {}
     parties: list[Party | None] = []
@@ -103,14 +103,14 @@ def find_parties(doc: Doc, hits: Sequence[Hit], day: str) -> list[Party]:
     return sorted(joined, key=lambda each: each.start)
 
 
-def _named(doc: Doc, hit: Hit, *, extra: bool) -> _Named | None:
+def _named(doc: Doc, text: str, hit: Hit, *, extra: bool) -> _Named | None:
     span = doc.char_span(hit.start, hit.end, alignment_mode="expand")
     if span is None or (hit.form == "capital" and _signed_there(span.root)):
         return None
-    if doc.text[: hit.start].lower().endswith(NOT_OF):
+    if text[: hit.start].lower().endswith(NOT_OF):
         return None  # "non-American diplomats"
     head, direct = climb(span.root, hit.form)
-    if hit.form == "adjective" and MADE.match(doc.text, hit.end):
+    if hit.form == "adjective" and MADE.match(text, hit.end):
         return None  # "Russian-made missiles"
     if hit.form == "adjective" and head.tag_ == "NNS" and head.lemma_.lower() in MANY:
         return None  # "several American countries": a part of the world
@@ -163,7 +163,8 @@ def _direct(
         return None
     owner = names[hits.index(who.hit)]
     spans = [owner.span, *(each.span for each in names if each is not owner)]
-    actor = actor_of(who, head, spans, role, doc.text[start:end])
+    words = doc[low : high + 1].text
+    actor = actor_of(who, head, spans, role, words)
     if head.lemma_.lower() in CAPTIVES:
         actor = replace(actor, sector="CVL")
     return Party(
@@ -171,7 +172,7 @@ def _direct(
         owner.span.root.i,
         start,
         end,
-        doc.text[start:end],
+        words,
         actor,
         _basis(owner, names, who),
         True,
