@@ -3,7 +3,7 @@
 import pytest
 
 from legation.coding.classifier import Answer
-from legation.evaluation.pair import likeliest
+from legation.coding.pair import likeliest
 from tests.coding.told_acts import acts, told
 
 

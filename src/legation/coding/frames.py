@@ -354,7 +354,7 @@ def _with_among(candidate: Candidate, verb: Token) -> tuple[Candidate, ...]:
     """
     several = candidate.recipients and _joint(candidate.frame, candidate.actors, verb)
     mutual = candidate.frame.symmetric and candidate.frame.event_type == "AGREE"
-    if not (several and mutual) or fill(verb, "with"):
+    if not (several and mutual):
         return (candidate,)
     return candidate, replace(candidate, recipients=())
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import cast
 
@@ -19,6 +19,22 @@ class PairDecision:
     event_type: EventType
     confidence: float
     answer: Answer
+
+
+def likeliest(shares: Mapping[str, float], group: Callable[[str], str]) -> tuple[str, float]:
+    """Give the likeliest group of types, and its part of what is given to any event.
+
+    ``shares``: what each type has, NONE among them; ``group``: which group a type is of.
+    Shares within a group add up: whoever asks whether it is cooperation does not ask of
+    which kind.
+    """
+    totals: dict[str, float] = {}
+    for label, share in shares.items():
+        if label != "NONE":
+            totals[group(label)] = totals.get(group(label), 0.0) + share
+    best = max(totals, key=lambda each: totals[each])
+    whole = sum(totals.values())
+    return best, totals[best] / whole if whole else 0.0
 
 
 def _apart(question: PairQuestion) -> Question:
@@ -41,10 +57,6 @@ def decide_pairs(questions: Sequence[PairQuestion], view: str = "manual") -> lis
     answers = load_classifier().ask([_apart(question) for question in questions], view)
     decisions = []
     for answer in answers:
-        shares = {label: share for label, share in answer.types.items() if label != "NONE"}
-        best = max(shares, key=lambda label: shares[label])
-        total = sum(shares.values())
-        decisions.append(
-            PairDecision(cast(EventType, best), shares[best] / total if total else 0.0, answer)
-        )
+        best, sure = likeliest(answer.types, lambda label: label)
+        decisions.append(PairDecision(cast(EventType, best), sure, answer))
     return decisions

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Mapping
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from legation.coding.pair import decide_pairs
+from legation.coding.pair import decide_pairs, likeliest
 from legation.evaluation.records import read_gold
 from legation.evaluation.scores import (
     calibration,
@@ -34,22 +33,6 @@ def _folded(event_type: str, fold: bool) -> str:
     return "YIELD" if fold and event_type in YIELD else event_type
 
 
-def likeliest(shares: Mapping[str, float], group: Callable[[str], str]) -> tuple[str, float]:
-    """Give the likeliest group of types, and its part of what is given to any event.
-
-    ``shares``: what each type has, NONE among them; ``group``: which group a type is of.
-    Shares within a group add up: whoever asks whether it is cooperation does not ask of
-    which kind.
-    """
-    totals: dict[str, float] = {}
-    for label, share in shares.items():
-        if label != "NONE":
-            totals[group(label)] = totals.get(group(label), 0.0) + share
-    best = max(totals, key=lambda each: totals[each])
-    whole = sum(totals.values())
-    return best, totals[best] / whole if whole else 0.0
-
-
 def _quad(event_type: str) -> str:
     return str(QUADS.get(_folded(event_type, fold=True), 0))
 
@@ -64,7 +47,7 @@ def evaluate_pair(path: Path, view: str = VIEW) -> dict[str, Any]:
     ``view``: which filing the gold follows where PLOVER's manual and its CAMEO crosswalk
     differ. Public pair sets come from CAMEO by the crosswalk, so that is the default.
     Where gold says YIELD anywhere, CONCEDE and RETREAT count as YIELD. Type, quad class and
-    side are each the likeliest of their own kind (:func:`likeliest`).
+    side are each the likeliest of their own kind (:func:`legation.coding.pair.likeliest`).
     """
     records = read_gold(path, ("text", "source_spans", "target_spans"))
     started = time.perf_counter()
