@@ -47,8 +47,17 @@ Columns: TypeAlias = dict[str, Any]
 One column at least is a list or an array.
 """
 
-COUNT_OUTLETS = "INSERT INTO outlet_sums SELECT outlet, count(*) FROM articles GROUP BY outlet"
-"""What a desk's triggers would have counted while articles were written one by one."""
+SUM_UP = (
+    "INSERT INTO outlet_sums SELECT outlet, count(*) FROM articles GROUP BY outlet",
+    "INSERT INTO happened (low, high, day, type, events)"
+    " SELECT CASE WHEN source < target THEN source ELSE target END,"
+    " CASE WHEN source < target THEN target ELSE source END, day, type, count(*)"
+    " FROM event_pairs WHERE modality = 1 GROUP BY 1, 2, 3, 4",
+    "UPDATE pledge_pairs SET day = (SELECT a.sort_day FROM pledges p"
+    " JOIN articles a ON a.pk = p.article WHERE p.pk = pledge_pairs.pledge)",
+)
+"""What would have been counted, and looked up, while articles were written one by one; no
+synthetic event goes both ways."""
 START = codes.day_number(FIRST)
 NUMBERS = np.array([codes.state_number(state) for state in STATES])
 TYPE_NUMBERS = np.array([codes.TYPES[kind] for kind in TYPES])
@@ -305,7 +314,7 @@ class Sums:
             },
         )
         yield "dyads", _columns(self._dyads())
-        for table in ("pledges", "pledge_pairs", "milestones", "milestone_states"):
+        for table in ("pledges", "pledge_pairs", "milestones", "milestone_pairs"):
             yield table, _columns(self.records[table])
 
     def _actors(self) -> list[Row]:

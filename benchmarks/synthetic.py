@@ -33,7 +33,7 @@ from legation.store.tables import (
     articles,
     blocks,
     mentions,
-    milestone_states,
+    milestone_pairs,
     milestones,
     outlets,
     pages,
@@ -286,8 +286,11 @@ def keyed_mention(key: int, mention: Mention, article: int, block: int) -> Row:
     return row
 
 
-def record_rows(key: int, article: int, mention: Mention) -> dict[str, list[Row]]:
-    """Give the rows of a pledge and of a milestone of the two sides of a mention, by table."""
+def record_rows(key: int, article: int, mention: Mention, printed: int = 0) -> dict[str, list[Row]]:
+    """Give the rows of a pledge and of a milestone of the two sides of a mention, by table.
+
+    ``printed``: the day of the article, in days since 1970.
+    """
     assert mention.when is not None
     day, name = mention.when.day, content_id("record", mention.id)
     source, target = (who.actor.country for who in (*mention.actors, *mention.recipients))
@@ -303,9 +306,17 @@ def record_rows(key: int, article: int, mention: Mention) -> dict[str, list[Row]
     own = {"pk": key, "article": article, "added_at": NOW}
     return {
         "pledges": [own | pledge_row(pledge)],
-        "pledge_pairs": [{"source": sides[0], "target": sides[1], "pledge": key}],
+        "pledge_pairs": [{"source": sides[0], "target": sides[1], "pledge": key, "day": printed}],
         "milestones": [own | milestone_row(milestone)],
-        "milestone_states": [{"state": side, "milestone": key} for side in sides],
+        "milestone_pairs": [
+            {
+                "low": min(sides),
+                "high": max(sides),
+                "year": day.year,
+                "day": day_number(day),
+                "milestone": key,
+            }
+        ],
     }
 
 
@@ -329,7 +340,9 @@ def fill_by_rows(store: Store, n: int, *, one_pair: bool = False) -> None:
                 rows.append(keyed_mention(number + 1, mention, paper, block_keys[name]))
                 fresh.append(Fresh(event, event_row(event), (number + 1,)))
                 if number % A_PLEDGE == 0:
-                    _fill_record(c, record_rows(number // A_PLEDGE + 1, paper, mention))
+                    of_batch = papers.day[paper - 1 - papers.first]
+                    printed = day_number(FIRST) + int(of_batch)
+                    _fill_record(c, record_rows(number // A_PLEDGE + 1, paper, mention, printed))
             fill(c, mentions, rows)
             replace_events(c, {}, fresh)
 
@@ -347,5 +360,5 @@ def _fill_papers(c: Connection, papers: Papers) -> None:
 
 
 def _fill_record(c: Connection, rows: dict[str, list[Row]]) -> None:
-    for table in (pledges, pledge_pairs, milestones, milestone_states):
+    for table in (pledges, pledge_pairs, milestones, milestone_pairs):
         fill(c, table, rows[table.name])

@@ -15,7 +15,7 @@ import pyarrow.compute as pc
 from psycopg import sql
 
 from benchmarks.columns import (
-    COUNT_OUTLETS,
+    SUM_UP,
     Blocks,
     Columns,
     Sums,
@@ -98,7 +98,8 @@ def fill_postgresql(target: str, n: int, *, one_pair: bool) -> None:
         with c.transaction():
             for table, columns in sums.columns(blocks):
                 _copy(c, table, columns)
-            c.execute(COUNT_OUTLETS)
+            for statement in SUM_UP:
+                c.execute(statement)
         c.execute("ALTER TABLE articles ENABLE TRIGGER USER")
         with ThreadPoolExecutor(CORES) as pool:
             # Keys that lead to one table would only wait for one another.

@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 
 from benchmarks.columns import (
-    COUNT_OUTLETS,
+    SUM_UP,
     Blocks,
     Columns,
     Sums,
@@ -45,7 +45,8 @@ def fill_sqlite(path: str, n: int, *, one_pair: bool) -> None:
             c.execute(made)
         for (words,) in c.execute(_WORDS).fetchall():
             c.execute(f"INSERT INTO {words}({words}) VALUES ('rebuild')")
-        c.execute(COUNT_OUTLETS)
+        for sums in SUM_UP:
+            c.execute(sums)
         c.execute("COMMIT")
         broken = c.execute("PRAGMA foreign_key_check").fetchone()
         assert broken is None, broken

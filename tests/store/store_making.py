@@ -223,6 +223,7 @@ _PICTURE = {
     "issues": "SELECT e.id, i.issue FROM event_issues i JOIN events e ON e.pk = i.event",
     "rollup": "SELECT source, target, week, type, modality, events, weight, confident FROM rollup",
     "dyads": "SELECT a, b, events, last_day FROM dyads",
+    "happened": "SELECT low, high, day, type, events FROM happened",
     "judged": "SELECT m.id, n.id, j.verdict, j.score, j.reasons, j.linker"
     " FROM machine_judgements j JOIN mentions m ON m.pk = j.a JOIN mentions n ON n.pk = j.b",
 }
@@ -252,7 +253,7 @@ _TABLES = [
     "pledges",
     "pledge_pairs",
     "milestones",
-    "milestone_states",
+    "milestone_pairs",
     "rejections",
     "judgements",
     "comments",
@@ -274,7 +275,17 @@ def sizes(store: Store) -> dict[str, int]:
 
 def wipe(store: Store) -> None:
     """Empty a desk."""
-    first = ("events", "actors", "rollup", "dyads", "feeds", "rejections", "judgements", "articles")
+    first = (
+        "events",
+        "actors",
+        "rollup",
+        "happened",
+        "dyads",
+        "feeds",
+        "rejections",
+        "judgements",
+        "articles",
+    )
     with store._writing() as connection:
         for name in (*first, *_TABLES):
             connection.execute(text(f"DELETE FROM {name}"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
+from older_making import make_older
 from store_making import DAY, article, mention, participant, reading
 
 from legation.events import link
@@ -84,24 +85,6 @@ def test_weeks_count_each_act_once_and_end_on_the_day_asked(desk: Store) -> None
 
 def test_an_older_desk_gets_the_table(new_target: object) -> None:
     target = new_target()  # type: ignore[operator]
-    with open_desk(target) as desk:
-        with desk._writing() as c:
-            for later in ("forecasts", "machine_judgements", "feed_health"):
-                c.exec_driver_sql(f"DROP TABLE {later}")
-            on = " ON articles" if c.dialect.name == "postgresql" else ""
-            for name in ("in", "out", "turned"):
-                c.exec_driver_sql(f"DROP TRIGGER outlet_sums_{name}{on}")
-                if on:
-                    c.exec_driver_sql(f"DROP FUNCTION outlet_sums_{name}()")
-            c.exec_driver_sql("DROP TABLE outlet_sums")
-            indexes = [
-                "articles_replaced",
-                "articles_added",
-                *(["events_weightiest"] if on else []),
-            ]
-            for later in indexes:
-                c.exec_driver_sql(f"DROP INDEX {later}")
-            c.exec_driver_sql("UPDATE legation_revision SET version_num = '0006'")
-        desk.close()
+    make_older(target, "0006")
     with open_desk(target) as desk:
         assert desk.keep_forecasts([_forecast()]) == 1

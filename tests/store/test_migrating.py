@@ -3,51 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
-from typing import Any
 
 import pytest
-from alembic import command
-from alembic.config import Config
-from sqlalchemy import Connection, text
-from store_making import article, link, picture, simple
+from older_making import engine_of, make_older
+from sqlalchemy import text
+from store_making import article, full, link, picture, simple
 
 from legation.store import CoderCount, Store, open_desk
-from legation.store.engine import is_postgresql, postgresql_engine, sqlite_engine
 from legation.store.fingerprint import fingerprint
-from legation.store.revisions import MIGRATIONS
-
-
-def _engine(target: str) -> Any:
-    if is_postgresql(target):
-        return postgresql_engine(target, read_only=False, wait=5)
-    return sqlite_engine(Path(target), read_only=False, wait=5)
-
-
-def _to(connection: Connection, revision: str) -> None:
-    config = Config()
-    config.set_main_option("script_location", str(MIGRATIONS))
-    config.attributes["connection"] = connection
-    command.upgrade(config, revision)
+from legation.store.tables import metadata
 
 
 @pytest.fixture
 def old_target(new_target: Callable[[], str]) -> str:
     """An address with the tables of revision 0001 and nothing on them."""
     target = new_target()
-    engine = _engine(target)
-    with engine.connect() as connection, connection.begin():
-        if is_postgresql(target):
-            connection.execute(text("DROP SCHEMA public CASCADE"))
-            connection.execute(text("CREATE SCHEMA public"))
-        _to(connection, "0001")
-    engine.dispose()
+    make_older(target, "0001")
     return target
 
 
 def _fill(target: str, voices: list[tuple[str, str]]) -> None:
     """Write, as revision 0001 did, one article a voice: the coder's version, "" for no find."""
-    engine = _engine(target)
+    engine = engine_of(target)
     with engine.connect() as connection, connection.begin():
         connection.execute(text("INSERT INTO blocks (pk, key) VALUES (1, 'CONSULT CHN,RUS')"))
         for key, (name, coder) in enumerate(voices, 1):
@@ -145,3 +122,41 @@ def test_an_old_desk_marks_its_wording_anew(old_target: str) -> None:
         rows = connection.execute(text("SELECT body, fingerprint FROM articles")).all()
     assert [row.fingerprint for row in rows] == [fingerprint(row.body) for row in rows]
     assert all(row.fingerprint for row in rows)
+
+
+def test_what_a_pair_asks_for_is_counted_on_an_older_desk(
+    new_target: Callable[[], str], new_desk: Callable[[], Store]
+) -> None:
+    new, target = new_desk(), new_target()
+    for number in range(3):
+        new.add_reading(full(number), link)
+        new.add_reading(simple(f"more {number}", countries=("RUS", "CHN")), link)
+    make_older(target, "0013")
+    later = ("happened", "milestone_pairs")
+    engine = engine_of(target)
+    with new._reading() as source, engine.connect() as into, into.begin():
+        for table in metadata.sorted_tables:
+            rows = [dict(row) for row in source.execute(table.select()).mappings()]
+            for row in rows:
+                if table.name == "pledge_pairs":
+                    del row["day"]
+            if rows and table.name not in (*later, "outlet_sums"):
+                names = list(rows[0])
+                marks = ", ".join(f":{name}" for name in names)
+                columns = ", ".join(f'"{name}"' for name in names)
+                into.execute(text(f"INSERT INTO {table.name} ({columns}) VALUES ({marks})"), rows)
+        named = source.execute(text("SELECT low, high, milestone FROM milestone_pairs")).all()
+        into.execute(
+            text("INSERT INTO milestone_states (state, milestone) VALUES (:state, :milestone)"),
+            [
+                {"state": state, "milestone": row.milestone}
+                for row in named
+                for state in (row.low, row.high)
+            ],
+        )
+    engine.dispose()
+    with open_desk(target) as old:
+        assert picture(old) == picture(new)
+        assert picture(old)["happened"]
+        assert old.pledges("CHN", "RUS") == new.pledges("CHN", "RUS") != ()
+        assert old.milestones("CHN", "RUS") == new.milestones("CHN", "RUS") != ()

@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
-from store_making import DAY, link, simple
+from store_making import DAY, article, link, reading, simple
 
 from legation.store import Press, Store
+from legation.types import Milestone, Pledge, Reading, Span, content_id
 
 
 @pytest.fixture
@@ -88,8 +89,8 @@ def test_parts_looked_through_a_few_at_a_time_are_the_same(
     asked = (("CHN", "RUS"), countries, ("actual",), date(2000, 1, 1), date(2100, 1, 1), 2)
     at_once = filled.told_by(*asked)
     assert any(at_once.values())
-    for few in (1, 2, 10_000):
-        monkeypatch.setattr("legation.store.reading.told.DAYS_FIRST", few)
+    for few in (0, 1, 3, 10_000):
+        monkeypatch.setattr("legation.store.reading.told.ONE_IN", few)
         assert filled.told_by(*asked) == at_once
 
 
@@ -99,3 +100,29 @@ def test_people_of_the_newest_events_only(desk: Store) -> None:
         desk.add_reading(simple(number, day=day, person=f"Li {number}"), link)
     assert len(desk.people("CHN", "RUS")) == 5
     assert [p.actor.name for p in desk.people("CHN", "RUS", newest=2)] == ["Li 3", "Li 4"]
+
+
+def dated(number: int, day: date, year: int) -> Reading:
+    """An article of a day with a pledge, joint where the number is even, and a milestone."""
+    own = article(f"dated {number}", day=day)
+    to = ("CHN", "RUS") if number % 2 == 0 else ("RUS",)
+    place, words = (own.id, Span(0, 9), 2, 5), "dy "
+    pledge = Pledge(
+        content_id("p", own.id), *place, words, to if number % 2 == 0 else ("CHN",), to, "announced"
+    )
+    milestone = Milestone(content_id("m", own.id), *place, words, "treaty", ("RUS", "CHN"), year)
+    return reading(own, pledges=(pledge,), milestones=(milestone,))
+
+
+def test_pledges_and_milestones_are_found_from_their_ends(desk: Store) -> None:
+    days = [DAY + timedelta(days=9 * (number % 4)) for number in range(6)]
+    for number, day in enumerate(days):
+        desk.add_reading(dated(number, day, DAY.year - number), link)
+    pledges = desk.pledges("CHN", "RUS")
+    assert [row.day for row in pledges] == sorted(days, reverse=True), "a joint one counts once"
+    for most in (1, 2, 3, 4):
+        assert desk.pledges("RUS", "CHN", most) == pledges[:most]
+    milestones = desk.milestones("RUS", "CHN")
+    assert [m.year for m in milestones] == sorted(DAY.year - number for number in range(6))
+    assert desk.milestones("CHN", "RUS", 2) == milestones[:2]
+    assert desk.milestones("CHN", "USA") == ()

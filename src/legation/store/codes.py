@@ -57,6 +57,8 @@ _EPOCH_ORDINAL: Final = _EPOCH.toordinal()
 _START: Final = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND: Final = timedelta(microseconds=1)
 MILLION: Final = 1_000_000
+NO_DAY: Final = 2**31 - 1
+"""Stands where a day is not known and what has one comes first."""
 
 
 def state_number(code: str) -> int:

@@ -169,7 +169,7 @@ CREATE INDEX pledges_article ON pledges (article)
 CREATE TABLE pledge_pairs (
 	source INTEGER NOT NULL, 
 	target INTEGER NOT NULL, 
-	pledge INTEGER NOT NULL, 
+	pledge INTEGER NOT NULL, day INTEGER DEFAULT '0' NOT NULL, 
 	PRIMARY KEY (source, target, pledge), 
 	FOREIGN KEY(pledge) REFERENCES pledges (pk) ON DELETE CASCADE
 )
@@ -190,15 +190,6 @@ CREATE TABLE milestones (
 )
 ;
 CREATE INDEX milestones_article ON milestones (article)
-;
-CREATE TABLE milestone_states (
-	state INTEGER NOT NULL, 
-	milestone INTEGER NOT NULL, 
-	PRIMARY KEY (state, milestone), 
-	FOREIGN KEY(milestone) REFERENCES milestones (pk) ON DELETE CASCADE
-)
-;
-CREATE INDEX milestone_states_milestone ON milestone_states (milestone)
 ;
 CREATE TABLE rejections (
 	pk INTEGER NOT NULL, 
@@ -562,5 +553,30 @@ CREATE TABLE feed_health (
 	PRIMARY KEY (url)
 )
 ;
-INSERT INTO legation_revision (version_num) VALUES ('0013')
+CREATE TABLE happened (
+	low INTEGER NOT NULL, 
+	high INTEGER NOT NULL, 
+	day INTEGER NOT NULL, 
+	type SMALLINT NOT NULL, 
+	events INTEGER NOT NULL, 
+	PRIMARY KEY (low, high, day, type)
+)
+ WITHOUT ROWID
+;
+CREATE TABLE milestone_pairs (
+	low INTEGER NOT NULL, 
+	high INTEGER NOT NULL, 
+	year INTEGER NOT NULL, 
+	day INTEGER NOT NULL, 
+	milestone INTEGER NOT NULL, 
+	PRIMARY KEY (low, high, year, day, milestone), 
+	FOREIGN KEY(milestone) REFERENCES milestones (pk) ON DELETE CASCADE
+)
+ WITHOUT ROWID
+;
+CREATE INDEX milestone_pairs_milestone ON milestone_pairs (milestone)
+;
+CREATE INDEX pledge_pairs_newest ON pledge_pairs (source, target, day, pledge)
+;
+INSERT INTO legation_revision (version_num) VALUES ('0014')
 ;

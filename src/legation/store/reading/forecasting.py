@@ -7,10 +7,19 @@ from datetime import date
 from typing import Any
 
 import numpy as np
-from sqlalchemy import Connection, and_, bindparam, case, func, literal_column, or_, select
+from sqlalchemy import (
+    BigInteger,
+    Connection,
+    and_,
+    bindparam,
+    cast,
+    func,
+    literal_column,
+    or_,
+    select,
+)
 
 from legation.store.codes import (
-    MODALITIES,
     TYPE_NAMES,
     day_number,
     day_of,
@@ -19,12 +28,11 @@ from legation.store.codes import (
     state_number,
 )
 from legation.store.reading.columns import columns
-from legation.store.reading.pairs import both_ways
 from legation.store.rows import IssuedForecast, WeekColumns, WeekCount
-from legation.store.tables import event_pairs, forecasts
+from legation.store.tables import forecasts, happened
 from legation.types import CountForecast, EventType, Forecast
 
-_f = forecasts.c
+_f, _h = forecasts.c, happened.c
 
 
 def week_counts(
@@ -41,21 +49,20 @@ def week_counts(
     if pair and pair[0] != pair[1]:
         found_of = _rows_of(week_columns(connection, last, weeks, pair))
         return found_of if sum(row.events for row in found_of) >= least else ()
-    t = event_pairs.c
-    low = case((t.source < t.target, t.source), else_=t.target).label("low")
-    high = case((t.source < t.target, t.target), else_=t.source).label("high")
     end = day_number(last)
-    ago = ((end - t.day) // 7).label("ago")
-    inside = and_(t.modality == MODALITIES["actual"], t.day <= end, t.day > end - 7 * weeks)
-    query: Any = select(low, high, ago, t.type, func.count(t.event.distinct())).where(inside)
+    ago = ((end - _h.day) // 7).label("ago")
+    query: Any = (
+        select(_h.low, _h.high, ago, _h.type, func.sum(_h.events))
+        .where(_h.day <= end, _h.day > end - 7 * weeks)
+        .group_by(_h.low, _h.high, "ago", _h.type)
+    )
     if pair:
-        query = query.where(both_ways(event_pairs, *pair))
+        low, high = sorted(map(state_number, pair))
+        query = query.where(_h.low == low, _h.high == high)
     found: dict[tuple[str, str], list[WeekCount]] = {}
-    for one, other, when, kind, n in connection.execute(
-        query.group_by("low", "high", "ago", t.type)
-    ):
+    for one, other, when, kind, n in connection.execute(query):
         a, b = sorted((state_code(one), state_code(other)))
-        row = WeekCount(a, b, int(when), TYPE_NAMES[kind], n)
+        row = WeekCount(a, b, int(when), TYPE_NAMES[kind], int(n))
         found.setdefault((a, b), []).append(row)
     return tuple(
         row
@@ -67,18 +74,19 @@ def week_counts(
 
 _TYPES = 100
 """More than there are types: what parts a week's or a day's number from a type's in one."""
-_p = event_pairs.c
-# Event, day and type as one number: three columns take the engine a third longer.
-_HAPPENED = select(
+_MOST = 1_000_000
+"""More acts of a type than two states do in a day: parts their number from the rest."""
+# Day, type and number as one: three columns take the engine a third longer.
+_DAYS = select(
     (
-        (_p.event * bindparam("days") + (_p.day - bindparam("low"))) * literal_column(str(_TYPES))
-        + _p.type
-    ).label("act")
+        (cast(_h.day - bindparam("low_day"), BigInteger) * literal_column(str(_TYPES)) + _h.type)
+        * literal_column(str(_MOST))
+        + _h.events
+    ).label("acts")
 ).where(
-    _p.source == bindparam("one"),
-    _p.target == bindparam("other"),
-    _p.modality == MODALITIES["actual"],
-    _p.day.between(bindparam("low"), bindparam("high")),
+    _h.low == bindparam("low"),
+    _h.high == bindparam("high"),
+    _h.day.between(bindparam("low_day"), bindparam("high_day")),
 )
 
 
@@ -91,19 +99,15 @@ def week_columns(
     """
     end = day_number(last)
     a, b = sorted(pair)
-    days = 7 * weeks
-    asked = {"low": end - days + 1, "high": end, "days": days}
-    ways = [
-        columns(connection, _HAPPENED, asked | {"one": state_number(x), "other": state_number(y)})
-        for x, y in ((a, b), (b, a))
-    ]
-    acts = np.sort(np.concatenate([way for (way,) in ways]))
-    acts = acts[np.diff(acts, prepend=-1) != 0]  # both ways: counted once
-    day, kind = np.divmod(acts % (days * _TYPES), _TYPES)
+    low, high = sorted((state_number(a), state_number(b)))
+    asked = {"low": low, "high": high, "low_day": end - 7 * weeks + 1, "high_day": end}
+    (acts,) = columns(connection, _DAYS, asked)
+    place, n = np.divmod(acts, _MOST)
+    day, kind = np.divmod(place, _TYPES)
     # Counted by place: ``np.unique`` would sort them all, which takes ten times as long.
-    of_week = np.bincount((day // 7 + 1) * _TYPES + kind, minlength=1)
+    of_week = np.bincount((day // 7 + 1) * _TYPES + kind, n, minlength=1)
     found = np.flatnonzero(of_week)
-    counts = of_week[found]
+    counts = of_week[found].astype(np.int64)
     numbers, kinds = np.unique(found % _TYPES, return_inverse=True)
     types = tuple(TYPE_NAMES[number] for number in numbers.tolist())
     return WeekColumns(a, b, types, weeks - found // _TYPES, kinds, counts)

@@ -17,7 +17,6 @@ from sqlalchemy import (
     union,
 )
 
-from legation.store import decode
 from legation.store.codes import (
     MILLION,
     MODALITY_NAMES,
@@ -29,22 +28,16 @@ from legation.store.codes import (
     week_number,
 )
 from legation.store.reading.cursors import checked_limit
-from legation.store.rows import DailyRow, PairCount, PersonCount, PledgeRecord, RollupRow
+from legation.store.rows import DailyRow, PairCount, PersonCount, RollupRow
 from legation.store.tables import (
-    CURRENT,
     actors,
-    articles,
     dyads,
     event_actors,
     event_pairs,
     events,
-    milestone_states,
-    pledge_pairs,
 )
-from legation.store.tables import milestones as milestone_table
-from legation.store.tables import pledges as pledge_table
 from legation.store.tables import rollup as rollup_table
-from legation.types import Actor, Milestone
+from legation.types import Actor
 
 
 def pairs(connection: Connection, limit: int, state: str) -> tuple[PairCount, ...]:
@@ -244,54 +237,3 @@ def people(
         )
         for row in connection.execute(_PEOPLE[newest > 0], asked).all()
     )
-
-
-_PLEDGES = (
-    select(pledge_table, articles.c.id.label("article_id"), articles.c.day.label("article_day"))
-    .join(articles, articles.c.pk == pledge_table.c.article)
-    .where(
-        pledge_table.c.pk.in_(select(pledge_pairs.c.pledge).where(between(pledge_pairs))), CURRENT
-    )
-    .order_by(articles.c.sort_day.desc(), pledge_table.c.id)
-    .limit(bindparam("most"))
-)
-
-
-def naming(*states: Any) -> list[ColumnElement[bool]]:
-    """Give the conditions of milestones that name all of some states, by their numbers."""
-    return [
-        milestone_table.c.pk.in_(
-            select(milestone_states.c.milestone).where(milestone_states.c.state == state)
-        )
-        for state in states
-    ]
-
-
-_MILESTONES = (
-    select(milestone_table, articles.c.id.label("article_id"))
-    .join(articles, articles.c.pk == milestone_table.c.article)
-    .where(*naming(bindparam("one"), bindparam("other")), CURRENT)
-    .order_by(
-        milestone_table.c.year,
-        milestone_table.c.day.is_(None),
-        milestone_table.c.day,
-        milestone_table.c.id,
-    )
-    .limit(bindparam("most"))
-)
-
-
-def pledges(connection: Connection, a: str, b: str, limit: int) -> tuple[PledgeRecord, ...]:
-    """Give what ``a`` and ``b`` promised each other in current articles, newest first."""
-    asked = {"one": state_number(a), "other": state_number(b), "most": checked_limit(limit)}
-    return tuple(
-        PledgeRecord(decode.pledge(told, article), None if day is None else day_of(day))
-        for *told, article, day in connection.execute(_PLEDGES, asked).all()
-    )
-
-
-def milestones(connection: Connection, a: str, b: str, limit: int) -> tuple[Milestone, ...]:
-    """Give the dated facts in current articles that name both states, by year and day."""
-    asked = {"one": state_number(a), "other": state_number(b), "most": checked_limit(limit)}
-    found = connection.execute(_MILESTONES, asked).all()
-    return tuple(decode.milestone(told, article) for *told, article in found)

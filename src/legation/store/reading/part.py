@@ -11,7 +11,8 @@ from legation.store.clean import clean
 from legation.store.codes import state_number
 from legation.store.concern import Concern
 from legation.store.reading.cards import CHUNK
-from legation.store.reading.pairs import both_ways, naming
+from legation.store.reading.claims import naming
+from legation.store.reading.pairs import both_ways
 from legation.store.tables import (
     actors,
     article_authors,
@@ -29,7 +30,7 @@ from legation.store.tables import (
     judgements,
     machine_judgements,
     mentions,
-    milestone_states,
+    milestone_pairs,
     milestones,
     notes,
     outlets,
@@ -130,7 +131,7 @@ def _of_pair(connection: Connection, about: Concern) -> tuple[list[Row], list[Ro
     promised = select(pledge_pairs.c.pledge).where(both_ways(pledge_pairs, *about.pair))
     return (
         _where(connection, pledges, pledges.c.pk.in_(promised)),
-        _where(connection, milestones, *naming(*map(state_number, about.pair))),
+        _where(connection, milestones, naming(*about.pair)),
     )
 
 
@@ -150,8 +151,8 @@ def _claims(
     said = _rows(connection, pledge_reviews, pledge_reviews.c.pledge, own)
     yield pledge_reviews, [row for row in said if row["mention"] in mentioned]
     yield milestones, dated
-    named = _rows(connection, milestone_states, milestone_states.c.milestone, dates)
-    yield milestone_states, named
+    named = _rows(connection, milestone_pairs, milestone_pairs.c.milestone, dates)
+    yield milestone_pairs, named
 
 
 def _events(connection: Connection, mentioned: set[int]) -> Iterator[tuple[Table, list[Row]]]:

@@ -61,9 +61,22 @@ _PRESS = select(outlets.c.pk, outlets.c.country).where(
 _MODES = select(events.c.pk, events.c.mode).where(
     events.c.pk.in_(bindparam("keys", expanding=True))
 )
-DAYS_FIRST = 7
-"""Days that are looked through first for who tells of their events; then as many more as that
-lets expect to be enough, up to ``GROWTH`` times as many."""
+_NTH_NEWEST = [
+    select(event_pairs.c.day)
+    .where(
+        event_pairs.c.source == bindparam(source),
+        event_pairs.c.target == bindparam(target),
+        event_pairs.c.day <= bindparam("high"),
+    )
+    .order_by(event_pairs.c.day.desc())
+    .limit(1)
+    .offset(bindparam("nth"))
+    for source, target in (("one", "other"), ("other", "one"))
+]
+ONE_IN = 5
+"""Of so many events one is taken to be told by each country's press, until the first days looked
+through show how many are: they begin so many times ``limit`` events back, each way half. Then
+come as many more as that lets expect to be enough, up to ``GROWTH`` times as many."""
 GROWTH = 8
 
 
@@ -90,8 +103,11 @@ def told_by(
         "outlets": [*country_of],
     }
     found: dict[str, dict[tuple[int, int], list[Any]]] = {code: {} for code in countries}
-    high, days = day_number(until), DAYS_FIRST
+    high = day_number(until)
     first = high + 1
+    nth = {"one": one, "other": other, "high": high, "nth": ONE_IN * limit // 2}
+    reached = [connection.execute(way, nth).scalar() for way in _NTH_NEWEST]
+    days = first - min(day_number(since) if day is None else day for day in reached)
     while country_of and high >= day_number(since):
         low = max(high - days + 1, day_number(since))
         parts: Any = connection.execute(_TELLING, asked | {"low": low, "high": high}).all()

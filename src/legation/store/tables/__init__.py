@@ -4,7 +4,7 @@ from legation.store.tables.base import metadata
 from legation.store.tables.claims import (
     blocks,
     mentions,
-    milestone_states,
+    milestone_pairs,
     milestones,
     pledge_pairs,
     pledges,
@@ -21,6 +21,7 @@ from legation.store.tables.derived import (
     event_mentions,
     event_pairs,
     events,
+    happened,
     rollup,
 )
 from legation.store.tables.forecasts import forecasts
@@ -62,12 +63,13 @@ __all__ = [
     "feeds",
     "forecasts",
     "foreign_events",
+    "happened",
     "journal",
     "judgements",
     "machine_judgements",
     "mentions",
     "metadata",
-    "milestone_states",
+    "milestone_pairs",
     "milestones",
     "names_seen",
     "notes",

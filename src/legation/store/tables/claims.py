@@ -93,7 +93,10 @@ pledge_pairs = Table(
     Column("source", Number, primary_key=True, autoincrement=False),
     Column("target", Number, primary_key=True, autoincrement=False),
     Column("pledge", Number, ForeignKey("pledges.pk", ondelete="CASCADE"), primary_key=True),
+    # the article's sort_day: the newest are found by it
+    Column("day", Integer, nullable=False, server_default="0"),
     Index("pledge_pairs_pledge", "pledge"),
+    Index("pledge_pairs_newest", "source", "target", "day", "pledge"),
 )
 
 milestones = Table(
@@ -110,12 +113,18 @@ milestones = Table(
     Index("milestones_article", "article"),
 )
 
-milestone_states = Table(
-    "milestone_states",
+# Each two states that a milestone names, low < high by number, in the order in which a pair's
+# milestones are told.
+milestone_pairs = Table(
+    "milestone_pairs",
     metadata,
-    Column("state", Number, primary_key=True, autoincrement=False),
+    Column("low", Number, primary_key=True, autoincrement=False),
+    Column("high", Number, primary_key=True, autoincrement=False),
+    Column("year", Integer, primary_key=True, autoincrement=False),
+    Column("day", Integer, primary_key=True, autoincrement=False),  # NO_DAY where none is known
     Column("milestone", Number, ForeignKey("milestones.pk", ondelete="CASCADE"), primary_key=True),
-    Index("milestone_states_milestone", "milestone"),
+    Index("milestone_pairs_milestone", "milestone"),
+    sqlite_with_rowid=False,
 )
 
 rejections = Table(

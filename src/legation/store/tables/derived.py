@@ -123,6 +123,20 @@ rollup = Table(
     sqlite_with_rowid=False,
 )
 
+# What happened between two states by day, both ways together, each act once: what forecasts
+# count. A pair's own rows would be read whole for it, ten of its events to one row here where
+# there are most. ``low`` <= ``high`` by number.
+happened = Table(
+    "happened",
+    metadata,
+    Column("low", Number, primary_key=True, autoincrement=False),
+    Column("high", Number, primary_key=True, autoincrement=False),
+    Column("day", Integer, primary_key=True, autoincrement=False),
+    Column("type", SmallInteger, primary_key=True, autoincrement=False),
+    Column("events", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)
+
 # Unordered pairs (a < b by number) with their distinct events.
 dyads = Table(
     "dyads",

@@ -62,7 +62,7 @@ def _keep_claims(
         # pages show an article's other claims whoever read them: one coder's are enough
         return touched, mentions_new
     keep_quotations(connection, reading.quotations, kept.key)
-    keep_pledges(connection, reading.pledges, kept.key, now)
+    keep_pledges(connection, reading.pledges, kept.key, kept.day, now)
     keep_milestones(connection, reading.milestones, kept.key, now)
     if reading.sentences or reading.names:
         keep_names(connection, reading.names, kept.key)

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from itertools import product
+from itertools import combinations, product
 from typing import TypeVar
 
 from sqlalchemy import Connection, Table, bindparam, select
 
 from legation.store.clean import clean
-from legation.store.codes import state_code, state_number
+from legation.store.codes import NO_DAY, state_code, state_number
 from legation.store.encode import Row, milestone_row, pledge_row, quotation_row
 from legation.store.tables import (
-    milestone_states,
+    milestone_pairs,
     milestones,
     pledge_pairs,
     pledges,
@@ -36,8 +36,10 @@ def keep_quotations(connection: Connection, given: Sequence[Quotation], article:
         fill_missing(connection, quotations, rows)
 
 
-def keep_pledges(connection: Connection, given: Sequence[Pledge], article: int, now: int) -> None:
-    """Write an article's pledges and the directed pairs that they bind."""
+def keep_pledges(
+    connection: Connection, given: Sequence[Pledge], article: int, day: int, now: int
+) -> None:
+    """Write the pledges of an article of a ``day`` and the directed pairs that they bind."""
     named = _new(connection, pledges, {clean(p.id): p for p in given})
     rows, pairs = [], []
     for key, pledge in _numbered(connection, pledges, named):
@@ -48,7 +50,7 @@ def keep_pledges(connection: Connection, given: Sequence[Pledge], article: int, 
             for by, to in product(pledge.by, pledge.to or pledge.by)
             if by and to and by != to
         }
-        pairs += [{"source": a, "target": b, "pledge": key} for a, b in sorted(sides)]
+        pairs += [{"source": a, "target": b, "pledge": key, "day": day} for a, b in sorted(sides)]
     fill(connection, pledges, rows)
     fill(connection, pledge_pairs, pairs)
     _name_states(connection, {r[side] for r in pairs for side in ("source", "target")})
@@ -57,17 +59,25 @@ def keep_pledges(connection: Connection, given: Sequence[Pledge], article: int, 
 def keep_milestones(
     connection: Connection, given: Sequence[Milestone], article: int, now: int
 ) -> None:
-    """Write an article's milestones and the states that they name."""
+    """Write an article's milestones and the pairs of states that they name."""
     named = _new(connection, milestones, {clean(m.id): m for m in given})
-    rows, sides = [], []
+    rows, pairs, states_named = [], [], set[int]()
     for key, milestone in _numbered(connection, milestones, named):
         given_row = milestone_row(milestone)
         rows.append({"pk": key, "article": article, "added_at": now, **given_row})
         numbers = {state_number(code) for code in milestone.countries if code}
-        sides += [{"state": number, "milestone": key} for number in sorted(numbers)]
+        states_named |= numbers
+        when = {
+            "year": given_row["year"],
+            "day": NO_DAY if given_row["day"] is None else given_row["day"],
+        }
+        pairs += [
+            {"low": low, "high": high, **when, "milestone": key}
+            for low, high in combinations(sorted(numbers), 2)
+        ]
     fill(connection, milestones, rows)
-    fill(connection, milestone_states, sides)
-    _name_states(connection, {row["state"] for row in sides})
+    fill(connection, milestone_pairs, pairs)
+    _name_states(connection, states_named)
 
 
 def _new(connection: Connection, table: Table, named: Mapping[str, T]) -> list[T]:

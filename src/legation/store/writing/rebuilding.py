@@ -15,6 +15,7 @@ from legation.store.tables import (
     event_mentions,
     event_pairs,
     events,
+    happened,
     machine_judgements,
     mentions,
     rollup,
@@ -34,6 +35,7 @@ BATCH = 2_000
 # Children first, so that no foreign key has to look for rows that are gone anyway.
 _DERIVED = (
     rollup,
+    happened,
     dyads,
     event_pairs,
     event_issues,

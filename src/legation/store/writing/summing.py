@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Any
@@ -20,8 +21,8 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects import postgresql, sqlite
 
-from legation.store.codes import millionths, week_number
-from legation.store.tables import dyads, event_pairs, rollup
+from legation.store.codes import MODALITIES, millionths, week_number
+from legation.store.tables import dyads, event_pairs, happened, rollup
 from legation.store.writing.inserting import Row, fill_adding
 
 Cell = tuple[int, int, int, int, int]
@@ -29,12 +30,13 @@ Dyad = tuple[int, int]
 
 
 def sum_pairs(connection: Connection, out: Sequence[Row], into: Sequence[Row]) -> set[Dyad]:
-    """Bring ``rollup`` and ``dyads`` up to rows of ``event_pairs`` that went and came.
+    """Bring the sums up to rows of ``event_pairs`` that went and came.
 
     Gives the unordered pairs touched, smaller number first. Sums are whole numbers
     (counts, millionths), so that the way there leaves no trace in them.
     """
     _move_cells(connection, out, into)
+    _move_happened(connection, out, into)
     return _move_dyads(connection, out, into)
 
 
@@ -84,6 +86,46 @@ def _move_cells(connection: Connection, out: Sequence[Row], into: Sequence[Row])
             _DELETE_EMPTY_CELL,
             [{f"b_{k}": v for k, v in zip(_CELL_KEYS, cell, strict=True)} for cell in fewer],
         )
+
+
+_ACTUAL = MODALITIES["actual"]
+_DAY_KEYS = ("low", "high", "day", "type")
+_DELETE_EMPTY_DAY = delete(happened).where(
+    happened.c.low == bindparam("b_low"),
+    happened.c.high == bindparam("b_high"),
+    happened.c.day == bindparam("b_day"),
+    happened.c.type == bindparam("b_type"),
+    happened.c.events == 0,
+)
+
+
+def _happened(rows: Iterable[Row]) -> Counter[tuple[int, ...]]:
+    """Count the acts that happened by unordered pair, day and type; both ways they are one."""
+    acts = {
+        (*sorted((row["source"], row["target"])), row["day"], row["type"], row["event"])
+        for row in rows
+        if row["modality"] == _ACTUAL
+    }
+    return Counter(act[:-1] for act in acts)
+
+
+def _move_happened(connection: Connection, out: Sequence[Row], into: Sequence[Row]) -> None:
+    moved = _happened(into)
+    moved.subtract(_happened(out))
+    days = [(day, by) for day, by in sorted(moved.items()) if by]
+    named = [dict(zip(_DAY_KEYS, day, strict=True)) for day, _ in days]
+    fill_adding(
+        connection,
+        happened,
+        [{**keys, "events": by} for keys, (_, by) in zip(named, days, strict=True)],
+    )
+    fewer = [
+        {f"b_{name}": value for name, value in keys.items()}
+        for keys, (_, by) in zip(named, days, strict=True)
+        if by < 0
+    ]
+    if fewer:
+        connection.execute(_DELETE_EMPTY_DAY, fewer)
 
 
 NEVER = -(1 << 30)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from legation.store import rows
-from legation.store.reading import network, pairs, reviews, summed, sums
+from legation.store.reading import claims, network, pairs, reviews, summed, sums
 from legation.store.reading.questions.asked import Asked, Pair
 from legation.types import Milestone
 
@@ -113,12 +113,12 @@ class AboutPairs(Asked):
     def pledges(self, a: str, b: str, limit: int = 500) -> tuple[rows.PledgeRecord, ...]:
         """Give what ``a`` and ``b`` promised each other, newest first."""
         with self._reading() as c:
-            return pairs.pledges(c, a, b, limit)
+            return claims.pledges_of(c, a, b, limit)
 
     def milestones(self, a: str, b: str, limit: int = 500) -> tuple[Milestone, ...]:
         """Give the dated facts that name both states, by year and day."""
         with self._reading() as c:
-            return pairs.milestones(c, a, b, limit)
+            return claims.milestones_of(c, a, b, limit)
 
     def pledge_reviews(self, a: str, b: str) -> tuple[rows.PledgeReview, ...]:
         """Give every reviewer's word on the pledges between two states, oldest first."""

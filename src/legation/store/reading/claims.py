@@ -1,0 +1,83 @@
+"""What articles say of a pair besides acts: pledges and milestones."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, and_, bindparam, select, union
+
+from legation.store import decode
+from legation.store.codes import day_of, state_number
+from legation.store.reading.cursors import checked_limit
+from legation.store.rows import PledgeRecord
+from legation.store.tables import (
+    CURRENT,
+    articles,
+    milestone_pairs,
+    milestones,
+    pledge_pairs,
+    pledges,
+)
+from legation.types import Milestone
+
+_p, _m = pledge_pairs.c, milestone_pairs.c
+
+
+def _newest_way(source: str, target: str) -> Any:
+    # The index ends with the engine at the last one needed: of thousands, most have no say.
+    way = (
+        select(_p.pledge)
+        .join(pledges, pledges.c.pk == _p.pledge)
+        .join(articles, articles.c.pk == pledges.c.article)
+        .where(_p.source == bindparam(source), _p.target == bindparam(target), CURRENT)
+        .order_by(_p.day.desc(), pledges.c.id)
+        .limit(bindparam("most"))
+    )
+    return select(way.subquery())
+
+
+_PLEDGES = (
+    select(pledges, articles.c.id.label("article_id"), articles.c.day.label("article_day"))
+    .join(articles, articles.c.pk == pledges.c.article)
+    .where(
+        pledges.c.pk.in_(
+            select(union(_newest_way("one", "other"), _newest_way("other", "one")).subquery())
+        )
+    )
+    .order_by(articles.c.sort_day.desc(), pledges.c.id)
+    .limit(bindparam("most"))
+)
+
+_MILESTONES = (
+    select(milestones, articles.c.id.label("article_id"))
+    .select_from(milestone_pairs)
+    .join(milestones, milestones.c.pk == _m.milestone)
+    .join(articles, articles.c.pk == milestones.c.article)
+    .where(_m.low == bindparam("low"), _m.high == bindparam("high"), CURRENT)
+    .order_by(_m.year, _m.day, milestones.c.id)
+    .limit(bindparam("most"))
+)
+
+
+def naming(a: str, b: str) -> ColumnElement[bool]:
+    """Give the condition of milestones that name both of two states."""
+    low, high = sorted((state_number(a), state_number(b)))
+    both = select(_m.milestone).where(and_(_m.low == low, _m.high == high))
+    return milestones.c.pk.in_(both)
+
+
+def pledges_of(connection: Connection, a: str, b: str, limit: int) -> tuple[PledgeRecord, ...]:
+    """Give what ``a`` and ``b`` promised each other in current articles, newest first."""
+    asked = {"one": state_number(a), "other": state_number(b), "most": checked_limit(limit)}
+    return tuple(
+        PledgeRecord(decode.pledge(told, article), None if day is None else day_of(day))
+        for *told, article, day in connection.execute(_PLEDGES, asked).all()
+    )
+
+
+def milestones_of(connection: Connection, a: str, b: str, limit: int) -> tuple[Milestone, ...]:
+    """Give the dated facts in current articles that name both states, by year and day."""
+    low, high = sorted((state_number(a), state_number(b)))
+    asked = {"low": low, "high": high, "most": checked_limit(limit)}
+    found = connection.execute(_MILESTONES, asked).all()
+    return tuple(decode.milestone(told, article) for *told, article in found)
