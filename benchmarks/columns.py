@@ -266,6 +266,9 @@ class Sums:
         default_factory=lambda: np.zeros((len(STATES), len(STATES)), dtype=np.int64)
     )
     people: set[int] = field(default_factory=set)
+    cast: Numbers = field(
+        default_factory=lambda: np.zeros((2, len(STATES), len(STATES), len(CAST)), dtype=np.int64)
+    )
     records: dict[str, list[Row]] = field(default_factory=dict)
 
     def add(self, acts: Acts) -> None:
@@ -275,6 +278,11 @@ class Sums:
         np.add.at(self.cells[0], place, 1)
         np.add.at(self.cells[1], place, np.rint(acts.confidence * codes.MILLION).astype(np.int64))
         np.maximum.at(self.last, (acts.a, acts.b), START + acts.day)
+        turned = NUMBERS[acts.a] > NUMBERS[acts.b]
+        low, high = np.where(turned, acts.b, acts.a), np.where(turned, acts.a, acts.b)
+        for who in (acts.source, acts.target):
+            np.add.at(self.cast[0], (low, high, who), 1)
+            np.maximum.at(self.cast[1], (low, high, who), START + acts.day)
         self.people.update(np.unique((acts.source, acts.target)).tolist())
         for at in range(-acts.first % A_PLEDGE, len(acts.a), A_PLEDGE):
             number = acts.first + at
@@ -311,6 +319,17 @@ class Sums:
                 "events": events,
                 "weight": events * codes.MILLION,
                 "confident": confident,
+            },
+        )
+        low, high, who = np.nonzero(self.cast[0])
+        yield (
+            "pair_people",
+            {
+                "low": NUMBERS[low],
+                "high": NUMBERS[high],
+                "actor": PEOPLE[who],
+                "events": self.cast[0, low, high, who],
+                "last_day": self.cast[1, low, high, who],
             },
         )
         yield "dyads", _columns(self._dyads())

@@ -223,6 +223,8 @@ _PICTURE = {
     "issues": "SELECT e.id, i.issue FROM event_issues i JOIN events e ON e.pk = i.event",
     "rollup": "SELECT source, target, week, type, modality, events, weight, confident FROM rollup",
     "dyads": "SELECT a, b, events, last_day FROM dyads",
+    "pair_people": "SELECT p.low, p.high, a.name, a.office, p.events, p.last_day"
+    " FROM pair_people p JOIN actors a ON a.pk = p.actor",
     "happened": "SELECT low, high, day, type, events FROM happened",
     "judged": "SELECT m.id, n.id, j.verdict, j.score, j.reasons, j.linker"
     " FROM machine_judgements j JOIN mentions m ON m.pk = j.a JOIN mentions n ON n.pk = j.b",
@@ -278,6 +280,7 @@ def wipe(store: Store) -> None:
     first = (
         "events",
         "actors",
+        "pair_people",
         "rollup",
         "happened",
         "dyads",

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
 from older_making import engine_of, make_older
 from sqlalchemy import text
-from store_making import article, full, link, picture, simple
+from store_making import DAY, article, full, link, picture, simple
 
 from legation.store import CoderCount, Store, open_desk
 from legation.store.fingerprint import fingerprint
@@ -130,9 +131,11 @@ def test_what_a_pair_asks_for_is_counted_on_an_older_desk(
     new, target = new_desk(), new_target()
     for number in range(3):
         new.add_reading(full(number), link)
-        new.add_reading(simple(f"more {number}", countries=("RUS", "CHN")), link)
+        day = DAY + timedelta(days=30 * (number + 1))
+        more = simple(f"more {number}", countries=("RUS", "CHN"), day=day, person="Ivan Example")
+        new.add_reading(more, link)
     make_older(target, "0013")
-    later = ("happened", "milestone_pairs")
+    later = ("happened", "milestone_pairs", "pair_people")
     engine = engine_of(target)
     with new._reading() as source, engine.connect() as into, into.begin():
         for table in metadata.sorted_tables:
@@ -158,5 +161,6 @@ def test_what_a_pair_asks_for_is_counted_on_an_older_desk(
     with open_desk(target) as old:
         assert picture(old) == picture(new)
         assert picture(old)["happened"]
+        assert picture(old)["pair_people"]
         assert old.pledges("CHN", "RUS") == new.pledges("CHN", "RUS") != ()
         assert old.milestones("CHN", "RUS") == new.milestones("CHN", "RUS") != ()

@@ -94,12 +94,26 @@ def test_parts_looked_through_a_few_at_a_time_are_the_same(
         assert filled.told_by(*asked) == at_once
 
 
-def test_people_of_the_newest_events_only(desk: Store) -> None:
-    for number in range(5):
-        day = DAY + timedelta(days=9 * number)
-        desk.add_reading(simple(number, day=day, person=f"Li {number}"), link)
-    assert len(desk.people("CHN", "RUS")) == 5
-    assert [p.actor.name for p in desk.people("CHN", "RUS", newest=2)] == ["Li 3", "Li 4"]
+def test_people_are_counted_as_events_come_and_go(desk: Store) -> None:
+    days = [DAY + timedelta(days=9 * number) for number in range(5)]
+    readings = [
+        simple(number, day=day, person=f"Li {number // 2}") for number, day in enumerate(days)
+    ]
+    for reading_of_day in readings:
+        desk.add_reading(reading_of_day, link)
+
+    def told() -> list[tuple[str, int, date]]:
+        return [(p.actor.name, p.events, p.last_day) for p in desk.people("RUS", "CHN")]
+
+    assert told() == [("Li 0", 2, days[1]), ("Li 1", 2, days[3]), ("Li 2", 1, days[4])]
+    assert desk.people("CHN", "USA") == ()
+    for gone in (3, 4):
+        removed = readings[gone].article
+        assert removed is not None
+        desk.remove_article(removed.id, link)
+    assert told() == [("Li 0", 2, days[1]), ("Li 1", 1, days[2])]
+    desk.rebuild(link)
+    assert told() == [("Li 0", 2, days[1]), ("Li 1", 1, days[2])]
 
 
 def dated(number: int, day: date, year: int) -> Reading:

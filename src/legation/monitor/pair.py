@@ -55,10 +55,6 @@ TURNS = 4
 NEWEST = 120
 """Newest events that exchanges, strands and the outlets behind them are taken from."""
 
-PEOPLE_OF = 2_000
-"""Newest events each way that persons are counted in: 14 ms, for a pair of 17,421 events 101 ms
-over all of them."""
-
 PRESS_EVENTS = 60
 PRESS_DAYS = 365
 
@@ -250,7 +246,7 @@ def lines_of(
 def people(store: Store, pair: tuple[str, str], limit: int = 30) -> tuple[PersonLine, ...]:
     """Give the persons of a pair, each once, under the office last seen."""
     found: dict[tuple[str, str], PersonLine] = {}
-    for row in store.people(*pair, limit=2 * limit, newest=PEOPLE_OF):
+    for row in store.people(*pair, limit=2 * limit):
         who, known = row.actor, found.get((row.actor.name, row.actor.country))
         line = PersonLine(
             who.name, who.country, who.office, row.events, row.last_day, hrefs.person(who.name)

@@ -563,6 +563,19 @@ CREATE TABLE happened (
 )
  WITHOUT ROWID
 ;
+CREATE TABLE pair_people (
+	low INTEGER NOT NULL, 
+	high INTEGER NOT NULL, 
+	actor INTEGER NOT NULL, 
+	events INTEGER NOT NULL, 
+	last_day INTEGER NOT NULL, 
+	PRIMARY KEY (low, high, actor), 
+	FOREIGN KEY(actor) REFERENCES actors (pk) ON DELETE CASCADE
+)
+ WITHOUT ROWID
+;
+CREATE INDEX pair_people_actor ON pair_people (actor)
+;
 CREATE TABLE milestone_pairs (
 	low INTEGER NOT NULL, 
 	high INTEGER NOT NULL, 

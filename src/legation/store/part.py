@@ -21,6 +21,7 @@ from legation.store.reading.part import rows_about
 from legation.store.reading.printed import Printed, printed
 from legation.store.reading.tallies import by_country
 from legation.store.tables import event_pairs
+from legation.store.writing.casting import count_all_people
 from legation.store.writing.inserting import fill
 from legation.store.writing.rewinding import rewind
 from legation.store.writing.summing import sum_pairs
@@ -123,6 +124,7 @@ def open_part(
                 fill(into, table, found)
                 if table is event_pairs:
                     sum_pairs(into, [], found)
+                    count_all_people(into)
             rewind(into, cut, link, made.linking)
         part = PartStore(
             made._engine, store, cut, counted or count_printed(store, cut), made.linking

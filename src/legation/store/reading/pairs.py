@@ -32,9 +32,9 @@ from legation.store.rows import DailyRow, PairCount, PersonCount, RollupRow
 from legation.store.tables import (
     actors,
     dyads,
-    event_actors,
     event_pairs,
     events,
+    pair_people,
 )
 from legation.store.tables import rollup as rollup_table
 from legation.types import Actor
@@ -176,64 +176,25 @@ def daily(
     return tuple(sorted(found, key=lambda row: (row.day, row.event_id, row.source)))
 
 
-def _people(part: Any) -> Any:
-    # Summed by number first: who they are is looked up once each, not once an event.
-    seen = (
-        select(
-            event_actors.c.actor,
-            func.count().label("n"),
-            func.max(part.c.day).label("last_day"),
-        )
-        .select_from(part)
-        .join(event_actors, event_actors.c.event == part.c.event)
-        .group_by(event_actors.c.actor)
-        .subquery()
-    )
-    person = (actors.c.name, actors.c.country, actors.c.sector, actors.c.kind, actors.c.office)
-    return (
-        select(*person, seen.c.n, seen.c.last_day)
-        .select_from(seen)
-        .join(actors, actors.c.pk == seen.c.actor)
-        .where(
-            actors.c.kind == "person",
-            actors.c.country.in_((bindparam("one"), bindparam("other"))),
-        )
-        .order_by(seen.c.n.desc(), actors.c.name, actors.c.office)
-        .limit(bindparam("most"))
-    )
+_PEOPLE = (
+    select(actors, pair_people.c.events.label("n"), pair_people.c.last_day)
+    .select_from(pair_people)
+    .join(actors, actors.c.pk == pair_people.c.actor)
+    .where(pair_people.c.low == bindparam("low"), pair_people.c.high == bindparam("high"))
+    .order_by(pair_people.c.events.desc(), actors.c.name, actors.c.office)
+    .limit(bindparam("most"))
+)
 
 
-def _events_of(*, cut: bool) -> Any:
-    """Give event and day of a pair's events, of the ``newest`` each way where ``cut``."""
-    t, ways = event_pairs.c, []
-    for source, target in (("one", "other"), ("other", "one")):
-        way = select(t.event, t.day).where(
-            t.source == bindparam(source), t.target == bindparam(target)
-        )
-        if cut:
-            way = way.order_by(t.day.desc(), t.event.desc()).limit(bindparam("newest"))
-        ways.append(select(way.subquery()))
-    return union(*ways).subquery()  # what goes both ways counts once
-
-
-_PEOPLE = {cut: _people(_events_of(cut=cut)) for cut in (False, True)}
-
-
-def people(
-    connection: Connection, a: str, b: str, limit: int, newest: int = 0
-) -> tuple[PersonCount, ...]:
-    """Give the persons of ``a`` and ``b`` in the pair's events, most events first.
-
-    ``newest``: only of so many newest events each way, 0 for all.
-    """
-    asked = {"one": state_number(a), "other": state_number(b), "most": checked_limit(limit)}
-    if newest:
-        asked["newest"] = newest
+def people(connection: Connection, a: str, b: str, limit: int) -> tuple[PersonCount, ...]:
+    """Give the persons of ``a`` and ``b`` in the pair's events, most events first."""
+    low, high = sorted((state_number(a), state_number(b)))
+    asked = {"low": low, "high": high, "most": checked_limit(limit)}
     return tuple(
         PersonCount(
             Actor(row.name, state_code(row.country), row.sector, row.kind, row.office),
             row.n,
             day_of(row.last_day),
         )
-        for row in connection.execute(_PEOPLE[newest > 0], asked).all()
+        for row in connection.execute(_PEOPLE, asked).all()
     )

@@ -22,6 +22,7 @@ from legation.store.tables.derived import (
     event_pairs,
     events,
     happened,
+    pair_people,
     rollup,
 )
 from legation.store.tables.forecasts import forecasts
@@ -77,6 +78,7 @@ __all__ = [
     "outlet_sums",
     "outlets",
     "pages",
+    "pair_people",
     "pledge_pairs",
     "pledge_reviews",
     "pledges",

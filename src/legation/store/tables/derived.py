@@ -137,6 +137,19 @@ happened = Table(
     sqlite_with_rowid=False,
 )
 
+# Persons of two states (low < high by number) in the events between the two, counted.
+pair_people = Table(
+    "pair_people",
+    metadata,
+    Column("low", Number, primary_key=True, autoincrement=False),
+    Column("high", Number, primary_key=True, autoincrement=False),
+    Column("actor", Number, ForeignKey("actors.pk", ondelete="CASCADE"), primary_key=True),
+    Column("events", Integer, nullable=False),
+    Column("last_day", Integer, nullable=False),
+    Index("pair_people_actor", "actor"),
+    sqlite_with_rowid=False,
+)
+
 # Unordered pairs (a < b by number) with their distinct events.
 dyads = Table(
     "dyads",

@@ -18,6 +18,7 @@ from legation.store.tables import (
     happened,
     machine_judgements,
     mentions,
+    pair_people,
     rollup,
 )
 from legation.store.writing.blocks import count_days, read_rows, stretch
@@ -36,6 +37,7 @@ BATCH = 2_000
 _DERIVED = (
     rollup,
     happened,
+    pair_people,
     dyads,
     event_pairs,
     event_issues,

@@ -20,6 +20,7 @@ from legation.store.tables import (
     events,
     states,
 )
+from legation.store.writing.casting import Seen, count_people
 from legation.store.writing.inserting import Row, chunks, fill, fill_missing, next_key
 from legation.store.writing.summing import sum_pairs
 from legation.types import Actor, Event
@@ -44,41 +45,54 @@ def replace_events(
     if not going and not coming:
         return ()
     key = next_key(connection, events)  # before any goes: those that stay keep theirs
-    out, cast = _take_out(connection, list(going.values()))
+    out, cast, seen = _take_out(connection, list(going.values()))
     keyed = []
     for fresh in coming:
         kept = going.get(fresh.event.id)
         keyed.append((key if kept is None else kept, fresh))
         key += kept is None
-    into = _put_in(connection, keyed)
+    into, seen_now = _put_in(connection, keyed)
+    touched = sum_pairs(connection, out, into)
+    count_people(connection, (out, seen), (into, seen_now))
     for part in chunks(sorted(cast)):
         connection.execute(_DELETE_ORPHANS, {"keys": part})
-    touched = sum_pairs(connection, out, into)
     pairs = {tuple(sorted((state_code(a), state_code(b)))) for a, b in touched}
     return tuple(sorted((a, b) for a, b in pairs))
 
 
 _KEYS: BindParameter[Any] = bindparam("keys", expanding=True)
 _OLD_PAIRS = select(event_pairs).where(event_pairs.c.event.in_(_KEYS))
-_OLD_ACTORS = select(event_actors.c.actor).where(event_actors.c.event.in_(_KEYS)).distinct()
+_OLD_ACTORS = (
+    select(event_actors.c.event, actors.c.pk, actors.c.country, actors.c.kind)
+    .join(actors, actors.c.pk == event_actors.c.actor)
+    .where(event_actors.c.event.in_(_KEYS))
+)
 _DELETE_EVENTS = delete(events).where(events.c.pk.in_(_KEYS))
 _DELETE_ORPHANS = delete(actors).where(
     actors.c.pk.in_(_KEYS), ~exists().where(event_actors.c.actor == actors.c.pk)
 )
 
 
-def _take_out(connection: Connection, keys: Sequence[int]) -> tuple[list[Row], set[int]]:
+def _take_out(
+    connection: Connection, keys: Sequence[int]
+) -> tuple[list[Row], set[int], list[Seen]]:
     pairs: list[Row] = []
     cast: set[int] = set()
+    seen: list[Seen] = []
     for part in chunks(keys):
         given = {"keys": part}
         pairs += [dict(row) for row in connection.execute(_OLD_PAIRS, given).mappings()]
-        cast.update(connection.execute(_OLD_ACTORS, given).scalars())
+        for event, actor, country, kind in connection.execute(_OLD_ACTORS, given):
+            cast.add(actor)
+            if kind == "person":
+                seen.append(Seen(event, actor, country))
         connection.execute(_DELETE_EVENTS, given)
-    return pairs, cast
+    return pairs, cast, seen
 
 
-def _put_in(connection: Connection, keyed: Iterable[tuple[int, Fresh]]) -> list[Row]:
+def _put_in(
+    connection: Connection, keyed: Iterable[tuple[int, Fresh]]
+) -> tuple[list[Row], list[Seen]]:
     rows: dict[str, list[Row]] = defaultdict(list)
     people: dict[int, Row] = {}
     for key, fresh in keyed:
@@ -98,7 +112,12 @@ def _put_in(connection: Connection, keyed: Iterable[tuple[int, Fresh]]) -> list[
     fill(connection, event_pairs, rows["pairs"])
     named = {r[side] for r in rows["pairs"] for side in ("source", "target")}
     fill_missing(connection, states, [{"number": n, "code": state_code(n)} for n in sorted(named)])
-    return rows["pairs"]
+    seen = [
+        Seen(row["event"], row["actor"], people[row["actor"]]["country"])
+        for row in rows["actors"]
+        if people[row["actor"]]["kind"] == "person"
+    ]
+    return rows["pairs"], seen
 
 
 def _actor_row(number: int, actor: Actor) -> Row:

@@ -1,7 +1,8 @@
 """What a pair's page asks for in the order in which it is asked.
 
 Of the densest pair of ten million events, all rows were read for what happened week by week, all
-its pledges for the newest, and all milestones of either state for those that name both.
+its pledges for the newest, all milestones of either state for those that name both, and some
+thousand events for the persons in them.
 """
 
 from __future__ import annotations
@@ -23,6 +24,13 @@ _COUNT = (
     f" SELECT {_LOW} AS low, {_HIGH} AS high, day, type, count(DISTINCT event) FROM event_pairs"
     " WHERE modality = 1 GROUP BY 1, 2, 3, 4"
 )
+_SEEN = (
+    "INSERT INTO pair_people (low, high, actor, events, last_day)"  # noqa: S608
+    f" SELECT {_LOW} AS low, {_HIGH} AS high, a.pk, count(DISTINCT p.event), max(p.day)"
+    " FROM event_pairs p JOIN event_actors x ON x.event = p.event JOIN actors a ON a.pk = x.actor"
+    " WHERE a.kind = 'person' AND p.source <> p.target AND a.country IN (p.source, p.target)"
+    " GROUP BY 1, 2, 3"
+)
 _PLEDGED = (
     "UPDATE pledge_pairs SET day = (SELECT a.sort_day FROM pledges p"
     " JOIN articles a ON a.pk = p.article WHERE p.pk = pledge_pairs.pledge)"
@@ -36,7 +44,7 @@ _NAMED = (
 
 
 def upgrade() -> None:
-    """Add a table of days, one of pairs that milestones name, and the day of pledges."""
+    """Add tables of days, of persons, and of pairs that milestones name, and pledges' days."""
     op.create_table(
         "happened",
         *(sa.Column(n, NUMBER, autoincrement=False, nullable=False) for n in ("low", "high")),
@@ -47,6 +55,20 @@ def upgrade() -> None:
         sqlite_with_rowid=False,
     )
     op.execute(_COUNT)
+    op.create_table(
+        "pair_people",
+        *(
+            sa.Column(n, NUMBER, autoincrement=False, nullable=False)
+            for n in ("low", "high", "actor")
+        ),
+        sa.Column("events", sa.Integer(), nullable=False),
+        sa.Column("last_day", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["actor"], ["actors.pk"], ondelete="CASCADE"),
+        sa.PrimaryKeyConstraint("low", "high", "actor"),
+        sqlite_with_rowid=False,
+    )
+    op.create_index("pair_people_actor", "pair_people", ["actor"])
+    op.execute(_SEEN)
     op.create_table(
         "milestone_pairs",
         *(sa.Column(n, NUMBER, autoincrement=False, nullable=False) for n in ("low", "high")),

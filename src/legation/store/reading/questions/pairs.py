@@ -100,15 +100,10 @@ class AboutPairs(Asked):
         with self._reading() as c:
             return network.acts_upon(c, a, b, since, until)
 
-    def people(
-        self, a: str, b: str, limit: int = 50, newest: int = 0
-    ) -> tuple[rows.PersonCount, ...]:
-        """Give the persons of ``a`` and ``b`` in the pair's events, most events first.
-
-        ``newest``: only of so many newest events each way, 0 for all.
-        """
+    def people(self, a: str, b: str, limit: int = 50) -> tuple[rows.PersonCount, ...]:
+        """Give the persons of ``a`` and ``b`` in the pair's events, most events first."""
         with self._reading() as c:
-            return pairs.people(c, a, b, limit, newest)
+            return pairs.people(c, a, b, limit)
 
     def pledges(self, a: str, b: str, limit: int = 500) -> tuple[rows.PledgeRecord, ...]:
         """Give what ``a`` and ``b`` promised each other, newest first."""
