@@ -3,15 +3,20 @@
     python -m benchmarks.office_years [CODE ...]
 
 A year counts as covered where somebody is known in office on 15 February and on 15 August.
-Printed are the years that are not. ``spokesperson`` is of the government, the foreign or
-the defence ministry.
+Printed are the years that are not. ``spokesperson`` is of the government, the head of state,
+the foreign or the defence ministry; a minister of information counts only where he is its
+spokesperson too, or reads out what the cabinet decided. ``no_office.csv`` lists state-years
+that had no such office, or none whose holders are named, and why: they are printed apart
+and never count as covered.
 """
 
 from __future__ import annotations
 
+import csv
 import sys
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
+from pathlib import Path
 
 from legation.coding.lexicon import SEEN
 from legation.knowledge.loader import files, read_csv
@@ -36,6 +41,7 @@ REPORTED = (
     "DZA MAR QAT ARE KWT SRB XKX GRC ESP NLD SWE FIN NOR HUN EST LTU LVA CYP BEL KHM ROU CZE"
 ).split()
 """States of the most reported pairs: a choice, wider than fifty pairs need."""
+NO_OFFICE = Path(__file__).with_name("no_office.csv")
 
 
 def tenures(offices: frozenset[str]) -> dict[str, list[tuple[str, str]]]:
@@ -76,6 +82,24 @@ def covered(states: Sequence[str], office: str) -> float:
     return 1 - sum(len(open_years(by_state.get(s, ()))) for s in states) / (years * len(states))
 
 
+def no_office() -> dict[tuple[str, str], frozenset[int]]:
+    """Give per (country, office) the years that had no such office."""
+    found: dict[tuple[str, str], frozenset[int]] = {}
+    with NO_OFFICE.open(encoding="utf-8", newline="") as lines:
+        for row in csv.DictReader(lines):
+            key = (row["country"], row["office"])
+            years = range(int(row["first"]), int(row["last"]) + 1)
+            found[key] = found.get(key, frozenset()).union(years)
+    return found
+
+
+def without(states: Sequence[str], office: str) -> float:
+    """Give the share of state-years that had no such office, 0 to 1."""
+    listed = no_office()
+    years = LAST - FIRST + 1
+    return sum(len(listed.get((s, office), ())) for s in states) / (years * len(states))
+
+
 def _ranges(years: Sequence[int]) -> str:
     runs: list[list[int]] = []
     for year in years:
@@ -89,11 +113,22 @@ def _ranges(years: Sequence[int]) -> str:
 def main(states: Sequence[str]) -> None:
     """Print the years without anybody, one line a state."""
     tables = {office: tenures(kinds) for office, kinds in OFFICES.items()}
+    listed = no_office()
     for state in states:
-        gaps = {o: _ranges(open_years(table.get(state, ()))) for o, table in tables.items()}
-        print(state, "; ".join(f"{o}: {years}" for o, years in gaps.items() if years) or "-")
+        parts = []
+        for office, table in tables.items():
+            missing = listed.get((state, office), frozenset())
+            unknown = [year for year in open_years(table.get(state, ())) if year not in missing]
+            said = [_ranges(unknown)] if unknown else []
+            said += [f"(none: {_ranges(sorted(missing))})"] if missing else []
+            parts += [f"{office}: {' '.join(said)}"] if said else []
+        print(state, "; ".join(parts) or "-")
     for office in OFFICES:
-        print(f"{office}: {covered(states, office):.3f} of the state-years covered")
+        share, none = covered(states, office), without(states, office)
+        print(
+            f"{office}: {share:.3f} of the state-years covered, "
+            f"{none:.3f} without such an office, {1 - share - none:.3f} unknown"
+        )
 
 
 if __name__ == "__main__":

@@ -2,12 +2,27 @@
 
 from __future__ import annotations
 
+import csv
 import re
 from datetime import date
 
 import pytest
 
-from benchmarks.office_years import BODIES, G20, REPORTED, covered, open_years
+from benchmarks.office_years import (
+    BODIES,
+    FIRST,
+    G20,
+    LAST,
+    NO_OFFICE,
+    OFFICES,
+    REPORTED,
+    covered,
+    main,
+    no_office,
+    open_years,
+    tenures,
+    without,
+)
 from legation.knowledge.loader import files, read_csv
 
 STATES = [code for code in G20 if code not in {"EUU", "AFU"}]
@@ -22,9 +37,11 @@ MINISTERS = re.compile(r"\bMinister\b|^Secretary of (?:State|Defen[cs]e)\b")
         (STATES, "foreign", 0.99),
         (STATES, "defence", 0.99),
         (BODIES, "head", 1.0),
-        (REPORTED, "head", 0.97),
-        (REPORTED, "foreign", 0.97),
-        (REPORTED, "defence", 0.89),
+        (STATES, "spokesperson", 0.92),
+        (REPORTED, "head", 0.99),
+        (REPORTED, "foreign", 0.98),
+        (REPORTED, "defence", 0.93),
+        (REPORTED, "spokesperson", 0.72),
     ],
 )
 def test_years_are_covered(states: list[str], office: str, floor: float) -> None:
@@ -34,6 +51,44 @@ def test_years_are_covered(states: list[str], office: str, floor: float) -> None
 def test_a_year_is_open_where_one_half_is() -> None:
     assert open_years([("1999-01-01", "2003-05-01"), ("2003-09-01", "")]) == [2003]
     assert len(open_years([])) == 27
+
+
+@pytest.mark.parametrize(
+    ("office", "floor"),
+    [("head", 0.995), ("foreign", 0.99), ("defence", 0.97), ("spokesperson", 0.85)],
+)
+def test_few_years_are_unknown(office: str, floor: float) -> None:
+    states = [*G20, *BODIES, *REPORTED]
+    assert covered(states, office) + without(states, office) >= floor
+
+
+def test_years_without_an_office_are_of_listed_states_and_say_why() -> None:
+    wrong = []
+    with NO_OFFICE.open(encoding="utf-8", newline="") as lines:
+        for row in csv.DictReader(lines):
+            years = FIRST <= int(row["first"]) <= int(row["last"]) <= LAST
+            known = row["country"] in {*G20, *BODIES, *REPORTED} and row["office"] in OFFICES
+            if not (years and known and row["basis"]):
+                wrong.append(row)
+    assert not wrong
+
+
+def test_no_year_has_both_a_holder_and_no_office() -> None:
+    both = {
+        (state, office): held
+        for (state, office), years in no_office().items()
+        if (held := years - set(open_years(tenures(OFFICES[office]).get(state, ()))))
+    }
+    assert not both
+
+
+def test_years_without_an_office_are_printed_apart_and_not_covered(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    main(["PSE"])
+    printed = capsys.readouterr().out
+    assert "PSE defence: (none: 2000-2026)" in printed
+    assert "defence: 0.000 of the state-years covered, 1.000 without such an office" in printed
 
 
 def test_a_tenure_has_days_in_order_and_a_known_dating() -> None:
