@@ -12,6 +12,7 @@ medians, the slowest, processor time and the ratio. ``--write`` puts the table i
 from __future__ import annotations
 
 import argparse
+import gc
 import statistics
 import tempfile
 import time
@@ -144,6 +145,8 @@ def measure(target: str, known: Path) -> Table:
         if middle is not densest:
             asked |= questions(monitor, client, scan, middle.a, middle.b, "pair in the middle")
         asked |= of_the_desk(monitor, scan)
+        gc.collect()
+        gc.freeze()  # as ``legation serve`` does
         lines = tuple(measured(name, *both) for name, both in asked.items())
     (events,) = scan.execute("SELECT count(DISTINCT id) FROM events").fetchone() or (0,)
     scan.close()

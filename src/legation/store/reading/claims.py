@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from sqlalchemy import ColumnElement, Connection, and_, bindparam, select, union
+from sqlalchemy import ColumnElement, Connection, and_, bindparam, select
 
 from legation.store import decode
 from legation.store.codes import day_of, state_number
@@ -23,28 +21,19 @@ from legation.types import Milestone
 _p, _m = pledge_pairs.c, milestone_pairs.c
 
 
-def _newest_way(source: str, target: str) -> Any:
-    # The index ends with the engine at the last one needed: of thousands, most have no say.
-    way = (
-        select(_p.pledge)
-        .join(pledges, pledges.c.pk == _p.pledge)
-        .join(articles, articles.c.pk == pledges.c.article)
-        .where(_p.source == bindparam(source), _p.target == bindparam(target), CURRENT)
-        .order_by(_p.day.desc(), pledges.c.id)
-        .limit(bindparam("most"))
-    )
-    return select(way.subquery())
-
-
+# The index ends with the engine at the last one needed: of thousands, most have no say.
 _PLEDGES = (
-    select(pledges, articles.c.id.label("article_id"), articles.c.day.label("article_day"))
-    .join(articles, articles.c.pk == pledges.c.article)
-    .where(
-        pledges.c.pk.in_(
-            select(union(_newest_way("one", "other"), _newest_way("other", "one")).subquery())
-        )
+    select(
+        pledges,
+        articles.c.id.label("article_id"),
+        articles.c.day.label("article_day"),
+        _p.day.label("printed"),
     )
-    .order_by(articles.c.sort_day.desc(), pledges.c.id)
+    .select_from(pledge_pairs)
+    .join(pledges, pledges.c.pk == _p.pledge)
+    .join(articles, articles.c.pk == pledges.c.article)
+    .where(_p.source == bindparam("one"), _p.target == bindparam("other"), CURRENT)
+    .order_by(_p.day.desc(), pledges.c.id)
     .limit(bindparam("most"))
 )
 
@@ -68,10 +57,16 @@ def naming(a: str, b: str) -> ColumnElement[bool]:
 
 def pledges_of(connection: Connection, a: str, b: str, limit: int) -> tuple[PledgeRecord, ...]:
     """Give what ``a`` and ``b`` promised each other in current articles, newest first."""
-    asked = {"one": state_number(a), "other": state_number(b), "most": checked_limit(limit)}
+    most = checked_limit(limit)
+    found = {}
+    for one, other in ((a, b), (b, a)):
+        asked = {"one": state_number(one), "other": state_number(other), "most": most}
+        # what both promise together is found both ways
+        found.update({row.id: row for row in connection.execute(_PLEDGES, asked)})
+    newest = sorted(found.values(), key=lambda row: (-row.printed, row.id))[:most]
     return tuple(
         PledgeRecord(decode.pledge(told, article), None if day is None else day_of(day))
-        for *told, article, day in connection.execute(_PLEDGES, asked).all()
+        for *told, article, day, _ in newest
     )
 
 
