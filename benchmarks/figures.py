@@ -18,9 +18,6 @@ from typing import Any
 from benchmarks import demo_gold, measures, speed
 from benchmarks.gate import GOLD
 from benchmarks.measures import ROOT, NotMeasured
-from legation.coding.pair import decide_pairs
-from legation.evaluation.pair import YIELD
-from legation.evaluation.records import read_gold
 
 FIGURES = ROOT / "docs" / "figures.json"
 DROPPED = frozenset({"kind", "seconds", "per_second", "differences"})
@@ -63,19 +60,19 @@ def _slim(found: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _pair(gold: Path) -> dict[str, Any]:
-    found = _slim(measures.pair(gold))
-    records = read_gold(gold / "plv_dev.jsonl", ("text", "source_spans", "target_spans"))
-    decisions = decide_pairs(
-        [(r["text"], tuple(r["source_spans"][0]), tuple(r["target_spans"][0])) for r in records]
-    )
-    wrong = [
-        {"id": r["id"], "gold": r["root"], "read": d.event_type, "confidence": d.confidence}
-        for r, d in zip(records, decisions, strict=True)
-        if d.event_type != r["root"] and not (r["root"] == "YIELD" and d.event_type in YIELD)
-    ]
+    found = measures.pair(gold)
     # The surest errors tell most: where the reading is wrong and does not know it.
-    wrong.sort(key=lambda row: (-row["confidence"], row["id"]))
-    return found | {"failures": wrong[:FAILURES]}
+    wrong = sorted(found["differences"], key=lambda row: (-row["confidence"], row["id"]))
+    failures = [
+        {
+            "id": row["id"],
+            "gold": row["missed"],
+            "read": row["wrong"],
+            "confidence": row["confidence"],
+        }
+        for row in wrong[:FAILURES]
+    ]
+    return _slim(found) | {"failures": failures}
 
 
 def _sentence(gold: Path) -> dict[str, Any]:

@@ -84,6 +84,19 @@ def evaluate_pair(path: Path, view: str = VIEW) -> dict[str, Any]:
             "ece": ece,
             "ece_by_chance": chance_error(confidences),
             "reliability": rows,
+            "differences": [
+                {
+                    "id": records[i].get("id", ""),
+                    "text": records[i]["text"],
+                    "missed": wanted,
+                    "wrong": read,
+                    "confidence": confidence,
+                }
+                for i, wanted, read, confidence in zip(
+                    rooted, gold, given, confidences, strict=True
+                )
+                if wanted != read
+            ],
         }
     with_quad = [i for i, record in enumerate(records) if record.get("quad")]
     if with_quad:
