@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -17,6 +18,7 @@ from legation.dyads import (
 from legation.dyads.calendar import next_anniversary, ordinal
 from legation.dyads.exchanges import rank_of
 from legation.dyads.ical import icalendar
+from legation.dyads.pledges import Commitment, Stage
 from legation.types import Milestone, Pledge, Span
 
 XI = person("Xi Jinping", "CHN", "President")
@@ -26,7 +28,11 @@ LAVROV = person("Sergei Lavrov", "RUS", "Minister of Foreign Affairs")
 
 
 def milestone(
-    number: int, year: int = 1949, day: date | None = None, kind: str = "relations_established"
+    number: int,
+    year: int = 1949,
+    day: date | None = None,
+    kind: str = "relations_established",
+    how: str = "as written",
 ) -> Milestone:
     return Milestone(
         f"m{number}",
@@ -40,7 +46,7 @@ def milestone(
         year,
         day,
         False,
-        "as written",
+        how,
     )
 
 
@@ -100,6 +106,48 @@ def test_the_next_anniversary_is_computed_and_says_so(today: date, day: date, na
     assert found.derived
     assert found.name.startswith(f"{name} anniversary: diplomatic relations")
     assert (found.article_id, found.start, found.end) == ("a1", 0, 9), "leads to the words"
+
+
+def test_treaties_of_one_year_are_parted_by_their_days() -> None:
+    found = entries(
+        [
+            milestone(1, 1929, date(1929, 6, 3), "treaty", "Treaty of Lima"),
+            milestone(2, 1929, None, "treaty", "Treaty of Lima"),
+            milestone(3, 1929, date(1929, 7, 9), "treaty", "Treaty of Tacna"),
+        ]
+    )
+    assert [(e.day, e.reports) for e in found] == [(date(1929, 6, 3), 2), (date(1929, 7, 9), 1)]
+    assert [e.name for e in found] == [
+        "Treaty signed: Treaty of Lima",
+        "Treaty signed: Treaty of Tacna",
+    ]
+
+
+def test_what_lies_ahead_of_a_day() -> None:
+    today = date(2024, 6, 1)
+    facts = entries(
+        [
+            milestone(1, day=date(1949, 10, 2)),
+            milestone(2, 2001, None, "treaty", "a border treaty"),
+            milestone(3, 2026, date(2026, 2, 5), "expiry", "the gas agreement"),
+            milestone(4, 2023, date(2023, 2, 5), "expiry", "the lease"),
+            milestone(5, 2020, None, "relations_severed"),
+        ]
+    )
+    due = Commitment(
+        "p", ("CHN",), ("RUS",), "China promised to open the bridge", "announced",
+        date(2024, 9, 1), (), (Stage("announced", today, "a", 3, 9, "words"),),
+    )  # fmt: skip
+    kept, late = replace(due, stage="fulfilled"), replace(due, due=date(2024, 5, 31))
+    found = coming(facts, (), today, [due, kept, late])
+    assert [(e.name, e.day or e.year) for e in found] == [
+        ("Pledge due: China promised to open the bridge", date(2024, 9, 1)),
+        ("75th anniversary: diplomatic relations established", date(2024, 10, 2)),
+        ("Treaty runs out: the gas agreement", date(2026, 2, 5)),
+        ("25th anniversary: treaty signed: a border treaty", 2026),
+    ]
+    later = coming(facts[:1], (), date(2024, 12, 1))
+    assert [e.name[:4] for e in later] == ["76th", "80th"], "the next, and the next round one"
 
 
 def test_a_leap_day_returns_on_the_28th() -> None:

@@ -216,7 +216,7 @@ def _with_pledges(
         mentions + quoted,
         quotations_of(article, proposed),
         attach(pledges, quoted),
-        milestones_of(article, gated, day, pair),
+        milestones_of(article, gated, day, pair, mentions + quoted),
         tuple(each for each in rejections if each.start not in told),
         len(gated),
     )

@@ -2,66 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
+from typing import Final
 
+from legation.coding.dated_facts import Fact, facts_in, news_in
 from legation.coding.gate import Gated
-from legation.types import Article, Milestone, MilestoneKind, Span, content_id
+from legation.types import Article, Mention, Milestone, Sentence, Span, content_id
 
-_TENS = {
-    "twenty": 20,
-    "thirty": 30,
-    "forty": 40,
-    "fifty": 50,
-    "sixty": 60,
-    "seventy": 70,
-    "eighty": 80,
-    "ninety": 90,
-}
-_WORDS = {
-    "tenth": 10,
-    "ten": 10,
-    "fifteenth": 15,
-    "twentieth": 20,
-    "twenty-fifth": 25,
-    "thirtieth": 30,
-    "thirty-fifth": 35,
-    "fortieth": 40,
-    "forty-fifth": 45,
-    "fiftieth": 50,
-    "fifty-fifth": 55,
-    "sixtieth": 60,
-    "sixty-fifth": 65,
-    "seventieth": 70,
-    "seventy-fifth": 75,
-    "eightieth": 80,
-    "hundredth": 100,
-    **_TENS,
-}
-_COUNT = r"(?P<count>\d{1,3}|" + "|".join(sorted(_WORDS, key=len, reverse=True)) + ")"
-_RELATIONS = r"(?:diplomatic |bilateral |official |formal )*(?:relations|ties|relationship)"
-ANNIVERSARY = re.compile(
-    rf"\b{_COUNT}(?:st|nd|rd|th)?[- ]anniversary(?: of)?(?: the)?(?: establishment of)?"
-    rf"[^.;]{{0,60}}?\b{_RELATIONS}\b"
-    rf"|\b(?P<years>\d{{1,3}}|{'|'.join(_TENS)})[- ]years?(?: since)?(?: of)?(?: the)?"
-    rf"(?: establishment of)? (?:\w+[- ])?{_RELATIONS}\b",
-    re.IGNORECASE,
+CONFLICT: Final = frozenset(
+    {"REJECT", "ACCUSE", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"}
 )
-ESTABLISHED = re.compile(
-    rf"\b(?:established?|opened|set up|forged) {_RELATIONS}"
-    rf"[^.;]{{0,40}}?\bin (?P<year>1[6-9]\d\d|20\d\d)"
-    rf"|{_RELATIONS} (?:were|was) established[^.;]{{0,30}}?\bin (?P<year2>1[6-9]\d\d|20\d\d)",
-    re.IGNORECASE,
-)
-_BOND = r"(?:Treaty|Agreement|Accord|Pact|Convention)"
-_NAMED = r"(?:of|on|and|the|for|[A-Z][\w-]*)"
-TREATY = re.compile(
-    rf"\b(?P<year>1[6-9]\d\d|20\d\d) (?P<name>[A-Z][\w-]*(?: {_NAMED}){{0,8}} {_BOND})\b"
-    rf"|\b(?P<name2>{_BOND}(?: {_NAMED}){{1,9}}),? (?:was |which was )?signed in "
-    r"(?P<year2>1[6-9]\d\d|20\d\d)"
-)
+"""Types of act as which relations are cut; they are taken up or restored as others."""
+SOON = 31
+"""Days before an article's that what it tells as news may lie: told later it is a recollection."""
 
 
 def lead_pair(gated: Sequence[Gated]) -> tuple[str, ...]:
@@ -73,60 +28,78 @@ def lead_pair(gated: Sequence[Gated]) -> tuple[str, ...]:
     return tuple(sorted(code for code, _ in ranked[:2]))
 
 
-def _countries(each: Gated, pair: tuple[str, ...]) -> tuple[str, ...]:
-    here = sorted({hit.entries[0].code for hit in each.hits if hit.entries[0].code})
-    return tuple(here) if len(here) == 2 else pair
-
-
-def _number(word: str) -> int:
-    return int(word) if word.isdigit() else _WORDS[word.lower()]
-
-
 def milestones_of(
-    article: Article, gated: Sequence[Gated], day: date, pair: tuple[str, ...]
+    article: Article,
+    gated: Sequence[Gated],
+    day: date,
+    pair: tuple[str, ...],
+    mentions: Sequence[Mention] = (),
 ) -> tuple[Milestone, ...]:
     """Give the milestones that an article tells, each fact once.
 
     ``pair``: the two states that the article is about, where a sentence names no two.
+    ``mentions``: the acts read in it; a treaty signed or relations taken up or cut among them
+    are milestones of their day.
 
     "The 75th anniversary" told in 2024 gives relations since 1949, marked as derived with
     the sum that gave it.
     """
-    found: dict[tuple[MilestoneKind, int, tuple[str, ...]], Milestone] = {}
+    found: dict[tuple[object, ...], Milestone] = {}
     for each in gated:
-        text, offset = each.sentence.text, each.sentence.start
-        countries = _countries(each, pair)
-        if len(countries) != 2:
-            continue
-        facts: list[tuple[re.Match[str], MilestoneKind, int, bool, str]] = []
-        for match in ANNIVERSARY.finditer(text):
-            count = _number(match["count"] or match["years"])
-            year = day.year - count
-            if 0 < count <= 400:
-                how = f"{day.year} − {count} = {year}"
-                facts.append((match, "relations_established", year, True, how))
-        for match in ESTABLISHED.finditer(text):
-            year = int(match["year"] or match["year2"])
-            facts.append((match, "relations_established", year, False, "read"))
-        for match in TREATY.finditer(text):
-            year = int(match["year"] or match["year2"])
-            facts.append((match, "treaty", year, False, match["name"] or match["name2"]))
-        for match, kind, year, derived, how in facts:
-            start, end = offset + match.start(), offset + match.end()
-            found.setdefault(
-                (kind, year, countries),
-                Milestone(
-                    content_id("milestone", article.id, kind, str(year), *countries),
-                    article.id,
-                    Span(each.sentence.start, each.sentence.end),
-                    start,
-                    end,
-                    article.body[start:end],
-                    kind,
-                    countries,
-                    year,
-                    derived=derived,
-                    how=how,
-                ),
-            )
+        here = _named(each)
+        for fact in facts_in(each.sentence.text, day):
+            countries = here if fact.own or len(here) == 2 else pair
+            if len(countries) == 2:
+                _keep(found, article, each.sentence, fact, countries)
+    for mention in mentions:
+        told = _news(mention, day)
+        if told is not None:
+            _keep(found, article, mention.sentence, told, mention.countries)
     return tuple(found.values())
+
+
+def _named(each: Gated) -> tuple[str, ...]:
+    return tuple(sorted({hit.entries[0].code for hit in each.hits if hit.entries[0].code}))
+
+
+def _news(mention: Mention, told: date) -> Fact | None:
+    """Give the fact that an act of these days is."""
+    when = mention.when
+    if mention.modality != "actual" or len(mention.countries) != 2 or when is None:
+        return None
+    if when.granularity != "day" or not timedelta(0) <= told - when.day <= timedelta(days=SOON):
+        return None
+    found = news_in(mention.text)
+    if found is None or (mention.event_type in CONFLICT) != (found[0] == "relations_severed"):
+        return None
+    kind, start, end, how = found
+    return Fact(start, end, kind, when.day.year, when.day, derived=False, how=how)
+
+
+def _keep(
+    found: dict[tuple[object, ...], Milestone],
+    article: Article,
+    sentence: Span | Sentence,
+    fact: Fact,
+    countries: tuple[str, ...],
+) -> None:
+    start, end = sentence.start + fact.start, sentence.start + fact.end
+    day = (fact.day.isoformat(),) if fact.day else ()
+    what = (fact.kind, str(fact.year), *day, *countries)
+    found.setdefault(
+        what,
+        Milestone(
+            content_id("milestone", article.id, *what),
+            article.id,
+            Span(sentence.start, sentence.end),
+            start,
+            end,
+            article.body[start:end],
+            fact.kind,
+            countries,
+            fact.year,
+            fact.day,
+            derived=fact.derived,
+            how=fact.how,
+        ),
+    )

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from legation.types import When
@@ -164,3 +166,35 @@ def when_of(text: str, article: date, *, future: bool = False) -> When:
         if found is not None and (future or found.day <= article + timedelta(days=370)):
             return found
     return When(article, "day", "article date")
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date in words, up to the place ``end``; ``day`` is None where they give no day."""
+
+    end: int
+    year: int
+    day: date | None
+
+
+_IN_YEAR = re.compile(r"\b(?:in|since|of|until|to|through|by|year)\s(?P<year>1[6-9]\d\d|20\d\d)\b")
+
+
+def dates_in(text: str, told: date | None = None) -> Iterator[Dated]:
+    """Give the dates with a year in a text, those with a day first.
+
+    ``told``: a day after which a date that names no year lies; without it a year is asked for.
+    """
+    for pattern in (_ISO, _DAY_FIRST, _MONTH_FIRST):
+        for found in pattern.finditer(text):
+            month = int(found["month"]) if pattern is _ISO else _month_number(found["month"])
+            if found["year"]:
+                day = _safe(int(found["year"]), month, int(found["day"]))
+            else:
+                day = told and _nearest_year(month, int(found["day"]), told, future=True)
+            if day:
+                yield Dated(found.end(), day.year, day)
+    for pattern in (_MONTH_YEAR, _IN_YEAR):
+        for found in pattern.finditer(text):
+            if found["year"]:
+                yield Dated(found.end(), int(found["year"]), None)

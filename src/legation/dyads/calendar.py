@@ -1,4 +1,4 @@
-"""Dated facts of a relation and what follows from them: anniversaries, meetings ahead."""
+"""Dated facts of a relation and what follows from them: anniversaries, what lies ahead."""
 
 from __future__ import annotations
 
@@ -7,15 +7,27 @@ from dataclasses import dataclass
 from datetime import date
 
 from legation.dyads.exchanges import Exchange
+from legation.dyads.pledges import Commitment
 from legation.types import Milestone, content_id
 
 _NAMES = {
     "relations_established": "Diplomatic relations established",
+    "relations_restored": "Diplomatic relations restored",
+    "relations_severed": "Diplomatic relations severed",
     "treaty": "Treaty signed",
+    "expiry": "Treaty runs out",
     "anniversary": "Anniversary",
     "meeting_ahead": "Meeting ahead",
     "deadline": "Deadline",
 }
+_RECURRING = ("relations_established", "relations_restored", "treaty", "anniversary")
+_AHEAD = ("meeting_ahead", "deadline", "expiry")
+OPEN = ("announced", "agreed", "under way")
+"""Stages in which a pledge can still be kept by its day."""
+ROUND = 5
+"""Years between the anniversaries that are kept: a choice."""
+NAMED = 60
+"""Characters of a pledge that name its deadline."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,15 +59,32 @@ def entries(milestones: Iterable[Milestone]) -> tuple[Entry, ...]:
     found: dict[tuple[str, int, tuple[str, ...]], list[Milestone]] = {}
     for fact in milestones:
         found.setdefault((fact.kind, fact.year, fact.countries), []).append(fact)
-    lines = [_entry(same) for same in found.values()]
+    lines = [_entry(same) for of_year in found.values() for same in _apart(of_year)]
     return tuple(sorted(lines, key=lambda e: (e.year, e.day or date(e.year, 1, 1), e.id)))
+
+
+def _apart(of_year: list[Milestone]) -> list[list[Milestone]]:
+    """Part a year's facts of a kind by their days; those without a day go with the first."""
+    days = sorted({fact.day for fact in of_year if fact.day})
+    if len(days) < 2:
+        return [of_year]
+    return [[f for f in of_year if (f.day or days[0]) == day] for day in days]
+
+
+def _name(fact: Milestone) -> str:
+    """Name a fact by its kind and, where the words have one, by its own name."""
+    if fact.kind == "anniversary":
+        _, _, of = fact.text.partition("nniversary of ")
+        return f"Anniversary of {of}" if of else _NAMES[fact.kind]
+    own = fact.how if fact.kind in ("treaty", "expiry") and fact.how != "read" else ""
+    return f"{_NAMES[fact.kind]}: {own}" if own else _NAMES[fact.kind]
 
 
 def _entry(same: list[Milestone]) -> Entry:
     best = min(same, key=lambda m: (m.day is None, m.derived, m.id))
     return Entry(
         id=best.id,
-        name=_NAMES[best.kind],
+        name=_name(best),
         kind=best.kind,
         year=best.year,
         day=best.day,
@@ -69,10 +98,21 @@ def _entry(same: list[Milestone]) -> Entry:
     )
 
 
-def coming(known: Iterable[Entry], exchanges: Iterable[Exchange], today: date) -> tuple[Entry, ...]:
-    """Give what lies ahead of ``today``: next anniversaries (derived), meetings, deadlines."""
-    ahead = [next_anniversary(entry, today) for entry in known if _recurs(entry, today)]
-    ahead += [e for e in known if e.kind in ("meeting_ahead", "deadline") and _is_ahead(e, today)]
+def coming(
+    known: Iterable[Entry],
+    exchanges: Iterable[Exchange],
+    today: date,
+    pledges: Iterable[Commitment] = (),
+) -> tuple[Entry, ...]:
+    """Give what lies ahead of ``today``, soonest first.
+
+    Next anniversaries (derived), meetings, what runs out, and the days by which open pledges
+    are to be kept.
+    """
+    known = tuple(known)
+    ahead = [one for entry in known for one in _anniversaries(entry, today)]
+    ahead += [entry for entry in known if entry.kind in _AHEAD and _is_ahead(entry, today)]
+    ahead += [_deadline(p, p.due) for p in pledges if p.due and p.due >= today and p.stage in OPEN]
     ahead += [
         Entry(
             id=content_id("coming", x.event_id),
@@ -90,17 +130,50 @@ def coming(known: Iterable[Entry], exchanges: Iterable[Exchange], today: date) -
     return tuple(sorted(ahead, key=lambda e: (e.year, e.day or date(e.year, 12, 31), e.id)))
 
 
-def next_anniversary(entry: Entry, today: date) -> Entry:
-    """Give the next return of a dated fact's day (or year), marked as derived."""
+def _deadline(pledge: Commitment, due: date) -> Entry:
+    last = pledge.stages[-1]
+    return Entry(
+        id=content_id("due", pledge.id),
+        name=f"Pledge due: {pledge.text[:NAMED]}{'…' if len(pledge.text) > NAMED else ''}",
+        kind="deadline",
+        year=due.year,
+        day=due,
+        derived=False,
+        how="the day by which the words promise it",
+        article_id=last.article_id,
+        start=last.start,
+        end=last.end,
+        text=pledge.text,
+    )
+
+
+def _anniversaries(entry: Entry, today: date) -> tuple[Entry, ...]:
+    """Give the next round anniversary of a fact; of relations the next of all before it."""
+    if not _recurs(entry, today):
+        return ()
+    round_one = next_anniversary(entry, today, ROUND)
+    if entry.kind != "relations_established":
+        return (round_one,)
+    soonest = next_anniversary(entry, today)
+    return (soonest,) if soonest == round_one else (soonest, round_one)
+
+
+def next_anniversary(entry: Entry, today: date, every: int = 1) -> Entry:
+    """Give the next return of a dated fact's day (or year), marked as derived.
+
+    ``every``: only anniversaries that are a multiple of so many years.
+    """
     year = today.year
     day = _same_day(entry.day, year)
     if day is not None and day < today:
-        year, day = year + 1, _same_day(entry.day, year + 1)
+        year += 1
+    year += -(year - entry.year) % every
+    day = _same_day(entry.day, year)
     count = year - entry.year
     known = "its day" if entry.day else "only its year"
     return Entry(
         id=content_id("anniversary", entry.id, str(year)),
-        name=f"{ordinal(count)} anniversary: {entry.name[0].lower()}{entry.name[1:]}",
+        name=f"{ordinal(count)} anniversary: {_lower(entry.name.removeprefix('Anniversary of '))}",
         kind="anniversary",
         year=year,
         day=day,
@@ -115,7 +188,7 @@ def next_anniversary(entry: Entry, today: date) -> Entry:
 
 
 def _recurs(entry: Entry, today: date) -> bool:
-    return entry.kind in ("relations_established", "treaty") and entry.year < today.year
+    return entry.kind in _RECURRING and entry.year < today.year
 
 
 def _is_ahead(entry: Entry, today: date) -> bool:
@@ -127,6 +200,10 @@ def _same_day(day: date | None, year: int) -> date | None:
         return None
     leap_day = (day.month, day.day) == (2, 29)
     return date(year, 2, 28) if leap_day else day.replace(year=year)
+
+
+def _lower(name: str) -> str:
+    return f"{name[0].lower()}{name[1:]}"
 
 
 def ordinal(n: int) -> str:

@@ -92,6 +92,7 @@ def pair_view(store: Store, code: str, filters: Filters, today: date) -> PairVie
     newest = store.events(pair=pair, until=as_of + timedelta(days=400), limit=NEWEST).items
     held = exchanges(newest)
     known = entries(store.milestones(*pair, limit=200))
+    pledged = promises(store, pair, as_of, newest)
     code = f"{a.code}-{b.code}"
     marked, found = _weightiest(newest, weighing, as_of), _found(store, code, filters, weighing)
     lines = event_lines(store, [*marked, *found.items], weighing)
@@ -113,11 +114,11 @@ def pair_view(store: Store, code: str, filters: Filters, today: date) -> PairVie
         marked=lines[: len(marked)],
         listed=_listed(code, filters, found, lines[len(marked) :]),
         people=people(store, pair),
-        pledges=promises(store, pair, as_of, newest),
+        pledges=pledged,
         exchanges=held,
         meetings=meetings(newest, pair),
         calendar=known,
-        coming=coming(known, held, today),
+        coming=coming(known, held, today, pledged),
         strands=_strands(code, newest),
         press=_press(store, a, b, weighing, as_of, filters.scale),
         basis=basis(store, newest, cut=len(newest) == NEWEST),

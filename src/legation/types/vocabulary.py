@@ -49,7 +49,14 @@ PledgeStage = Literal[
     "announced", "agreed", "under way", "fulfilled", "suspended", "withdrawn", "lapsed"
 ]
 MilestoneKind = Literal[
-    "relations_established", "treaty", "anniversary", "meeting_ahead", "deadline"
+    "relations_established",
+    "relations_restored",
+    "relations_severed",
+    "treaty",
+    "expiry",
+    "anniversary",
+    "meeting_ahead",
+    "deadline",
 ]
 Verdict = Literal["same", "different", "unsure"]
 NOT_FOR_STATE = frozenset({"REB", "UAF", "CRM"})

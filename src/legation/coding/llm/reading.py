@@ -111,7 +111,7 @@ def _coded(
         kept,
         quotations_of(article, proposed),
         pledges_of(article, gated, kept, proposed, pair),
-        milestones_of(article, gated, day, pair),
+        milestones_of(article, gated, day, pair, kept),
         tuple(refused),
         len(gated),
     )
