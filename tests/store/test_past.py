@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
@@ -9,9 +10,11 @@ import pytest
 from history_making import START, Tick, six_days
 from store_making import DAY, article, full, mention, picture, reading, simple
 
+from benchmarks.loading import fill_desk
 from legation.errors import DeskError, InputError, NotFound
 from legation.events import link
-from legation.store import Cut, Store, open_past
+from legation.store import Cut, Store, open_desk, open_past
+from legation.store.writing import rewinding
 from legation.types import Judgement, Source
 
 
@@ -33,6 +36,27 @@ def test_every_day_is_as_it_was(desk: Store, on_day: Tick) -> None:
     assert state(desk) == before
     with open_past(desk, Cut(START.date() - timedelta(days=1)), link) as past:
         assert past.counts().articles == past.counts().events == past.counts().mentions == 0
+
+
+def test_many_blocks_are_derived_a_few_at_a_time_with_the_same_result(
+    desk: Store, on_day: Tick, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    known = [(day, state(desk)) for day in six_days(desk, on_day)]
+    monkeypatch.setattr(rewinding, "MANY", 0)
+    for day, was in known:
+        with open_past(desk, Cut(day), link) as past:
+            assert state(past) == was, day
+
+
+def test_on_a_desk_without_a_coder_nobody_is_set_aside(new_target: Callable[[], str]) -> None:
+    target = new_target()
+    fill_desk(target, 300)  # as desks of other makers: mentions, and no word on who made them
+    with open_desk(target) as desk:
+        assert desk.coder() == ""
+        newest = desk.newest_day()
+        assert newest is not None
+        with open_past(desk, Cut(newest - timedelta(days=3650), "published"), link) as past:
+            assert 0 < past.counts().events <= past.counts().mentions < desk.counts().mentions
 
 
 def test_a_past_of_a_past_is_the_same(desk: Store, on_day: Tick) -> None:

@@ -41,8 +41,7 @@ class Derived:
 
 
 _OF_GONE = (
-    select(events.c.pk, events.c.id, events.c.digest)
-    .distinct()
+    select(events.c.pk, events.c.id, events.c.digest, event_mentions.c.mention)
     .join(event_mentions, event_mentions.c.event == events.c.pk)
     .where(event_mentions.c.mention.in_(bindparam("gone", expanding=True)))
 )
@@ -75,21 +74,27 @@ def derive(
     the order in which they came.
     """
     seeds: dict[int, list[int]] = defaultdict(list)
-    gone = []
+    block_of: dict[int, int] = {}
     for one in touched:
         seeds[one.block].append(one.day)
         if one.gone:
-            gone.append(one.mention)
+            block_of[one.mention] = one.block
     stale: dict[str, tuple[int, str]] = {}
-    for part in chunks(gone):
+    # By block: what another block lost is no concern of a block, and they may be many.
+    gone: dict[int, list[int]] = defaultdict(list)
+    lost: dict[int, set[int]] = defaultdict(set)
+    for mention, block in block_of.items():
+        gone[block].append(mention)
+    for part in chunks(block_of):
         for row in connection.execute(_OF_GONE, {"gone": part}):
             stale[row.id] = (row.pk, row.digest)
+            lost[block_of[row.mention]].add(row.pk)
     fresh: list[Fresh] = []
     judged: list[Row] = []
-    read = {*gone}
+    read = {*block_of}
     for block, days in sorted(seeds.items()):
-        lost = [pk for pk, _ in stale.values()]
-        for stretch, words in read_settled(connection, block, days, linking, gone, lost):
+        of_block = gone[block], sorted(lost[block])
+        for stretch, words in read_settled(connection, block, days, linking, *of_block):
             stale |= stretch.stale
             found = linked(link, stretch, words)
             fresh += fresh_events(stretch, found)
