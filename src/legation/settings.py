@@ -35,7 +35,8 @@ class Settings:
     times seconds. ``parser``: path or name of a spaCy model to use instead of the
     bundled one. ``events_coder``: the coder whose mentions make the events, "" for the one
     that the desk has. ``llm_endpoint``: base URL of a service that speaks OpenAI's chat
-    completions; ``llm_parallel``: requests to it at a time.
+    completions; ``llm_parallel``: requests to it at a time. ``pasts``: folder of prepared
+    days, "" for the desk's own place.
     """
 
     desk: str
@@ -55,6 +56,7 @@ class Settings:
     llm_api_key: str = field(default="", repr=False)
     llm_timeout: float = 120.0
     llm_parallel: int = 4
+    pasts: str = ""
 
     def with_desk(self, desk: str | None) -> Settings:
         """Give the same settings for another desk (unchanged where ``desk`` is None)."""
@@ -86,6 +88,7 @@ def load_settings(environ: Mapping[str, str] | None = None) -> Settings:
         llm_api_key=env.get("LEGATION_LLM_API_KEY", "").strip(),
         llm_timeout=_number(env, "LEGATION_LLM_TIMEOUT", 120.0, 1.0, 3_600.0),
         llm_parallel=int(_number(env, "LEGATION_LLM_PARALLEL", 4, 1, 64)),
+        pasts=env.get("LEGATION_PASTS", "").strip(),
     )
 
 

@@ -161,7 +161,7 @@ def desk(new_desk: Callable[[], Store]) -> Store:
 def on_day(monkeypatch: pytest.MonkeyPatch) -> Tick:
     """Sets the desk's clock to noon of a numbered day and gives that day."""
 
-    def tick(number: int) -> date:
+    def tick(number: float) -> date:
         now = START + timedelta(days=number)
         monkeypatch.setattr(side, "_now", lambda: moment_number(now))
         return now.date()

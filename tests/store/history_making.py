@@ -13,7 +13,7 @@ from legation.store import Store
 from legation.types import Judgement
 
 START = datetime(2026, 3, 1, 12, tzinfo=UTC)
-Tick = Callable[[int], date]
+Tick = Callable[[float], date]
 
 
 def six_days(desk: Store, on_day: Tick) -> Iterator[date]:

@@ -29,6 +29,12 @@ def print_record(record: Any) -> None:
     print(json.dumps(record, ensure_ascii=False, default=str))
 
 
+def print_records(views: Iterable[DataclassInstance]) -> None:
+    """Print views as JSON, one a line."""
+    for view in views:
+        print_record(dataclasses.asdict(view))
+
+
 def print_lines(lines: Iterable[str | Text]) -> None:
     """Print lines; nothing in them is taken for markup."""
     console = screen()

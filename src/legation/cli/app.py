@@ -20,6 +20,7 @@ from legation.cli.commands.graph import movers, network, ripples
 from legation.cli.commands.importing import import_events
 from legation.cli.commands.judge import judge
 from legation.cli.commands.mcp import mcp
+from legation.cli.commands.past import past
 from legation.cli.commands.read import read
 from legation.cli.commands.review import review
 from legation.cli.commands.series import series
@@ -53,6 +54,7 @@ COMMANDS: Final[tuple[Callable[..., Any], ...]] = (
     suggestions,
     unresolved,
     diff,
+    past,
     review,
     snapshot,
     verify,

@@ -25,39 +25,49 @@ class Monitor(AboutPairs, AboutTheNetwork, AboutWhatMayCome, AboutTheRecord, Rev
     """Answers questions about one desk. Safe to share between threads.
 
     ``today`` may be given to every question that depends on it; it is the day in UTC.
+    ``pasts``: the folder of prepared days, "" for the desk's own place.
 
     Every method may raise :class:`legation.errors.DeskError`.
     """
 
     def __init__(
-        self, store: Store, scale: str = DEFAULT_SCALE, known: views.Known | None = None
+        self,
+        store: Store,
+        scale: str = DEFAULT_SCALE,
+        known: views.Known | None = None,
+        pasts: str = "",
     ) -> None:
         self.store = store
         self.scale = scale
         self.known = known
-        self._pasts = past.Pasts(store)
+        self._pasts = past.Pasts(store, pasts)
 
     @classmethod
-    def open(cls, desk: str, scale: str = DEFAULT_SCALE) -> Monitor:
+    def open(cls, desk: str, scale: str = DEFAULT_SCALE, pasts: str = "") -> Monitor:
         """Open the desk at a path or a ``postgresql://`` URL and give its monitor.
 
         Raises:
             DeskError: the desk cannot be opened.
         """
-        return cls(open_desk(desk), scale)
+        return cls(open_desk(desk), scale, pasts=pasts)
 
     def close(self) -> None:
         """Let go of the desk."""
         self.store.close()
 
     def as_of(
-        self, day: date, known_by: str = "read", most: int = 0, about: Concern | None = None
+        self,
+        day: date,
+        known_by: str = "read",
+        most: int | None = None,
+        about: Concern | None = None,
     ) -> Monitor:
         """Give a monitor whose every answer is as known on a day.
 
         ``known_by``: "read" (what this desk had read and judged by then) or "published"
-        (what had been published by then). ``most``: mentions that the desk may hold, 0 for
-        any number; of a larger one the answers are ``about`` a pair or an event alone.
+        (what had been published by then). ``most``: mentions that the desk may hold, None
+        for any number; of a larger one the answers are ``about`` a pair or an event alone,
+        but on days that were prepared.
 
         Raises:
             UsageError: the day lies ahead. InputError: the desk holds more mentions, and

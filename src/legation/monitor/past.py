@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Final, get_args
 
-from legation.errors import InputError, UsageError
+from legation.errors import UsageError
 from legation.events import link
 from legation.monitor.kept import Kept
 from legation.monitor.pair import split_pair
+from legation.monitor.prepared import Shelf
 from legation.monitor.views.past import Known
 from legation.store import (
     Concern,
@@ -31,35 +32,39 @@ PARTS: Final = 32
 
 MOST: Final = 60_000
 """Mentions of a desk above which a visitor of the site may not have it copied and taken back:
-then only the part about the pair or the act asked for is. The command line may. Counted so that
-a request is answered in seconds, see the ADRs on as-of."""
+then only the part about the pair or the act asked for is, but for days that were prepared. The
+command line may. Counted so that a request is answered in seconds, see the ADRs on as-of."""
 
 
 class Pasts:
-    """Gives a desk as it was on a day. Safe to share between threads."""
+    """Gives a desk as it was on a day. Safe to share between threads.
 
-    def __init__(self, store: Store) -> None:
+    ``folder``: where prepared days lie, "" for the desk's own place.
+    """
+
+    def __init__(self, store: Store, folder: str = "") -> None:
         self._store = store
+        self._shelf = Shelf(store, folder)
         self._whole: Kept[Store] = Kept(KEPT)
         self._parts: Kept[PartStore] = Kept(PARTS)
         self._printed: Kept[Printed] = Kept(KEPT)
 
-    def at(self, cut: Cut, most: int = 0, about: Concern | None = None) -> Store:
-        """Give the desk as known on a day, of one with more than ``most`` mentions the part that
-        is ``about`` something; ``most`` 0: the whole of any desk.
+    def at(self, cut: Cut, most: int | None = None, about: Concern | None = None) -> Store:
+        """Give the desk as known on a day: as it was prepared, else taken back now.
+
+        Of a desk with more than ``most`` mentions only the part that is ``about`` something is
+        taken back; None: all of any desk.
 
         Raises:
             InputError: it holds more, and nothing is named that a part could be about.
             DeskError: it cannot be copied.
         """
-        if most and self._store.holds_more_mentions_than(most):
+        kept, stale = self._shelf.fetch(cut)
+        if kept is not None:
+            return kept
+        if most is not None and self._store.holds_more_mentions_than(most):
             if about is None:
-                raise InputError(
-                    f"this desk holds more than {most} mentions: of so large a one a visitor may "
-                    "ask for a pair or an event as of a day, not for this page",
-                    cure="leave out as_of, or ask on the command line: legation show A B --as-of "
-                    "DATE",
-                )
+                raise self._shelf.refusal(cut, most, stale)
             return self._part(cut, about)
         # What changes after the cut changes the past too: a newer word on old articles
         # has to be undone.
@@ -126,6 +131,4 @@ def known(store: Store, cut: Cut, *, part: bool = False) -> Known:
     if removed:
         many = "article" if removed == 1 else "articles"
         note += f" {removed} {many} known then were taken off since and cannot be shown."
-    if part:
-        note += " Links to pairs and events stay on that day; all others lead to today."
     return Known(cut.day, cut.known_by, removed, note, part)

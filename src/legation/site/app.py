@@ -47,7 +47,7 @@ def create_app(settings: Settings) -> FastAPI:
     Raises:
         DeskError: the desk cannot be opened.
     """
-    monitor = Monitor.open(settings.desk, settings.scale)
+    monitor = Monitor.open(settings.desk, settings.scale, settings.pasts)
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:

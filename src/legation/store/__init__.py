@@ -9,6 +9,16 @@ from legation.store.desk import Store
 from legation.store.opening import open_desk
 from legation.store.part import PartStore, count_printed, open_part
 from legation.store.past import open_past
+from legation.store.prepared import (
+    Prepared,
+    open_prepared,
+    pasts_folder,
+    prepare,
+    prepared,
+    prepared_for,
+    remove_prepared,
+    why_stale,
+)
 from legation.store.reading.printed import Printed
 from legation.store.rows import (
     Added,
@@ -107,6 +117,7 @@ __all__ = [
     "PledgeRecord",
     "PledgeReview",
     "Popular",
+    "Prepared",
     "Press",
     "Printed",
     "RejectionCount",
@@ -124,4 +135,11 @@ __all__ = [
     "open_desk",
     "open_part",
     "open_past",
+    "open_prepared",
+    "pasts_folder",
+    "prepare",
+    "prepared",
+    "prepared_for",
+    "remove_prepared",
+    "why_stale",
 ]

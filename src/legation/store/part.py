@@ -21,17 +21,14 @@ from legation.store.reading.part import rows_about
 from legation.store.reading.printed import Printed, printed
 from legation.store.reading.tallies import by_country
 from legation.store.tables import event_pairs
+from legation.store.today import PastStore
 from legation.store.writing.casting import count_all_people
 from legation.store.writing.inserting import fill
 from legation.store.writing.rewinding import rewind
 from legation.store.writing.summing import sum_pairs
-from legation.store.writing.voices import CODER
-from legation.types import Dataset
-
-Pair = tuple[str, str]
 
 
-class PartStore(Store):
+class PartStore(PastStore):
     """Answers about its concern as the whole desk would have on that day.
 
     What an answer needs of the whole desk, how much each outlet printed, was counted there;
@@ -44,9 +41,7 @@ class PartStore(Store):
     def __init__(
         self, engine: Engine, desk: Store, cut: Cut, counted: Printed, linking: rows.Linking
     ) -> None:
-        where = f"{desk.where} as known on {cut.day}"
-        super().__init__(engine, where, read_only=True, linking=linking)
-        self._desk = desk
+        super().__init__(engine, desk, cut, linking)
         self._printed = counted
 
     def newest_day(self) -> date | None:
@@ -66,32 +61,6 @@ class PartStore(Store):
     ) -> tuple[tuple[date, int], ...]:
         """Count the whole desk's current articles by day, oldest first."""
         return self._printed.article_days(since, until, press)
-
-    def meta(self, name: str) -> str:
-        """Give a note about the desk; of all of them only the choice of a coder has a past."""
-        return super().meta(name) if name == CODER else self._desk.meta(name)
-
-    def foreign_counts(self, pair: Pair | None = None) -> tuple[rows.ForeignCount, ...]:
-        """Count other people's events."""
-        return self._desk.foreign_counts(pair)
-
-    def foreign_daily(
-        self, a: str, b: str, since: date | None = None, until: date | None = None
-    ) -> tuple[rows.ForeignDay, ...]:
-        """Give other people's events of a pair by day."""
-        return self._desk.foreign_daily(a, b, since, until)
-
-    def foreign_events(
-        self,
-        pair: Pair,
-        dataset: Dataset,
-        since: date | None = None,
-        until: date | None = None,
-        limit: int = 50,
-        cursor: str = "",
-    ) -> rows.Slice[rows.ForeignEvent]:
-        """List a dataset's events of a pair, newest first."""
-        return self._desk.foreign_events(pair, dataset, since, until, limit, cursor)
 
     def acts_upon(self, a: str, b: str, since: date, until: date) -> tuple[rows.DailyRow, ...]:
         """Refuse: what third states did is not here.

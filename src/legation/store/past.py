@@ -10,14 +10,15 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Table, select
+from sqlalchemy import Connection, Table, delete, literal, select, update
+from sqlalchemy.exc import DBAPIError
 
 from legation.store.cut import CHANGES, ChangeKind, Cut
 from legation.store.desk import Store
 from legation.store.faults import desk_errors
 from legation.store.opening import open_desk
 from legation.store.rows import Link
-from legation.store.tables import metadata, outlet_sums
+from legation.store.tables import foreign_events, metadata, outlet_sums, pages
 from legation.store.writing.inserting import fill
 from legation.store.writing.rewinding import rewind
 
@@ -38,7 +39,7 @@ def open_past(store: Store, cut: Cut, link: Link, undo: frozenset[ChangeKind] = 
     folder = tempfile.mkdtemp(prefix="legation-past-")
     try:
         path = str(Path(folder) / "desk.sqlite")
-        _copy(store, path)
+        copy_desk(store, path)
         past = open_desk(path, linking=store.linking)
         with past._writing() as connection:
             rewind(connection, cut, link, past.linking, undo)
@@ -51,17 +52,33 @@ def open_past(store: Store, cut: Cut, link: Link, undo: frozenset[ChangeKind] = 
     return past
 
 
-def _copy(store: Store, path: str) -> None:
+def copy_desk(store: Store, path: str, *, bare: bool = False) -> None:
+    """Copy a desk into an SQLite file that is not there yet.
+
+    ``bare``: without pages as they were fetched and other people's events, as far as the
+    engine can leave them out; :func:`make_bare` takes out the rest.
+
+    Raises:
+        DeskError: it cannot be copied, for example for want of space.
+    """
     if store._engine.dialect.name == "sqlite":
         with desk_errors(store.where):
             _copy_file(store, path)
         return
+    left_out = {outlet_sums.name}  # counted by the copy as its articles come
+    if bare:
+        left_out.add(foreign_events.name)
     with open_desk(path) as made, made._writing() as into, store._reading() as source:
         for table in metadata.sorted_tables:
-            if table is outlet_sums:
-                continue  # counted by the copy as its articles come
-            for rows in _batches(source, table):
-                fill(into, table, rows)
+            if table.name not in left_out:
+                for rows in _batches(source, table, bare=bare):
+                    fill(into, table, rows)
+
+
+def make_bare(connection: Connection) -> None:
+    """Take pages as they were fetched and other people's events out of a copy."""
+    connection.execute(update(pages).where(pages.c.content != b"").values(content=b""))
+    connection.execute(delete(foreign_events))
 
 
 def _copy_file(store: Store, path: str) -> None:
@@ -70,13 +87,17 @@ def _copy_file(store: Store, path: str) -> None:
         target = sqlite3.connect(path)
         try:
             source.driver_connection.backup(target)
+        except sqlite3.Error as error:  # raw, so that nobody translates it
+            raise DBAPIError("backup", {}, error) from error
         finally:
             target.close()
     finally:
         source.close()
 
 
-def _batches(source: Any, table: Table) -> Iterator[list[dict[str, Any]]]:
-    found = source.execution_options(yield_per=BATCH).execute(select(table))
+def _batches(source: Connection, table: Table, *, bare: bool) -> Iterator[list[dict[str, Any]]]:
+    blank = {pages.c.content} if bare else set()
+    columns = [literal(b"").label(c.name) if c in blank else c for c in table.c]
+    found = source.execution_options(yield_per=BATCH).execute(select(*columns))
     for part in found.mappings().partitions(BATCH):
         yield [dict(row) for row in part]

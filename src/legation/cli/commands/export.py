@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
-from legation.cli.asof import AsOf, KnownBy, monitor_for
+from legation.cli.asof import AsOf, KnownBy, monitor_for, of_pair
 from legation.cli.options import Desk, OnlyPair, settings_for
 from legation.errors import UsageError
 
@@ -55,7 +55,8 @@ def export(
 
     codes = (state_code(pair[0]), state_code(pair[1])) if pair else None
     path, settings = None if out == "-" else Path(out), settings_for(desk)
-    with monitor_for(settings, as_of, known_by) as monitor:
+    about = of_pair("-".join(codes)) if codes else None
+    with monitor_for(settings, as_of, known_by, about) as monitor:
         store = monitor.store
         if what == "edges":
             _edges(store, form, codes, path, scale or settings.scale)

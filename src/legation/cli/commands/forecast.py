@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from legation.cli.answers import print_answer, print_record
-from legation.cli.asof import AsOf, KnownBy, monitor_for
+from legation.cli.asof import AsOf, KnownBy, dated, monitor_for, of_pair
 from legation.cli.numbers import many
 from legation.cli.options import AsJson, Desk, State, day_if_given, settings_for
 from legation.errors import UsageError
@@ -33,7 +33,7 @@ def forecast(
     code = "-".join(pair_of(a, b))
     if keep and as_of is not None:
         raise UsageError("the past cannot be foretold", "--keep", "leave out --as-of")
-    settings = settings_for(desk)
+    settings, known = settings_for(desk), None
     if keep:
         from legation.monitor import Monitor
         from legation.store import open_desk
@@ -43,9 +43,10 @@ def forecast(
             monitor.issue_forecasts(code)
             view = monitor.forecast(code)
     else:
-        with monitor_for(settings, as_of, known_by) as monitor:
+        with monitor_for(settings, as_of, known_by, of_pair(code)) as monitor:
+            known = monitor.known
             view = monitor.forecast(code)
-    print_answer(view, as_json, ahead_lines)
+    print_answer(view, as_json, dated(known, ahead_lines))
 
 
 def forecasts(

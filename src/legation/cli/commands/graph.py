@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from legation.cli.answers import print_answer
-from legation.cli.asof import monitor_for
+from legation.cli.asof import AsOf, KnownBy, dated, monitor_for
 from legation.cli.options import AsJson, Desk, State, day_if_given, settings_for
 
 Earlier = Annotated[
@@ -28,14 +28,17 @@ def network(
         bool, typer.Option("--organisations", help="With organisations, not states alone.")
     ] = False,
     as_json: AsJson = False,
+    as_of: AsOf = None,
+    known_by: KnownBy = "read",
 ) -> None:
     """Show who stands with whom: ties, blocs and triads of states."""
     from legation.cli.graph_text import network_lines
 
     first, last = day_if_given(since, "--from"), day_if_given(until, "--to")
-    with monitor_for(settings_for(desk)) as monitor:
+    with monitor_for(settings_for(desk), as_of, known_by) as monitor:
+        known = monitor.known
         view = monitor.network(first, last, min_events, organisations=organisations)
-    print_answer(view, as_json, network_lines)
+    print_answer(view, as_json, dated(known, network_lines))
 
 
 def movers(
@@ -45,14 +48,17 @@ def movers(
     days: Annotated[int, typer.Option(help="Days up to each of the two dates.")] = 182,
     min_events: Least = 5,
     as_json: AsJson = False,
+    as_of: AsOf = None,
+    known_by: KnownBy = "read",
 ) -> None:
     """Show who moves closer and who apart between two dates."""
     from legation.cli.graph_text import movers_lines
 
     first, last = day_if_given(since, "--from"), day_if_given(until, "--to")
-    with monitor_for(settings_for(desk)) as monitor:
+    with monitor_for(settings_for(desk), as_of, known_by) as monitor:
+        known = monitor.known
         view = monitor.movers(first, last, days, min_events)
-    print_answer(view, as_json, movers_lines)
+    print_answer(view, as_json, dated(known, movers_lines))
 
 
 def ripples(
@@ -66,6 +72,8 @@ def ripples(
     since: Earlier = "",
     until: Later = "",
     as_json: AsJson = False,
+    as_of: AsOf = None,
+    known_by: KnownBy = "read",
 ) -> None:
     """Show what third states did after a pair's events, against chance."""
     from legation.cli.graph_text import ripples_lines
@@ -73,6 +81,7 @@ def ripples(
 
     code = "-".join(pair_of(a, b))
     first, last = day_if_given(since, "--from"), day_if_given(until, "--to")
-    with monitor_for(settings_for(desk)) as monitor:
+    with monitor_for(settings_for(desk), as_of, known_by) as monitor:
+        known = monitor.known
         view = monitor.ripples(code, days, after, first, last)
-    print_answer(view, as_json, ripples_lines)
+    print_answer(view, as_json, dated(known, ripples_lines))

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from legation.cli.answers import print_answer
-from legation.cli.asof import monitor_for
+from legation.cli.asof import AsOf, KnownBy, dated, monitor_for, of_pair
 from legation.cli.options import AsJson, Desk, Since, State, Until, day_if_given, settings_for
 
 
@@ -27,6 +27,8 @@ def series(
     until: Until = "",
     scale: Annotated[str, typer.Option(help="plover-2023 or goldstein-1992.")] = "",
     as_json: AsJson = False,
+    as_of: AsOf = None,
+    known_by: KnownBy = "read",
 ) -> None:
     """Draw two states over time: rates, their own past, and turns with their events."""
     from legation.cli.states import pair_of, state_code
@@ -41,6 +43,7 @@ def series(
         outlet_country=press if press in ("", "others") else state_code(press),
         scale=scale,
     )
-    with monitor_for(settings_for(desk)) as monitor:
+    with monitor_for(settings_for(desk), as_of, known_by, of_pair(code)) as monitor:
+        known = monitor.known
         view = monitor.trend(code, step, asked)
-    print_answer(view, as_json, trend_lines)
+    print_answer(view, as_json, dated(known, trend_lines))

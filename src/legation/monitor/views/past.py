@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from legation.store import Cut, KnownBy
+
 
 @dataclass(frozen=True, slots=True)
 class Known:
@@ -17,6 +19,25 @@ class Known:
     removed: int
     note: str
     part: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PreparedDay:
+    """A day that the whole desk was taken back to. ``size`` in bytes; ``stale``: what came since
+    that it does not know, () where it is what the desk says of that day.
+    """
+
+    day: date
+    known_by: KnownBy
+    made: datetime
+    size: int
+    stale: tuple[str, ...]
+    path: str
+
+    @property
+    def cut(self) -> Cut:
+        """The day with the way of knowing, as a desk is taken back to it."""
+        return Cut(self.day, self.known_by)
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,11 +42,11 @@ def page_bytes(connection: Connection, sha256: str) -> bytes:
     """Give the bytes of a page.
 
     Raises:
-        NotFound: no page has this hash.
+        NotFound: no page has this hash, or a past was kept without its bytes.
     """
     query = select(pages.c.content).where(pages.c.sha256 == clean(sha256))
     content = connection.execute(query).scalar()
-    if content is None:
+    if not content:
         raise NotFound("there is no such page", sha256, "take a hash from an article")
     return zlib.decompress(content)
 
