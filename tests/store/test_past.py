@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 from history_making import START, Tick, six_days
@@ -14,7 +15,7 @@ from benchmarks.loading import fill_desk
 from legation.errors import DeskError, InputError, NotFound
 from legation.events import link
 from legation.store import Cut, Store, open_desk, open_past
-from legation.store.writing import rewinding
+from legation.store.writing import deriving, rewinding
 from legation.types import Judgement, Source
 
 
@@ -46,6 +47,36 @@ def test_many_blocks_are_derived_a_few_at_a_time_with_the_same_result(
     for day, was in known:
         with open_past(desk, Cut(day), link) as past:
             assert state(past) == was, day
+
+
+def test_only_what_came_since_is_looked_at_each_block_by_itself(
+    desk: Store, on_day: Tick, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    day = on_day(0)
+    for number in range(3):
+        desk.add_reading(simple(number), link)
+    on_day(1)
+    desk.add_reading(simple(3), link)
+    other = article(4)
+    desk.add_reading(reading(other, [mention(other.id, countries=("FRA", "GBR"))]), link)
+    looked: list[int] = []
+    lost: list[tuple[int, int]] = []
+
+    def in_doubt(*given: Any, **more: Any) -> list[Any]:
+        found = list(of_old(*given, **more))
+        looked.append(len(found))
+        return found
+
+    def read_settled(*given: Any) -> Any:
+        lost.append((len(given[4]), len(given[5])))
+        return of_blocks(*given)
+
+    of_old, of_blocks = rewinding._in_doubt, deriving.read_settled
+    monkeypatch.setattr(rewinding, "_in_doubt", in_doubt)
+    monkeypatch.setattr(deriving, "read_settled", read_settled)
+    open_past(desk, Cut(day), link).close()
+    assert looked == [2]
+    assert lost == [(1, 1), (1, 1)]
 
 
 def test_on_a_desk_without_a_coder_nobody_is_set_aside(new_target: Callable[[], str]) -> None:

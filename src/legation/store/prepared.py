@@ -110,9 +110,10 @@ def _making(folder: Path) -> Iterator[Path]:
             yield own / "desk.sqlite"
         finally:
             shutil.rmtree(own, ignore_errors=True)
-    except OSError as error:
-        what = f"the day cannot be kept: {error.strerror}"
-        raise DeskError(what, str(folder), "check the folder and its rights") from error
+    except (OSError, sqlite3.Error) as error:
+        said = error.strerror if isinstance(error, OSError) else str(error)
+        cure = "check the folder, its rights and its space"
+        raise DeskError(f"the day cannot be kept: {said}", str(folder), cure) from error
 
 
 def _clear_up(folder: Path) -> None:
