@@ -54,8 +54,7 @@ class Shelf:
         stale = self._stale(found)
         if stale:
             return None, stale
-        key = (found.path, found.made, found.size)
-        return self._open.get(key, lambda: open_prepared(self._store, found)), ()
+        return self._open.get(found, lambda: open_prepared(self._store, found)), ()
 
     def days(self) -> tuple[PreparedDay, ...]:
         """Give every prepared day, oldest first, and what it is out of date for."""
@@ -103,7 +102,7 @@ class Shelf:
         return InputError(large, cure=cure)
 
     def _stale(self, one: Prepared) -> tuple[str, ...]:
-        key = (one.path, one.made, one.size, self._store.record_mark())
+        key = (one, self._store.record_mark())
         return self._verdicts.get(key, lambda: why_stale(self._store, one, self._linker))
 
     def _line(self, one: Prepared) -> PreparedDay:

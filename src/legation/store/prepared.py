@@ -96,7 +96,7 @@ def prepare(store: Store, cut: Cut, link: rows.Link, linker: str, folder: Path) 
 
 
 def _note(cut: Cut, linker: str, told: Seen) -> str:
-    made = datetime.now(UTC).isoformat(timespec="seconds")
+    made = datetime.now(UTC).isoformat()  # to the microsecond: by it copies of a day are told apart
     named = {"day": str(cut.day), "known_by": cut.known_by, "linker": linker, "made": made}
     return json.dumps({**named, "seen": asdict(told)})
 
