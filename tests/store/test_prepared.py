@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import time
+from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
@@ -21,6 +22,7 @@ from legation.store import (
     KnownBy,
     Prepared,
     Store,
+    open_desk,
     open_past,
     open_prepared,
     pasts_folder,
@@ -219,6 +221,20 @@ def test_a_copy_is_one_file_without_pages_and_can_be_taken_off(
         assert then.meta("demo") == "1"
     remove_prepared(one)
     assert prepared(folder) == ()
+
+
+def test_a_desk_opened_for_reading_alone_can_be_prepared(
+    new_target: Callable[[], str], on_day: Tick, tmp_path: Path
+) -> None:
+    target, day = new_target(), on_day(0)
+    with open_desk(target) as desk:
+        desk.add_reading(full(1), link)
+        was = told(desk)
+    with open_desk(target, read_only=True) as desk:
+        one = kept(desk, tmp_path, day)
+        assert stale(desk, one) == ()
+        with open_prepared(desk, one) as then:
+            assert told(then) == was
 
 
 def test_days_lie_beside_the_desk(desk: Store, tmp_path: Path) -> None:
