@@ -59,10 +59,21 @@ ANNIVERSARY = re.compile(
 )
 OF_SOMETHING = re.compile(
     rf"\b{_COUNT}(?:st|nd|rd|th)?[- ]anniversary of "
-    r"(?P<name>(?:the |their |its )?[^.,;:()]{4,90}?)"
-    r"(?= (?:on|in|at|this|next|last|with|by|when|as|after|before|amid|while|during) |[.,;:()]|$)",
+    r"(?P<name>(?:the |their |its )?(?:U\.[SKN]\.|[^.,;:()]){4,90}?)"
+    r"(?= (?:in|at|with|when|as|after|before|amid|while|during|despite) |[.,;:()]|$"
+    r"| (?:on|this|next|last) (?:week|month|year|\w+day|the \d|\d|[JFMASOND][a-z]+ \d))",
     re.IGNORECASE,
 )
+BETWEEN_STATES = re.compile(
+    r"\b(?:war|independence|treaty|pact|accords?|agreement|signing|handover|transfer|takeover"
+    r"|invasion|occupation|liberation|armistice|cease-?fire|peace|friendship|alliance|entente"
+    r"|declaration|annexation|genocide|battle|bombings?|normali[sz]ation|establishment|revolt"
+    r"|uprising|embassy|partnership|cooperation|incident|separation|secession|reunification"
+    r"|withdrawal|departure|massacres?|killings?|colonial|rule)\b",
+    re.IGNORECASE,
+)
+"""Of what an anniversary is one of two states: those of births, deaths, crimes and bodies that
+a sentence with two states tells of mostly concern one of them (60 read in news reports)."""
 ESTABLISHED = re.compile(
     rf"\b(?:established?|opened|set up|forged) {_RELATIONS}"
     rf"|{_RELATIONS} (?:were|was) (?:first )?established",
@@ -85,7 +96,7 @@ NEWS: dict[MilestoneKind, re.Pattern[str]] = {
 }
 """What a report tells of the day's act itself, without a year."""
 
-_BOND = r"(?:Treaty|Agreement|Accords?|Pact|Convention|Protocol)"
+_BOND = r"(?:Treaty|Agreement|Accords?|Pact|(?<!National )Convention|Protocol)"
 _NAMED = r"(?:of|on|and|the|for|[A-Z][\w-]*)"
 TREATY = re.compile(
     rf"\b(?P<year>1[6-9]\d\d|20\d\d) (?P<name>[A-Z][\w-]*(?: {_NAMED}){{0,8}} {_BOND}"
@@ -151,7 +162,8 @@ def facts_in(text: str, told: date) -> Iterator[Fact]:
     for match in relations:
         yield from _counted(match, match["count"] or match["years"], told)
     for match in OF_SOMETHING.finditer(text):
-        if all(match.start() != other.start() for other in relations):
+        bilateral = BETWEEN_STATES.search(match["name"])
+        if bilateral and all(match.start() != other.start() for other in relations):
             yield from _counted(match, match["count"], told, "anniversary")
     for kind, pattern in (("relations_established", ESTABLISHED), *NEWS.items()):
         for match in pattern.finditer(text):
