@@ -102,7 +102,7 @@ TREATY = re.compile(
     rf"\b(?P<year>1[6-9]\d\d|20\d\d) (?P<name>[A-Z][\w-]*(?: {_NAMED}){{0,8}} {_BOND}"
     rf"|{_BOND} (?:of|on)(?: {_NAMED}){{1,8}})\b"
     r"|\b(?P<name4>(?:[a-z][\w-]* ){0,3}(?:treaty|pact|accord|convention)) of"
-    r" (?P<year4>1[6-9]\d\d|20\d\d)\b"
+    r" (?P<year4>1[6-9]\d\d|20\d\d)(?= between )"
     rf"|\b(?P<name2>{_BOND}(?: {_NAMED}){{1,9}}),? (?:was |which was )?signed"
     rf"|\b(?P<name3>(?:[a-z][\w-]* ){{0,4}}(?:treaty|pact|accord|convention)(?: (?:of|on)"
     r" [a-z][\w-]*(?: [a-z][\w-]*){0,3}?)?)(?: between [^.;:(),]{5,60}?)?,?"
@@ -171,16 +171,19 @@ def facts_in(text: str, told: date) -> Iterator[Fact]:
                 yield from _dated(match, kind, "read", text, told)
     for match in SIGNED.finditer(text):
         if not _HEDGED.search(text[: match.start()]):
-            yield from _dated(match, "treaty", match["name"].strip(), text, told)
+            yield from _dated(match, "treaty", _own_name(match["name"]), text, told)
     for match in TREATY.finditer(text):
-        name = next(match[f"name{at}"] for at in ("", "2", "3", "4") if match[f"name{at}"])
+        name = _own_name(
+            next(match[f"name{at}"] for at in ("", "2", "3", "4") if match[f"name{at}"])
+        )
         if told_year := match["year"] or match["year4"]:
             year = int(told_year)
             yield Fact(match.start(), match.end(), "treaty", year, None, derived=False, how=name)
         else:
             yield from _dated(match, "treaty", name, text, told)
     for match in EXPIRY.finditer(text):
-        yield from _dated(match, "expiry", match["name"] or match["name2"], text, told, ahead=True)
+        name = _own_name(match["name"] or match["name2"])
+        yield from _dated(match, "expiry", name, text, told, ahead=True)
 
 
 def news_in(text: str) -> tuple[MilestoneKind, int, int, str] | None:
@@ -194,9 +197,15 @@ def news_in(text: str) -> tuple[MilestoneKind, int, int, str] | None:
     for kind, pattern in patterns:
         match = pattern.search(text)
         if match and not _HEDGED.search(text[: match.start()]):
-            name = match["name"].strip() if kind == "treaty" else "read"
+            name = _own_name(match["name"]) if kind == "treaty" else "read"
             return kind, match.start(), match.end(), name
     return None
+
+
+def _own_name(words: str) -> str:
+    """Give the name of a treaty without what stands before it; "read" where it has none."""
+    name = re.sub(r"^(?:.*\s)?(?:[Tt]he|an?|that|this|their|its|new)\s", "", words.strip())
+    return name if " " in name or name[:1].isupper() else "read"
 
 
 def _number(word: str) -> int:

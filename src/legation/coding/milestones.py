@@ -48,7 +48,7 @@ def milestones_of(
     for each in gated:
         here = _named(each)
         for fact in facts_in(each.sentence.text, day):
-            countries = here if fact.own or len(here) == 2 else pair
+            countries = _whose(fact, here, pair)
             if len(countries) == 2:
                 _keep(found, article, each.sentence, fact, countries)
     for mention in mentions:
@@ -60,6 +60,17 @@ def milestones_of(
 
 def _named(each: Gated) -> tuple[str, ...]:
     return tuple(sorted({hit.entries[0].code for hit in each.hits if hit.entries[0].code}))
+
+
+def _whose(fact: Fact, here: tuple[str, ...], pair: tuple[str, ...]) -> tuple[str, ...]:
+    """Give the two states of a fact: those of its sentence, or of the article where it names none.
+
+    Of three states in a sentence nobody knows whose treaty it is.
+    """
+    if len(here) == 2:
+        return here
+    relations = fact.kind.startswith("relations") and set(pair) <= set(here)
+    return pair if relations or (len(here) < 2 and not fact.own) else ()
 
 
 def _news(mention: Mention, told: date) -> Fact | None:
