@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 
 from legation.coding.parties import Party
 from legation.coding.placing import is_placed
+from legation.coding.private import private_affair
 from legation.coding.propose import Proposal, Proposed
 from legation.coding.reach import FORCE, SUFFERING
 from legation.coding.roles import OBJECT_CONTROL, objects
@@ -37,6 +38,8 @@ def no_act(proposed: Proposed, proposal: Proposal, event_type: str) -> bool:
     """Say whether an act between parties is none between their states."""
     doc = proposed.doc
     trigger = doc[proposal.trigger]
+    if private_affair(trigger, proposal.actors, proposal.recipients, event_type):
+        return True
     others = [party for party in proposal.recipients if party.actor.side]
     if not others:
         return False

@@ -1,0 +1,44 @@
+"""What private people and firms do or suffer for themselves is no act of their states."""
+
+import pytest
+from told_acts import acts, told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Danish economist Lars Holm said that the Irish budget will not hold.",
+        "A Danish shipbuilder agreed to sell Ghana's national carrier three ferries.",
+        "A Togolese bishop arrived in Fiji for a week of prayer.",
+        "Ten Eritrean refugees arrived in Norway on Monday.",
+        "Norway arrested a Kenyan wrestler for smuggling cocaine.",
+        "Chile charged Danish drummer Ole Krag with murder.",
+        "Ghana promised an inquiry into the death of the Danish businessman Ole Krag.",
+    ],
+)
+def test_a_private_affair_is_no_act(text: str) -> None:
+    assert not acts(text), told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norway arrested a Kenyan wrestler on charges of espionage.", ("NOR", "KEN", "COERCE")),
+        ("Chad arrested two Danish journalists at the border.", ("TCD", "DNK", "COERCE")),
+        ("Sudanese villagers attacked a Chadian border post.", ("SDN", "TCD", "ASSAULT")),
+        ("Crowds of Danish students demonstrated against Norway.", ("DNK", "NOR", "PROTEST")),
+        ("A Vatican bishop praised Ghana for its elections.", ("VAT", "GHA", "SUPPORT")),
+        (
+            "The state-owned Danish oil company suspended deliveries to Norway.",
+            ("DNK", "NOR", "SANCTION"),
+        ),
+        ("Israel signed a peace accord with the Palestinians.", ("ISR", "PSE", "SUPPORT")),
+        (
+            "Kenya charged a former Danish colonel with the murder of a peacekeeper.",
+            ("KEN", "DNK", "ACCUSE"),
+        ),
+        ("Doctors of a Danish hospital treated forty wounded Chadians.", ("DNK", "TCD", "AID")),
+    ],
+)
+def test_an_act_of_state_or_force_stays(text: str, expected: tuple[str, str, str]) -> None:
+    assert expected in acts(text), told(text)
