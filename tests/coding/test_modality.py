@@ -29,6 +29,17 @@ def read(text: str, word: str, event_type: str = "ASSAULT") -> str:
         ("Russia scrapped an attack on the port.", "attack", "negated"),
         ("Russia tabled a plan to attack the port.", "attack", "announced"),
         ("Russia is considering bombing the port.", "bombing", "conditional"),
+        ("Russia may be forced to attack the port.", "attack", "conditional"),
+        ("Russia was forced to attack the port.", "attack", "actual"),
+        ("Russia is not ready to attack the port.", "attack", "negated"),
+        ("Russia did not hesitate to attack the port.", "attack", "actual"),
+        ("Russia cancelled a visit after an attack on the port.", "attack", "actual"),
+        ("Russia was planning an attack on the port.", "attack", "announced"),
+        ("Russia ordered an attack on the port.", "attack", "actual"),
+        ("Russia weighed an attack on the port.", "attack", "conditional"),
+        ("Kyiv spoke of a possible attack on the port.", "attack", "conditional"),
+        ("Kyiv will protest after the attack on the port.", "attack", "actual"),
+        ("Russia attacked the port; Kyiv maintains a garrison there.", "attacked", "actual"),
     ],
 )
 def test_modality(text: str, word: str, wanted: str) -> None:
@@ -37,6 +48,8 @@ def test_modality(text: str, word: str, wanted: str) -> None:
 
 def test_a_demand_is_uttered_whatever_it_asks() -> None:
     assert read("Kyiv urged Moscow to stop attacks.", "urged", "REQUEST") == "actual"
+    assert read("Kyiv will urge Moscow to stop attacks.", "urge", "REQUEST") == "announced"
+    assert read("Kyiv will respond to Moscow.", "respond", "THREATEN") == "actual"
 
 
 @pytest.mark.parametrize(

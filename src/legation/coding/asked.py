@@ -19,7 +19,7 @@ def only_asked(trigger: Token) -> bool:
     """Say whether a trigger is what somebody is asked to do.
 
     "Urged Sudan to withdraw", "a call to withdraw", "called for Sudan to withdraw", "demanded
-    that it withdraw".
+    that it withdraw", "asks that the ban be lifted".
     """
     to, head = is_infinitive(trigger), trigger.head
     if to and trigger.dep_ == "acl":
@@ -33,7 +33,10 @@ def only_asked(trigger: Token) -> bool:
     if trigger.dep_ not in {"xcomp", "ccomp"}:
         return False
     said = any(child.dep_ == "mark" for child in trigger.children)
-    return to or (said and trigger.tag_ == "VB" and trigger.dep_ == "ccomp")
+    be_done = any(c.dep_ == "auxpass" and c.lower_ == "be" for c in trigger.children)
+    bare = not any(child.dep_ == "aux" for child in trigger.children)
+    wished = (said and trigger.tag_ == "VB") or (be_done and bare)
+    return to or (wished and trigger.dep_ == "ccomp")
 
 
 def _a_call_before(trigger: Token) -> bool:

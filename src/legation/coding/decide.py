@@ -19,6 +19,7 @@ from legation.coding.both_ends import (
     two_groups,
     victims,
 )
+from legation.coding.by_the_verb_above import uttered_above
 from legation.coding.classifier import Answer
 from legation.coding.concern import no_act
 from legation.coding.confidence import ALONE
@@ -184,12 +185,17 @@ def decide(
     fitting = frame if frame is not None and frame.event_type == event_type else None
     kind = cast(EventType, event_type)
     telling = trigger if fitting is not None or not proposal.frames else _said_with(trigger, kind)
+    above = uttered_above(trigger, kind)
+    if above is not None:
+        telling, kind = above[0], cast(EventType, above[1])
     modality = modality_of(proposed.doc, telling.i, kind, year)
     if not proposal.frames:
         modality = _without_frame(trigger, kind, modality)
     if kind == "REJECT" and modality == "negated" and not _denied(trigger, proposal):
         modality = "actual"  # "would not accept", "refused to abide": a refusal uttered
     why = _account(frame, trigger.lemma_, answer)
+    if above is not None:
+        why.append(f"what {telling.lemma_!r} tells is read as {kind}")
     later = TO_COME.get(kind) if modality == "announced" else None
     if later is not None:
         why.append(f"{kind} still to come is read as {later}")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
+from legation.coding.infinitives import BEYOND, apart, helpers_above, not_to_be, planned, weighed
 from legation.types import EventType, Modality
 
 SPEECH = frozenset({"AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT"})
@@ -56,6 +57,7 @@ def _holding(token: Token) -> Iterator[Token]:
     """Walk up as :func:`_governors` does, but not out of a clause that stands beside another.
 
     "A accuses B; B denies it", "A stops work, and B threatens C", "A denies it, threatening B".
+    Nor out of an aside: "A cancels the meeting after B's raid".
     """
     below = token
     for governor in _governors(token):
@@ -65,6 +67,8 @@ def _holding(token: Token) -> Iterator[Token]:
         if below.dep_ == "ccomp" and below.i < governor.i and _parted(below, governor):
             return
         yield governor
+        if governor.dep_ == "prep" and governor.lower_ in BEYOND:
+            return
         below = governor
 
 
@@ -74,7 +78,7 @@ def _parted(one: Token, other: Token) -> bool:
 
 def _clause_verb(trigger: Token) -> Token:
     """Give the verb that carries the tense of a trigger, noun or verb."""
-    if trigger.pos_ in {"VERB", "AUX"}:
+    if trigger.pos_ in {"VERB", "AUX"} or apart(trigger):
         return trigger
     for governor in _governors(trigger):
         if governor.pos_ in {"VERB", "AUX"}:
@@ -111,7 +115,7 @@ def _negated(trigger: Token, verb: Token) -> bool:
             for child in token.children
         ):
             return True
-    if trigger.dep_ == "pobj" and trigger.head.lower_ == "without":
+    if (trigger.dep_ == "pobj" and trigger.head.lower_ == "without") or not_to_be(verb):
         return True
     for governor in _holding(trigger):
         lemma = governor.lemma_.lower()
@@ -157,7 +161,7 @@ def _historical(trigger: Token, verb: Token, year: int) -> bool:
 
 def _future(trigger: Token, verb: Token) -> bool:
     aux = _auxiliaries(verb)
-    if "would" in aux and _reported(verb):
+    if planned(trigger) or ("would" in aux and _reported(verb)):
         return True
     if aux & {"will", "shall", "'ll", "’ll"} or (
         "to" in aux
@@ -209,7 +213,9 @@ def _reported(verb: Token) -> bool:
 
 
 def _conditional(trigger: Token, verb: Token) -> bool:
-    found = _auxiliaries(verb) & HEDGES
+    found = (_auxiliaries(verb) | helpers_above(verb)) & HEDGES
+    if weighed(trigger):
+        return True
     if found and not (found == {"would"} and _reported(verb)):
         return True
     if verb.dep_ == "xcomp" and verb.tag_ == "VBG" and verb.head.lemma_.lower() in CONSIDERING:
@@ -229,7 +235,7 @@ def _alleged(trigger: Token, verb: Token) -> bool:
     for token in (trigger, verb):
         if any(child.lower_ in DOUBT for child in token.children):
             return True
-    for governor in _governors(trigger):
+    for governor in _holding(trigger):
         if governor.lemma_.lower() in ALLEGING and governor.pos_ == "VERB" and governor.i != verb.i:
             return True
         if governor.lemma_.lower() in {"accusation", "allegation", "claim", "charge"}:
@@ -252,7 +258,10 @@ def modality_of(doc: Doc, trigger_index: int, event_type: EventType, year: int) 
     if _alleged(trigger, verb):
         return "alleged"
     if event_type in SPEECH - {"AGREE", "SUPPORT"}:
-        return "conditional" if _auxiliaries(verb) & {"would", "might", "could"} else "actual"
+        helpers = _auxiliaries(verb)
+        if helpers & {"will", "shall"} and event_type in {"REQUEST", "ACCUSE"}:
+            return "announced"
+        return "conditional" if helpers & {"would", "might", "could"} else "actual"
     if _conditional(trigger, verb):
         return "conditional"
     if _future(trigger, verb):

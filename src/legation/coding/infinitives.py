@@ -1,0 +1,87 @@
+"""Acts that stand in an infinitive or a noun under the word that tells whether they are done.
+
+"May be forced to cut supplies", "is not ready to lift the ban", "plans an
+attack", "a possible strike".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+STEPS = 4
+"""Infinitives looked up through, one above another."""
+UNNEGATED = frozenset("hesitate fail refuse mind stop cease neglect decline wait need have".split())
+"""Verbs that with "not" still leave the act done, or undone already without it."""
+PLANNED = frozenset({"plan", "prepare", "propose", "schedule"})
+"""Verbs whose object, a deed, is still to come."""
+WEIGHED = frozenset("consider weigh mull contemplate threaten".split())
+"""Verbs whose object, a deed, may or may not come."""
+POSSIBLE = frozenset("possible potential threatened hypothetical would-be feared looming".split())
+"""Adjectives of a deed that is not done yet, and may never be."""
+BEYOND = frozenset("after following since because over despite amid without until".split())
+"""Prepositions that part a noun from what the verb above tells of its own act."""
+
+
+def above(verb: Token) -> Iterator[Token]:
+    """Give the words that an infinitive hangs on, nearest first ("may be forced to cut")."""
+    token = verb
+    for _ in range(STEPS):
+        if token.dep_ not in {"xcomp", "acomp"} or token.head.i == token.i:
+            return
+        token = token.head
+        yield token
+
+
+def not_to_be(verb: Token) -> bool:
+    """Say whether a word above an infinitive is denied ("is not ready to lift")."""
+    found = False
+    for token in above(verb):
+        if token.lemma_.lower() in UNNEGATED:
+            return False
+        found = found or any(child.dep_ == "neg" for child in token.children)
+    return found
+
+
+def helpers_above(verb: Token) -> set[str]:
+    """Give the auxiliaries of the words above an infinitive ("may be forced to cut": "may")."""
+    return {
+        child.lower_
+        for token in above(verb)
+        for child in token.children
+        if child.dep_ in {"aux", "auxpass"}
+    }
+
+
+def planned(noun: Token) -> bool:
+    """Say whether a deed told by a noun is what somebody plans ("was planning attacks")."""
+    verb = _done(noun)
+    return verb is not None and verb.lemma_.lower() in PLANNED
+
+
+def weighed(noun: Token) -> bool:
+    """Say whether a deed told by a noun is only thought of ("a possible raid", "weighs a raid")."""
+    verb = _done(noun)
+    if verb is not None and verb.lemma_.lower() in WEIGHED:
+        return True
+    return any(c.dep_ == "amod" and c.lower_ in POSSIBLE for c in noun.children)
+
+
+def _done(noun: Token) -> Token | None:
+    """Give the verb whose object a noun is, None for other words."""
+    if noun.pos_ not in {"NOUN", "PROPN"} or noun.dep_ not in {"dobj", "nsubjpass"}:
+        return None
+    return noun.head
+
+
+def apart(noun: Token) -> bool:
+    """Say whether a noun stands in an aside of time or reason ("will protest over the raid")."""
+    token = noun
+    for _ in range(STEPS):
+        if token.pos_ in {"VERB", "AUX"} or token.head.i == token.i:
+            return False
+        if token.dep_ == "prep" and token.lower_ in BEYOND:
+            return True
+        token = token.head
+    return False

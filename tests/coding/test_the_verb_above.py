@@ -1,0 +1,37 @@
+"""What is only refused, threatened, asked, voted or planned is told as that."""
+
+import pytest
+from told_acts import acts, told
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norway refuses to back Denmark.", ("NOR", "DNK", "REJECT")),
+        ("Norway declined to recognise Kosovo.", ("NOR", "XKX", "REJECT")),
+        ("Norway threatens to impose sanctions on Chad.", ("NOR", "TCD", "THREATEN")),
+    ],
+)
+def test_the_refusal_or_threat_is_the_one_act(text: str, expected: tuple[str, str, str]) -> None:
+    assert told(text) == [(expected, "actual")]
+
+
+def test_who_refuses_to_blame_turns_nobody_down() -> None:
+    assert (("NOR", "DNK", "ACCUSE"), "negated") in told("Norway refused to condemn Denmark.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya urges that the ban of Norway on Danish fish be lifted.",
+        "Kenya asked that Norwegian troops be sent to Chad.",
+    ],
+)
+def test_what_is_asked_to_be_done_is_not_done(text: str) -> None:
+    assert {kind for _, _, kind in acts(text)} <= {"REQUEST"}, told(text)
+
+
+def test_what_a_parliament_votes_to_lift_is_granted() -> None:
+    assert told("The Norwegian parliament votes to withdraw troops from Chad.") == [
+        (("NOR", "TCD", "CONCEDE"), "actual")
+    ]
