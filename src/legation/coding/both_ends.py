@@ -84,6 +84,17 @@ def for_talks(trigger: Token) -> bool:
     )
 
 
+def without_venue(parties: tuple[Party, ...], kind: str) -> tuple[Party, ...]:
+    """Leave out who is only where a paper was signed ("sign a deal in Riyadh").
+
+    () where no two sides are left. Those who meet somewhere may meet their hosts.
+    """
+    if kind == "CONSULT":
+        return parties
+    kept = tuple(party for party in parties if not party.place)
+    return kept if len({party.actor.side for party in kept}) > 1 else ()
+
+
 def victims(recipients: tuple[Party, ...], speaker: Party | None) -> tuple[Party, ...]:
     """Leave out the speaker from those that an act falls on, where there are others."""
     if speaker is None:

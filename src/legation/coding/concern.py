@@ -33,6 +33,15 @@ HELP = frozenset({"AID", "SANCTION", "SUPPORT", "AGREE", "COOPERATE", "CONCEDE"}
 COURTS = frozenset("court judge jury tribunal prosecutor".split())
 TRIED = frozenset("sentence convict indict acquit jail try fine imprison prosecute".split())
 
+FOR_SOMEBODY = frozenset({"SUPPORT", "AID"})
+ARMED = frozenset({"REB", "PRM", "UAF"})
+"""Sectors of those who fight in a state and not for it: help for them is none for the state."""
+OPINIONS = frozenset({"SUPPORT", "ACCUSE", "REJECT", "CONCEDE"})
+DISASTERS = frozenset(
+    "genocide holocaust massacre earthquake quake flood tsunami hurricane cyclone typhoon drought "
+    "famine epidemic outbreak eruption wildfire".split()
+)
+
 
 def no_act(proposed: Proposed, proposal: Proposal, event_type: str) -> bool:
     """Say whether an act between parties is none between their states."""
@@ -51,7 +60,24 @@ def no_act(proposed: Proposed, proposal: Proposal, event_type: str) -> bool:
         or (event_type == "ASSAULT" and _upon_a_group(proposed, trigger, others))
         or (alone and event_type in FORCE and trigger.lemma_.lower() in SUFFERING)
         or (alone and event_type == "REQUEST" and _asked_another(trigger, others))
+        or (event_type == "CONSULT" and _no_guest(trigger, proposal))
+        or (event_type in FOR_SOMEBODY and all(p.actor.sector in ARMED for p in others))
+        or (event_type in OPINIONS and all(_disaster(doc, each) for each in others))
     )
+
+
+def _no_guest(trigger: Token, proposal: Proposal) -> bool:
+    """Say whether what is received or welcomed is a thing ("received money from Oslo")."""
+    hosts = [c for c in proposal.frames if c.frame.actor == ("object",)]
+    if not hosts or len(hosts) < sum(c.frame.event_type == "CONSULT" for c in proposal.frames):
+        return False
+    guests = {each.i for each in objects(trigger)}
+    return not any(p.head in guests or p.anchor in guests for p in proposal.actors)
+
+
+def _disaster(doc: Doc, party: Party) -> bool:
+    """Say whether a name only tells where a disaster was ("the Armenian genocide")."""
+    return not party.direct and doc[party.head].lemma_.lower() in DISASTERS
 
 
 def _concern(trigger: Token, actors: tuple[Party, ...], others: list[Party]) -> bool:

@@ -18,6 +18,7 @@ from legation.coding.both_ends import (
     told_by_victim,
     two_groups,
     victims,
+    without_venue,
 )
 from legation.coding.by_the_verb_above import uttered_above
 from legation.coding.classifier import Answer
@@ -126,7 +127,7 @@ def _refusal(
 ) -> str:
     """Give why a proposal is no event, "" where it is one."""
     nothing = answer.types["NONE"] if answer is not None else 0.0
-    if event_type == "NONE" or sure < floor(proposal, nothing):
+    if event_type == "NONE" or sure < floor(proposal, nothing, event_type):
         return NO_EVENT
     if only_asked(proposed.doc[proposal.trigger]):
         return ONLY_ASKED
@@ -212,7 +213,9 @@ def decide(
         symmetric or done_to_one_another(proposal) or (kind == "CONSULT" and for_talks(trigger))
     )
     if symmetric and not two_groups(actors, recipients):
-        actors, recipients = (*actors, *recipients), ()
+        actors, recipients = without_venue((*actors, *recipients), kind), ()
+        if not actors:
+            return Refusal(NO_EVENT, proposal.trigger)
     speaker = _speaker(proposed, proposal.trigger, proposal.actors)
     recipients = victims(recipients, speaker)
     if modality == "actual" and told_by_victim(speaker, recipients, kind):

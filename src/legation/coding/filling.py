@@ -155,6 +155,10 @@ BLOWS = frozenset(
 """Deeds whose victim stands behind "on"."""
 
 
+LEAVING = frozenset("withdrawal pullout pull-out retreat disengagement exit departure".split())
+"""Deeds whose other side stands behind "from"."""
+
+
 def _against(inner: Token, noun: Token) -> bool:
     """Say whether a name is what a noun is turned against ("our struggle against Rome").
 
@@ -166,6 +170,8 @@ def _against(inner: Token, noun: Token) -> bool:
             return True
         if token.dep_ == "prep" and token.lower_ in UPON and token.head.lemma_.lower() in BLOWS:
             return True  # "condemned Ankara's raid on Syria": Syria is not condemned
+        if token.dep_ == "prep" and token.lower_ == "from" and token.head.lemma_ in LEAVING:
+            return True  # "praised Ankara's withdrawal from Syria"
         token = token.head
     return False
 

@@ -86,7 +86,7 @@ def find_parties(doc: Doc, hits: Sequence[Hit], day: str) -> list[Party]:
     """
     text = plain(doc.text)
     found = [
-        *(_named(doc, text, hit, extra=False) for hit in hits),
+        *(_named(doc, text, hit, extra=False) for hit in hits if not _of_the_past(hit, day)),
         *(_named(doc, text, hit, extra=True) for hit in find_bodies(text, hits, shared=False)),
     ]
     phrases: dict[int, list[_Named]] = {}
@@ -115,6 +115,11 @@ def _named(doc: Doc, text: str, hit: Hit, *, extra: bool) -> _Named | None:
     if hit.form == "adjective" and head.tag_ == "NNS" and head.lemma_.lower() in MANY:
         return None  # "several American countries": a part of the world
     return _Named(hit, span, head, direct, extra)
+
+
+def _of_the_past(hit: Hit, day: str) -> bool:
+    """Say whether a city was the capital only of states that are gone ("Aden" in 2018)."""
+    return bool(day) and hit.form == "capital" and not any(e.valid(day) for e in hit.entries)
 
 
 def _next_in_list(name: _Named, before: Sequence[_Named], text: str) -> bool:
@@ -272,7 +277,7 @@ def _basis(owner: _Named, names: Sequence[_Named], who: Resolved) -> str:
 def _is_place(token: Token, entry: Entry) -> bool:
     if entry.form not in {"name", "capital"} or entry.kind == "group":
         return False
-    if token.i + 2 < len(token.doc) and token.nbor(2).lower_ == "led":
+    if token.head.lower_ == "led":
         return False  # "Saudi-led airstrikes"
     return is_placed(token) or token.dep_ == "npadvmod"
 

@@ -19,7 +19,10 @@ from legation.types import ActorKind
 
 SPOKEN_FOR = re.compile(r"\b(?:to|against|for|with|from|at)\b")
 """What follows these is another's name: "Russia's ambassador to Poland" is Russian."""
-BACKED = re.compile(r"-(?:backed|funded|trained|armed|supported|sponsored|allied|aligned|linked)\b")
+BACKED = re.compile(
+    r"-(?:backed|funded|trained|armed|supported|sponsored|allied|aligned|linked|denominated"
+    r"|designated|recogni[sz]ed|occupied|controlled|held|administered|born)\b"
+)
 """What a name in front of these tells is whose friends they are, not who they are."""
 POWERS = frozenset({"GOV", "MIL", "LEG", "COP", "SPY", "JUD", "PTY", "OPP"})
 """Sectors whose people, once they have left, are ELI."""

@@ -53,6 +53,16 @@ def is_occasion(token: Token) -> bool:
     )
 
 
+def talked_of(token: Token) -> bool:
+    """Say whether a name is in the matter of a talk ("meet to discuss Iran's reactor")."""
+    for each in _up_to_verb(token):
+        if each.dep_ == "prep" and each.lower_ == "with":
+            return False
+        if each.dep_ == "dobj":
+            return each.head.lemma_.lower() in {"discuss", "debate"}
+    return False
+
+
 def in_passing(token: Token) -> bool:
     """Say whether a name only tells a circumstance or a rule ("in breach of UN sanctions")."""
     return any(

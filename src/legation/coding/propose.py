@@ -15,7 +15,7 @@ from legation.coding.filling import hit_by_another, listed_before
 from legation.coding.frames import Candidate, FrameIndex, match_frames
 from legation.coding.gate import Gated
 from legation.coding.parties import Party, find_parties
-from legation.coding.placing import at_border, in_passing, is_occasion, tells_place
+from legation.coding.placing import at_border, in_passing, is_occasion, talked_of, tells_place
 from legation.coding.roles import OBJECT_CONTROL
 from legation.coding.topics import acting
 
@@ -144,6 +144,8 @@ def _unframed(doc: Doc, parties: Sequence[Party], framed: list[Proposal]) -> lis
             if at_border(doc[other.anchor]) or _names_whose(doc, lead, other):
                 continue
             if hit_by_another(doc[other.anchor], parties, _codes(actors)):
+                continue
+            if talked_of(doc[other.anchor]):
                 continue
             there = other.place or (other.head == other.anchor and tells_place(doc[other.anchor]))
             sides = (actors, recipients)

@@ -20,6 +20,9 @@ LEADING_FLOOR = 0.85
 """The same where the two stand in different clauses and the doer is the subject of the whole
 sentence ("X says that Y lied"). Between 0.85 and 0.95 what is gained in precision on dated
 reports is lost in recall."""
+WORDY_FLOOR = 0.85
+"""The same for what is mostly done in words: two names beside a word of promise or threat are seen
+as its two ends too readily. At 0.85 no act of three samples that is rightly read is lost."""
 HARDLY_NONE = 0.05
 SURE_OF_SOME = 0.6
 """Least confidence in one clause where the judge gives no event at most ``HARDLY_NONE``: that
@@ -41,6 +44,10 @@ YIELDING: frozenset[str] = frozenset({"CONCEDE", "RETREAT"})
 """Giving way in words and in deed, which a report seldom tells apart ("announce a ceasefire")."""
 THREATENED = frozenset({"SANCTION", "MOBILIZE", "COERCE", "ASSAULT"})
 """What one may threaten with, and weigh or prepare."""
+
+
+WORDY = frozenset({"REQUEST", "REJECT", "THREATEN", "CONCEDE"})
+"""Types that ``WORDY_FLOOR`` is for; what is said against somebody needs less to be seen."""
 
 
 def scores_of(proposal: Proposal, answer: Answer | None) -> dict[str, float]:
@@ -103,13 +110,15 @@ def sureness(
     return scores[event_type]
 
 
-def floor(proposal: Proposal, nothing: float) -> float:
-    """Give the least confidence at which a proposal is an act, in (0, 1).
+def floor(proposal: Proposal, nothing: float, event_type: str) -> float:
+    """Give the least confidence at which a proposal is an act of a type, in (0, 1).
 
     ``nothing``: the judge's share for no event.
     """
     if proposal.frames:
         return FRAME_FLOOR
+    if event_type in WORDY:
+        return WORDY_FLOOR
     if proposal.near:
         return SURE_OF_SOME if nothing <= HARDLY_NONE else PAIR_FLOOR
     return LEADING_FLOOR
