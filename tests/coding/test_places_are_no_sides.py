@@ -20,6 +20,9 @@ from legation.sentences.parser import load_parser, parse
         ("Kenya condemned the Darfur-designated envoy of the UN-designated rebels.", "UNO"),
         ("Norway recognised the Armenian genocide.", "ARM"),
         ("Iran supports Shia militias in Iraq.", "SUPPORT"),
+        ("Iran condemned the Paris attacks.", "FRA"),
+        ("The government of Libya signs a UN-brokered accord with Chad.", "UNO"),
+        ("Norway arrested the man whom the Danish envoy to Trieste, Italy, named.", "ITA"),
     ],
 )
 def test_no_side(text: str, never: str) -> None:
@@ -39,6 +42,7 @@ def test_no_side(text: str, never: str) -> None:
         ("Norway recognised the Armenian government.", ("NOR", "ARM", "SUPPORT")),
         ("Iran supports the army of Iraq.", ("IRN", "IRQ", "SUPPORT")),
         ("Ethiopia withdrew its troops from Somalia.", ("ETH", "SOM", "RETREAT")),
+        ("Kenya condemned the Danish attacks.", ("KEN", "DNK", "ACCUSE")),
         ("Norway attacked Denmark's decision on fish.", ("NOR", "DNK", "ACCUSE")),
         ("Norway attacked Denmark's port with rockets.", ("NOR", "DNK", "ASSAULT")),
     ],

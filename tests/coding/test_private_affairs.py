@@ -12,6 +12,7 @@ from told_acts import acts, told
         "A Togolese bishop arrived in Fiji for a week of prayer.",
         "Ten Eritrean refugees arrived in Norway on Monday.",
         "Norway arrested a Kenyan wrestler for smuggling cocaine.",
+        "A Danish suspect shot dead two Norwegians in a bar.",
         "Chile charged Danish drummer Ole Krag with murder.",
         "Ghana promised an inquiry into the death of the Danish businessman Ole Krag.",
     ],

@@ -25,6 +25,7 @@ def test_who_refuses_to_blame_turns_nobody_down() -> None:
     [
         "Kenya urges that the ban of Norway on Danish fish be lifted.",
         "Kenya asked that Norwegian troops be sent to Chad.",
+        "Kenya renewed demands that Norway fully withdraw its troops from Kenya.",
     ],
 )
 def test_what_is_asked_to_be_done_is_not_done(text: str) -> None:
@@ -35,3 +36,8 @@ def test_what_a_parliament_votes_to_lift_is_granted() -> None:
     assert told("The Norwegian parliament votes to withdraw troops from Chad.") == [
         (("NOR", "TCD", "CONCEDE"), "actual")
     ]
+
+
+def test_a_threat_in_a_condition_is_none_yet() -> None:
+    found = told("Denmark will send ships if Norway threatens Iceland.")
+    assert (("NOR", "ISL", "THREATEN"), "actual") not in found

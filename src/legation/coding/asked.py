@@ -26,6 +26,8 @@ def only_asked(trigger: Token) -> bool:
         return head.lemma_.lower() in ASKED
     if to and trigger.dep_ == "advcl" and _a_call_before(trigger):
         return True
+    if _demanded(trigger):
+        return True
     if head.lemma_.lower() not in ASKING:
         return False
     if trigger.dep_ == "advcl":
@@ -37,6 +39,14 @@ def only_asked(trigger: Token) -> bool:
     bare = not any(child.dep_ == "aux" for child in trigger.children)
     wished = (said and trigger.tag_ == "VB") or (be_done and bare)
     return to or (wished and trigger.dep_ == "ccomp")
+
+
+def _demanded(trigger: Token) -> bool:
+    """Say whether a clause tells what a demand is for ("renewed demands that Chad withdraw")."""
+    marks = {child.lower_ for child in trigger.children if child.dep_ == "mark"}
+    bare = not any(child.dep_ in {"aux", "auxpass"} for child in trigger.children)
+    noun = trigger.head.pos_ == "NOUN" and trigger.head.lemma_.lower() in ASKED
+    return noun and "that" in marks and bare and trigger.tag_ in {"VB", "VBP"}
 
 
 def _a_call_before(trigger: Token) -> bool:

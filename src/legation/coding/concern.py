@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
+from legation.coding.filling import BLOWS
 from legation.coding.parties import Party
 from legation.coding.placing import is_placed
 from legation.coding.private import private_affair
@@ -76,8 +77,13 @@ def _no_guest(trigger: Token, proposal: Proposal) -> bool:
 
 
 def _disaster(doc: Doc, party: Party) -> bool:
-    """Say whether a name only tells where a disaster was ("the Armenian genocide")."""
-    return not party.direct and doc[party.head].lemma_.lower() in DISASTERS
+    """Say whether a name only tells where a disaster was ("the Armenian genocide").
+
+    Or an attack, where it is a city's: "condemned the Oslo bombing".
+    """
+    noun = doc[party.head].lemma_.lower()
+    city = party.basis.startswith("capital") and doc[party.anchor].dep_ in {"compound", "nmod"}
+    return not party.direct and (noun in DISASTERS or (city and noun in BLOWS))
 
 
 def _concern(trigger: Token, actors: tuple[Party, ...], others: list[Party]) -> bool:

@@ -261,6 +261,8 @@ def modality_of(doc: Doc, trigger_index: int, event_type: EventType, year: int) 
         helpers = _auxiliaries(verb)
         if helpers & {"will", "shall"} and event_type in {"REQUEST", "ACCUSE"}:
             return "announced"
+        if verb.dep_ == "advcl" and any(c.lower_ in {"if", "unless"} for c in verb.children):
+            return "conditional"
         return "conditional" if helpers & {"would", "might", "could"} else "actual"
     if _conditional(trigger, verb):
         return "conditional"

@@ -19,7 +19,7 @@ from legation.coding.climbing import climb, phrase_of
 from legation.coding.heads import Role, role_of_phrase, role_words
 from legation.coding.names import Entry, Hit, plain
 from legation.coding.phrases import BACKED, Resolved, identify
-from legation.coding.placing import is_placed
+from legation.coding.placing import is_placed, tells_place
 from legation.coding.sectors import role_of
 from legation.types import Actor
 
@@ -279,7 +279,7 @@ def _is_place(token: Token, entry: Entry) -> bool:
         return False
     if token.head.lower_ == "led":
         return False  # "Saudi-led airstrikes"
-    return is_placed(token) or token.dep_ == "npadvmod"
+    return tells_place(token) or token.dep_ == "npadvmod"
 
 
 def _signed_there(root: Token) -> bool:

@@ -21,7 +21,7 @@ SPOKEN_FOR = re.compile(r"\b(?:to|against|for|with|from|at)\b")
 """What follows these is another's name: "Russia's ambassador to Poland" is Russian."""
 BACKED = re.compile(
     r"-(?:backed|funded|trained|armed|supported|sponsored|allied|aligned|linked|denominated"
-    r"|designated|recogni[sz]ed|occupied|controlled|held|administered|born)\b"
+    r"|designated|recogni[sz]ed|occupied|controlled|held|administered|born|brokered|mediated)\b"
 )
 """What a name in front of these tells is whose friends they are, not who they are."""
 POWERS = frozenset({"GOV", "MIL", "LEG", "COP", "SPY", "JUD", "PTY", "OPP"})

@@ -16,6 +16,8 @@ from legation.coding.parties import Party
 
 LIVELIHOODS = frozenset({"EDU", "MED", "LAB", "JRN", "BUS", "REL", "REF", "CVL", "CRM"})
 """Sectors of those who act for themselves and not for their state."""
+NOBODYS = frozenset({"CRM", "UNK"})
+"""Sectors of those whose force is a crime and no more ("a Danish suspect opened fire")."""
 PUBLIC_DEEDS = frozenset({"ASSAULT", "PROTEST"})
 """What private people do and yet falls on the other state."""
 OWNED_BY_STATE = frozenset({"state", "owned", "national", "monopoly"})
@@ -55,6 +57,8 @@ def private_affair(
 ) -> bool:
     """Say whether an act is the affair of private people and not of their states."""
     doers = [party for party in actors if party.actor.side]
+    if event_type == "ASSAULT" and doers and all(p.actor.sector in NOBODYS for p in doers):
+        return True
     others = [party for party in recipients if party.actor.side]
     if event_type not in PUBLIC_DEEDS and any(_of_their_own(p, event_type) for p in doers):
         return all(_of_their_own(party, event_type) for party in doers)
