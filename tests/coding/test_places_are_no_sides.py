@@ -21,6 +21,8 @@ from legation.sentences.parser import load_parser, parse
         ("Norway recognised the Armenian genocide.", "ARM"),
         ("Iran supports Shia militias in Iraq.", "SUPPORT"),
         ("Iran condemned the Paris attacks.", "FRA"),
+        ("Kenya's premier calls for National Security Council meetings on Chad.", "UNO"),
+        ("The UN envoy for Syria Jan Holm appeals to Chad and Niger to help.", "SYR"),
         ("The government of Libya signs a UN-brokered accord with Chad.", "UNO"),
         ("Norway arrested the man whom the Danish envoy to Trieste, Italy, named.", "ITA"),
     ],

@@ -35,6 +35,10 @@ MADE = re.compile(r"[-\u2010-\u2013](?:made|built|born|style|designed|language|s
 """What tells of a thing or a person only where it comes from."""
 NOT_OF = ("non-", "non\u2011", "non\u2010")
 """What stands before the name of a state that somebody is not of."""
+POSTED = re.compile(
+    r"(?:envoy|ambassador|representative|coordinator|rapporteur) (?:for|to|in|on) $"
+)
+"""What stands before the land that somebody is posted to."""
 MANY = frozenset({"country", "nation", "state"})
 """Nouns that in the plural make a part of the world of an adjective."""
 CAPTIVES = frozenset("prisoner detainee captive hostage inmate internee".split())
@@ -109,6 +113,8 @@ def _named(doc: Doc, text: str, hit: Hit, *, extra: bool) -> _Named | None:
         return None
     if text[: hit.start].lower().endswith(NOT_OF):
         return None  # "non-American diplomats"
+    if span.root.dep_ == "compound" and POSTED.search(text[: hit.start]):
+        return None  # "UN envoy for Syria Jan Holm", parsed as if Syria were his name
     head, direct = climb(span.root, hit.form)
     if hit.form == "adjective" and MADE.match(text, hit.end):
         return None  # "Russian-made missiles"

@@ -83,7 +83,8 @@ def _private(party: Party, sectors: frozenset[str] = LIVELIHOODS) -> bool:
 
 def _of_their_own(party: Party, event_type: str) -> bool:
     """Say whether a doer acts for himself."""
-    helps = event_type == "AID" and party.actor.sector in HELPERS
+    helpers = party.actor.sector in HELPERS and party.actor.kind != "person"
+    helps = event_type == "AID" and helpers
     return not helps and _private(party)
 
 
