@@ -133,9 +133,14 @@ def _upon_a_group(proposed: Proposed, trigger: Token, others: list[Party]) -> bo
         return False
     groups = {p.head for p in proposed.parties if not p.actor.side and p.actor.kind == "group"}
     return any(
-        (i in groups or doc[i].lemma_.lower() in GROUP_WORDS) and _struck(doc[i], trigger)
-        for i in inside
+        (i in groups or _names_a_group(doc[i])) and _struck(doc[i], trigger) for i in inside
     )
+
+
+def _names_a_group(token: Token) -> bool:
+    """Say whether a word is an armed group, not who holds a town ("rebel-held Idlib")."""
+    joined = token.i + 1 < len(token.doc) and token.nbor().text == "-"
+    return token.lemma_.lower() in GROUP_WORDS and not joined
 
 
 def _only_where(doc: Doc, party: Party) -> bool:

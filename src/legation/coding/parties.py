@@ -97,7 +97,8 @@ def find_parties(doc: Doc, hits: Sequence[Hit], day: str) -> list[Party]:
     parties: list[Party | None] = []
     for each in found:
         if each is not None and each.direct:
-            if _next_in_list(each, phrases.get(each.head.i, ()), text):
+            before = phrases.get(each.head.i, ())
+            if _next_in_list(each, before, text) or _where_they_are(each, before):
                 each = replace(each, head=each.span.root)
             phrases.setdefault(each.head.i, []).append(each)
         elif each is not None and not each.extra:
@@ -143,6 +144,14 @@ def _next_in_list(name: _Named, before: Sequence[_Named], text: str) -> bool:
         and other.entries[0].code != name.hit.entries[0].code
         and any(token in words.replace(",", " , ").split() for token in (",", "and", "or"))
     )
+
+
+def _where_they_are(name: _Named, before: Sequence[_Named]) -> bool:
+    """Say whether a name tells where another state's people are ("Afghan refugees in Iran")."""
+    own = {one.hit.entries[0].code for one in before if one.hit.form == "adjective"}
+    root = name.span.root
+    placed = root.dep_ == "pobj" and root.head.lower_ == "in" and root.i != name.head.i
+    return placed and bool(own - {name.hit.entries[0].code, ""})
 
 
 def _meant_state(hits: Sequence[Hit], others: Sequence[Hit]) -> str:

@@ -47,7 +47,13 @@ def is_passive(verb: Token) -> bool:
     """Say whether a verb stands in the passive, clause or reduced ("troops seized by")."""
     if any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children):
         return True
-    return verb.dep_ in {"acl", "amod"} and verb.tag_ == "VBN"
+    return verb.tag_ == "VBN" and (verb.dep_ in {"acl", "amod"} or _shares_passive(verb))
+
+
+def _shares_passive(verb: Token) -> bool:
+    """Say whether a participle shares the auxiliary of a passive ("are ambushed and wounded")."""
+    own = any(child.dep_ in {"aux", "nsubj"} for child in verb.children)
+    return verb.dep_ == "conj" and not own and is_passive(verb.head)
 
 
 def is_infinitive(verb: Token) -> bool:
@@ -72,7 +78,7 @@ def _inherited(verb: Token, depth: int = 0) -> list[Token]:
             found = objects(head) or prepositional(head, "on") or prepositional(head, "upon")
             if found:
                 return found
-        if head.pos_ in {"NOUN", "PROPN"}:
+        if head.pos_ in {"NOUN", "PROPN"} and not _has_own_subject(head):
             return []
         return subjects(head, depth + 1)
     if verb.dep_ == "acomp":
@@ -124,12 +130,10 @@ def _resolve_relative(found: list[Token], verb: Token) -> list[Token]:
 def subjects(verb: Token, depth: int = 0) -> list[Token]:
     """Give who acts: the logical subject of an active or passive verb."""
     if is_passive(verb):
-        found = [
-            pobj
-            for by in verb.children
-            if by.dep_ == "agent" or (by.dep_ == "prep" and by.lower_ == "by")
-            for pobj in _children(by, frozenset({"pobj"}))
-        ]
+        found = _agents(verb)
+        for other in verb.children if not found else ():
+            if other.dep_ == "conj" and _shares_passive(other):
+                found = found or _agents(other)  # "are ambushed and wounded by policemen"
         return [each for token in found for each in conjuncts(token)]
     own = [child for child in verb.children if child.dep_ in SUBJECTS]
     own = [child for child in own if child.i < verb.i] or own
@@ -138,6 +142,16 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
     if own:
         return [each for token in _resolve_relative(own, verb) for each in conjuncts(token)]
     return _inherited(verb, depth) or _behind_a_place(verb)
+
+
+def _agents(verb: Token) -> list[Token]:
+    """Give what stands behind a passive's "by"."""
+    return [
+        pobj
+        for by in verb.children
+        if by.dep_ == "agent" or (by.dep_ == "prep" and by.lower_ == "by")
+        for pobj in _children(by, frozenset({"pobj"}))
+    ]
 
 
 def _list_before(verb: Token, own: list[Token]) -> list[Token]:
