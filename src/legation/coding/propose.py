@@ -134,7 +134,7 @@ def _unframed(doc: Doc, parties: Sequence[Party], framed: list[Proposal]) -> lis
                 and doc[lead.head].dep_ in DOERS
                 and not _suffers(doc[lead.head])
                 and _in_one_clause(doc[lead.head], doc[other.anchor])
-            )
+            ) or _does_to(doc[lead.head], doc[other.head])
             if not near and not leads:
                 continue  # the rest is asked for a hundredth of the record at twice the time
             if not near and not other.place and in_passing(doc[other.anchor]):
@@ -165,6 +165,13 @@ BESIDE_MARKS = frozenset("as while whilst when after before since although thoug
 """Words that open a clause beside the act, whose doer is not the one acted on."""
 REASON = frozenset({"because", "due", "owing", "thanks"})
 """Words before "of" or "to" behind which a name only tells why."""
+
+
+def _does_to(doer: Token, other: Token) -> bool:
+    """Say whether one is the agent of a passive whose subject the other is ("towed by a Dane")."""
+    by = doer.head
+    agent = doer.dep_ == "pobj" and by.dep_ == "agent"
+    return agent and other.dep_ == "nsubjpass" and other.head.i == by.head.i
 
 
 def _suffers(token: Token) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
+from legation.coding.crowds import at_embassies
 from legation.coding.force import struck
 from legation.coding.parties import Party
 from legation.coding.placing import PLACING, tells_place
@@ -168,7 +169,7 @@ def _behind(preposition: Token, party: Party) -> bool:
 
 def shaped(doc: Doc, parties: list[Party]) -> Iterator[tuple[EventType, Token, Party, Party]]:
     """Give the acts told by shapes: type, the word that tells it, who, against whom."""
-    for token, doer, other in _protests(doc, parties):
+    for token, doer, other in (*_protests(doc, parties), *at_embassies(doc, parties)):
         yield "PROTEST", token, doer, other
     for token, doer, other in _answers(doc, parties):
         yield "ACCUSE", token, doer, other

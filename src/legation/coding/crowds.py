@@ -1,0 +1,77 @@
+"""Crowds before another state's embassy: whose people they are tells where it stands.
+
+"Protesters gather outside the Danish embassy in Amman" are Jordan's people against Denmark.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from legation.coding.filling import parties_at
+from legation.coding.parties import Party
+from legation.coding.placing import tells_place
+from legation.coding.roles import subjects
+
+LEGATIONS = frozenset({"embassy", "consulate"})
+CROWD = frozenset(
+    "protester protestor demonstrator crowd mob people person student thousand hundred dozen "
+    "ten score activist supporter youth worker villager resident farmer citizen muslim "
+    "protest demonstration rally march vigil".split()
+)
+"""Who, or what, a report calls a crowd where it does not say whose people they are."""
+BEFORE = frozenset({"outside", "before", "at", "near", "around", "by"})
+GATHERING = frozenset("protest demonstrate rally gather march assemble chant riot".split())
+TURNED_ON = frozenset(
+    "storm attack besiege surround picket pelt vandalise vandalize ransack torch burn "
+    "stone".split()
+)
+"""What a crowd does to the house itself."""
+
+
+def at_embassies(doc: Doc, parties: list[Party]) -> Iterator[tuple[Token, Party, Party]]:
+    """Give each crowd at an embassy: the word that tells it, whose people, whose embassy."""
+    for house in doc:
+        if house.lemma_.lower() not in LEGATIONS:
+            continue
+        target = next((p for p in parties if p.head == house.i and p.actor.side), None)
+        word = None if target is None else _deed(house)
+        if target is None or word is None:
+            continue
+        crowd = [word] if word.lemma_.lower() in CROWD and word.dep_ != "ROOT" else subjects(word)
+        named = [p for p in parties_at(crowd, parties) if p.actor.side and not p.place]
+        homes = named or _homes(house, word, crowd, parties)
+        if homes and homes[0].actor.side != target.actor.side:
+            yield word, homes[0], target
+
+
+def _deed(house: Token) -> Token | None:
+    """Give the word that tells what is done before an embassy or to it, None where none does."""
+    if house.dep_ in {"dobj", "nsubjpass"}:
+        return house.head if house.head.lemma_.lower() in TURNED_ON else None
+    word = house.head
+    if house.dep_ == "pobj" and word.lower_ == "of" and word.head.lower_ == "front":
+        word = word.head.head  # "in front of the embassy"
+    elif house.dep_ != "pobj" or word.lower_ not in BEFORE:
+        return None
+    word = word.head
+    return word if word.lemma_.lower() in GATHERING | CROWD else None
+
+
+def _homes(house: Token, word: Token, crowd: list[Token], parties: list[Party]) -> list[Party]:
+    """Give where the embassy stands, for a crowd of which nothing more is said."""
+    if not any(each.lemma_.lower() in CROWD and not _of_a_people(each) for each in crowd):
+        return []
+    inside = {each.i for each in (*house.subtree, *word.subtree)}
+    return [
+        party
+        for party in parties
+        if party.anchor in inside and (party.place or tells_place(house.doc[party.anchor]))
+    ]
+
+
+def _of_a_people(token: Token) -> bool:
+    """Say whether a crowd is called by a people's name ("Kurds", "Bengali workers")."""
+    names = [token, *(child for child in token.children if child.dep_ in {"amod", "compound"})]
+    return any(each.text[:1].isupper() and each.i != token.sent.start for each in names)
