@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
+from legation.coding.deeds import others_deed
 from legation.coding.halves import both_halves
 from legation.coding.lexicon import load_states
 from legation.coding.parties import Party
 from legation.coding.placing import is_placed
 from legation.coding.stand_ins import (
-    DEEDS,
     FIRST,
     GROUP_NOUNS,
     HE,
@@ -19,7 +19,6 @@ from legation.coding.stand_ins import (
     IT,
     NUMBERS,
     OWN,
-    POINTING,
 )
 from legation.types import Actor
 
@@ -129,7 +128,10 @@ def resolve(doc: Doc, parties: list[Party], memory: Memory) -> list[Party]:
             added += _other_country(token, parties, memory)
         elif token.lower_ == "country" and token.dep_ in {"nsubj", "nsubjpass"}:
             added += _own_country(token, parties)
-    added += _others_deed(doc, parties + added, memory)
+    other = other_side(parties + added, memory)
+    if other:
+        last = memory.state is not None and memory.state.country == other
+        added += others_deed(doc, parties + added, _of_code(other), last=last)
     return _counterparts(doc, parties + added, memory)
 
 
@@ -196,33 +198,20 @@ def _other_country(token: Token, parties: list[Party], memory: Memory) -> list[P
     return [replace(_party(token, actor, "'the country' named before"), place=is_placed(token))]
 
 
-def _others_deed(doc: Doc, parties: list[Party], memory: Memory) -> list[Party]:
-    """Give whose "the move" is that a sentence of one side speaks of: the other side's.
+def other_side(parties: list[Party], memory: Memory) -> str:
+    """Give the code of the side that a sentence of one side answers, "" where none is known.
 
-    That is the last sentence's doer, else the other of the two states that the article is
-    about; only in a sentence that names one side, as doer.
+    The doer of the sentence before, else the other of the two states that the article is about.
     """
-    sides = {party.actor.side for party in parties if party.actor.side}
+    sides = {p.actor.side for p in parties if p.actor.side and p.direct and not p.place}
     if len(sides) != 1:
-        return []
-    if memory.state is not None and memory.state.country not in sides:
-        other = memory.state.country
-    elif len(memory.topic) == 2 and sides < set(memory.topic):
-        other = next(code for code in memory.topic if code not in sides)
-    else:
-        return []
-    doers = {party.head for party in parties if party.direct}
-    for token in doc:
-        if token.lemma_.lower() not in DEEDS or token.dep_ not in {"dobj", "pobj", "nsubjpass"}:
-            continue
-        words = [child for child in token.children if child.dep_ not in {"punct", "relcl"}]
-        if len(words) != 1 or words[0].lower_ not in POINTING:
-            continue
-        verb = token.head if token.head.pos_ != "ADP" else token.head.head
-        if any(child.i in doers and child.dep_ == "nsubj" for child in verb.children):
-            actor = Actor(load_states().get(other, other), other, "GOV", "state")
-            return [_party(token, actor, f"{token.text!r} of the article's other side")]
-    return []
+        return ""
+    last = memory.state.country if memory.state is not None else memory.named
+    if last and last not in sides:
+        return last
+    if len(memory.topic) == 2 and sides < set(memory.topic):
+        return next(code for code in memory.topic if code not in sides)
+    return ""
 
 
 def _together(count: int, parties: list[Party], memory: Memory, token: Token) -> tuple[Actor, ...]:
@@ -372,14 +361,16 @@ def _sides(parties: list[Party]) -> tuple[Actor, ...]:
 
 def remember(doc: Doc, parties: list[Party], memory: Memory) -> Memory:
     """Give what is known after a sentence."""
-    person, state = memory.person, memory.state
+    person, state, led = memory.person, memory.state, False
     for party in parties:
         token = doc[party.head]
         named = party.actor.kind == "person" and token.dep_ in DOING
         if named and (token.dep_ == "nsubj" or person is None):
             person = party.actor
         if party.direct and party.actor.side and token.dep_ == "nsubj":
-            state = _state_of(party.actor)
+            leads = token.head.dep_ == "ROOT"
+            state = state if led and not leads else _state_of(party.actor)
+            led = led or leads
     sides = _sides(parties)
     pair = sides[:2] if len(sides) >= 2 else memory.pair
     doers: dict[str, Actor] = {}

@@ -19,9 +19,13 @@ DEEDS = frozenset(
     "move decision step measure vote law bill plan proposal offer claim accusation allegation "
     "charge statement remark comment announcement attack strike raid demand request sanction "
     "action test launch incident restriction tariff ban invitation initiative appeal threat "
-    "deployment operation ruling verdict".split()
+    "deployment operation ruling verdict expulsion arrest detention seizure capture killing "
+    "shelling bombing bombardment invasion incursion annexation embargo blockade closure exercise "
+    "drill manoeuvre suspension withdrawal deportation execution sentence conviction".split()
 )
 """Nouns that with "the" or "this" take up what the other side did before."""
+ENVOYS = frozenset({"ambassador", "envoy"})
+"""Whom a state recalls from the other side, or summons, in answer to what that did."""
 POINTING = ("the", "this", "these", "those")
 """What stands before a deed that was told before."""
 HOME_NOUNS = frozenset("government administration country ministry army military".split())
@@ -43,7 +47,7 @@ TOGETHER = re.compile(r"\b(?:both|two|the three|each other|one another)\b", re.I
 """What speaks of several sides at once, in a sentence that may name none of them."""
 STANDS_FOR = re.compile(
     rf"\b(?:{_any(ACTING)}|counterparts?|both|the (?:two|three)|statements?|spokes\w+|"
-    rf"the {_any(HOME_NOUNS)}|{_any(POINTING)} {_any(DEEDS)}s?)\b",
+    rf"the (?:{_any(HOME_NOUNS)}|{_any(ENVOYS)})|{_any(POINTING)} {_any(DEEDS)}s?)\b",
     re.IGNORECASE,
 )
 """What may stand for a second side in a sentence that names one."""
