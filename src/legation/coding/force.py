@@ -21,6 +21,7 @@ LAID = frozenset({"drop", "plant", "lay", "fly", "throw"})
 LANDING = frozenset(
     "land hit strike kill wound injure fall explode damage destroy slam crash".split()
 )
+COMING_DOWN = frozenset({"land", "fall", "slam", "explode", "rain", "smash", "plough"})
 SHARED = frozenset({"exchange", "exchanged", "trade", "traded"})
 HAPPENING = frozenset({"take", "occur", "happen", "continue", "resume", "go"})
 """Verbs that say of a strike only that it was ("airstrikes take place over Tripoli")."""
@@ -103,7 +104,9 @@ def struck(doc: Doc, parties: list[Party]) -> Iterator[tuple[Token, Party, Party
     for token in doc:
         if token.lemma_.lower() in PROJECTILES:
             yield from _landed(token, parties)
-        elif token.lower_ in SHARED and doc[min(token.i + 1, len(doc) - 1)].lower_ in FIRE:
+        if token.lemma_.lower() in PROJECTILES | {"drone"}:
+            yield from _came_down(token, parties)
+        if token.lower_ in SHARED and doc[min(token.i + 1, len(doc) - 1)].lower_ in FIRE:
             yield from _exchanged(token, parties)
         elif token.lemma_.lower() in HARMED | DYING:
             yield from _while_striking(token, parties)
@@ -143,6 +146,29 @@ def _landed(missile: Token, parties: list[Party]) -> Iterator[tuple[Token, Party
     other = next((p for p in sided if verb.i < p.anchor <= verb.i + FAR), None)
     if other is not None and other.actor.side != doer.actor.side:
         yield verb, doer, other
+
+
+def _came_down(missile: Token, parties: list[Party]) -> Iterator[tuple[Token, Party, Party]]:
+    """Give "a Chadian drone slams into a house in Gao, Mali": whose it is, and on whose ground."""
+    subject = missile
+    while subject.dep_ == "pobj" and subject.head.lower_ == "of":
+        subject = subject.head.head  # "a barrage of Chadian rockets"
+    verb = subject.head
+    if subject.dep_ != "nsubj" or verb.lemma_.lower() not in COMING_DOWN:
+        return
+    if any(word.lemma_.lower() in FIRED for word in subject.subtree):
+        return  # "rockets fired at Chad fell on Togo": they went astray
+    owners = [p for p in parties if p.head == missile.i and not p.place]
+    struck_there = _places([verb, *_behind_into(verb)], parties)
+    for owner in _sided(owners):
+        for place in _sided(struck_there):
+            if owner.actor.side != place.actor.side:
+                yield verb, owner, place
+
+
+def _behind_into(verb: Token) -> list[Token]:
+    """Give what something comes down on ("slams into a block of flats")."""
+    return [noun for word in ("into", "on", "onto") for noun in prepositional(verb, word)]
 
 
 def _fired(token: Token) -> bool:

@@ -41,8 +41,10 @@ LIGHT = frozenset(
 )
 """Verbs that say nothing of their own before an event noun: their subject acts."""
 
+ENGAGED = frozenset({"lock", "engage", "involve", "mire"})
+"""What those are who are at something together."""
 OWN_ROLES = frozenset(
-    "subject object patient indirect possessive compound clause_subject anywhere".split()
+    "subject object patient indirect possessive compound clause_subject purpose anywhere".split()
 )
 """Roles that are no prepositions."""
 JOINT = frozenset({"AGREE", "CONSULT", "COOPERATE"})
@@ -233,6 +235,10 @@ def _verb_candidate(verb: Token, frame: Frame, parties: list[Party]) -> Candidat
         recipients = _sides(verb, (frame.particle,), parties, noun, actors)
     if not recipients and noun is not None and not frame.symmetric:
         recipients = _sides(noun, ("compound",), parties, None, actors)
+        for clause in noun.children if not recipients else ():
+            if clause.dep_ == "relcl":  # "lifts the sanctions that it placed on Chad"
+                roles = tuple(role for role in frame.recipient if role not in OWN_ROLES)
+                recipients = recipients or _sides(clause, roles, parties, None, actors)
     if not recipients and frame.event_type == "ASSAULT" and not frame.symmetric:
         recipients = where_struck(verb, parties)
     if not recipients and frame.event_type == "THREATEN":
@@ -282,6 +288,8 @@ def _light_subject(noun: Token, event_type: str) -> list[Token]:
             return subjects(head)
         if head.lemma_.lower() == "be" and noun.head.lower_ in {"in", "under"}:
             return subjects(head)  # "is in talks with"
+        if head.lemma_.lower() in ENGAGED and noun.head.lower_ == "in" and is_passive(head):
+            return objects(head)  # "are locked in talks"
     return []
 
 

@@ -98,7 +98,10 @@ def find_parties(doc: Doc, hits: Sequence[Hit], day: str) -> list[Party]:
     for each in found:
         if each is not None and each.direct:
             before = phrases.get(each.head.i, ())
-            if _next_in_list(each, before, text) or _where_they_are(each, before):
+            if _next_in_list(each, before, text):
+                owner = each.span[:-1] if _own_people(each.hit) else each.span
+                each = replace(each, span=owner, head=owner.root)
+            elif _where_they_are(each, before):
                 each = replace(each, head=each.span.root)
             phrases.setdefault(each.head.i, []).append(each)
         elif each is not None and not each.extra:
@@ -135,7 +138,8 @@ def _next_in_list(name: _Named, before: Sequence[_Named], text: str) -> bool:
     Parsers hang the last of such a list on the noun, as if all were names of one.
     """
     forms = {entry.form for entry in name.hit.entries}
-    if "adjective" not in forms or not before or before[-1].hit.entries[0].kind != "state":
+    listed = "adjective" in forms or _own_people(name.hit)
+    if not listed or not before or before[-1].hit.entries[0].kind != "state":
         return False
     other = before[-1].hit
     words = text[other.end : name.hit.start]
@@ -144,6 +148,12 @@ def _next_in_list(name: _Named, before: Sequence[_Named], text: str) -> bool:
         and other.entries[0].code != name.hit.entries[0].code
         and any(token in words.replace(",", " , ").split() for token in (",", "and", "or"))
     )
+
+
+def _own_people(hit: Hit) -> bool:
+    """Say whether a body is only a state's adjective and a plain noun ("Chinese troops")."""
+    words = hit.text.split()
+    return hit.entries[0].kind == "group" and len(words) > 1 and words[-1].islower()
 
 
 def _where_they_are(name: _Named, before: Sequence[_Named]) -> bool:

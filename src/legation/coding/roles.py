@@ -3,8 +3,8 @@
 Labels are those of spaCy's English models (ClearNLP style). A role is a name that a
 frame may ask for: ``subject``, ``object``, ``patient`` (the verb's own object where the frame's
 noun is another: "branded the guard a terrorist group"), ``indirect``, ``possessive``, ``compound``,
-``clause_subject``, ``anywhere`` (behind the trigger, in what hangs on it), or a
-preposition as itself.
+``clause_subject``, ``purpose`` (what an infinitive of purpose is done to: "jets took off to
+intercept it"), ``anywhere`` (behind the trigger, in what hangs on it), or a preposition as itself.
 """
 
 from __future__ import annotations
@@ -169,7 +169,14 @@ def _name_before(verb: Token) -> list[Token]:
     """Give a name that a parser takes for a part of the verb ("Argentina denounces X's Y")."""
     if not _cut_off(verb) and (verb.head.i != verb.i or verb.tag_ not in {"VBZ", "VBP"}):
         return []
-    return [c for c in verb.children if c.dep_ in {"compound", "nmod"} and c.pos_ == "PROPN"]
+    first = verb.left_edge
+    return [
+        c
+        for c in verb.children
+        if (c.dep_ in {"compound", "nmod"} and c.pos_ == "PROPN")
+        # "Chad hands over": a name that begins the sentence, taken for an adjective
+        or (c.dep_ == "amod" and c.i == first.i == verb.i - 1 and c.text[:1].isupper())
+    ]
 
 
 def _behind_a_place(verb: Token) -> list[Token]:
@@ -323,6 +330,13 @@ def fill(token: Token, role: str) -> list[Token]:
         return modifiers(token)
     if role == "clause_subject":
         return clause_subjects(token)
+    if role == "purpose":
+        return [
+            each
+            for clause in token.children
+            if clause.dep_ in {"xcomp", "advcl", "acl"} and is_infinitive(clause)
+            for each in objects(clause)
+        ]
     if role == "anywhere":
         return [each for each in token.subtree if each.i > token.i]
     return prepositional(token, role)

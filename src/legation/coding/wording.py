@@ -66,7 +66,7 @@ def counted(noun: Token) -> Iterator[Token]:
         yield from (each for each in noun.conjuncts if each.i > noun.i)
 
 
-OBJECTS = frozenset({"dobj", "nsubjpass", "attr", "oprd", "pobj"})
+OBJECTS = frozenset({"dobj", "nsubjpass", "attr", "oprd", "pobj", "acomp"})
 
 
 def object_of(verb: Token, phrases: frozenset[str], *, clauses: bool = False) -> Token | None:
