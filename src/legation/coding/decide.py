@@ -30,10 +30,12 @@ from legation.coding.parties import Party
 from legation.coding.propose import Proposal, Proposed
 from legation.coding.saying import REPORTING as SAYING
 from legation.coding.weighing import (
+    THREATENED,
     TO_AGREE,
     as_framed,
     best_candidate,
     floor,
+    looming,
     overruled,
     scores_of,
     sureness,
@@ -153,6 +155,26 @@ def _said_with(trigger: Token, kind: str) -> Token:
     return token
 
 
+LOOMS = 0.2
+"""Least share of the judge's for a threat at which harm still to come is one."""
+
+
+def _is_threat(
+    proposed: Proposed,
+    proposal: Proposal,
+    answer: Answer | None,
+    kind: EventType,
+    modality: Modality,
+    year: int,
+) -> bool:
+    """Say whether an act of harm is only held out ("will strike back at Oslo")."""
+    if kind == "ASSAULT" and modality == "announced":
+        return True
+    if answer is None or kind not in THREATENED or answer.types["THREATEN"] < LOOMS:
+        return False
+    return looming(proposed, proposal, kind, year)
+
+
 def _account(frame: Frame | None, lemma: str, answer: Answer | None) -> list[str]:
     """Tell what the frame and the judge said, a line each."""
     if frame is None:
@@ -201,6 +223,9 @@ def decide(
     if later is not None:
         why.append(f"{kind} still to come is read as {later}")
         kind = later
+    if _is_threat(proposed, proposal, answer, kind, modality, year):
+        why.append(f"{kind} still to come is read as THREATEN")
+        kind, modality = "THREATEN", "actual"
     if kind == "COERCE" and trigger.lemma_.lower() in BANNING:
         kind = "SANCTION"
         why.append("a ban turned on another state is read as SANCTION")

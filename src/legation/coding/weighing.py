@@ -102,12 +102,25 @@ def sureness(
         return sum(scores.get(label, 0.0) for label in YIELDING)
     if event_type == "THREATEN" and any(c.frame.event_type == event_type for c in proposal.frames):
         return sum(scores.get(label, 0.0) for label in (*sorted(THREATENED), event_type))
+    if looming(proposed, proposal, event_type, year):
+        return sum(scores.get(label, 0.0) for label in (*sorted(THREATENED), "THREATEN"))
     together = TO_AGREE | {"AGREE"}
     if event_type in together and not proposal.frames:
         kind = cast(EventType, event_type)
         if modality_of(proposed.doc, proposal.trigger, kind, year) == "announced":
             return sum(scores.get(label, 0.0) for label in together)
     return scores[event_type]
+
+
+def looming(proposed: Proposed, proposal: Proposal, event_type: str, year: int) -> bool:
+    """Say whether the judge alone sees harm that is still to come ("may freeze Oslo's funds").
+
+    Whatever is to be done then, to say so is to threaten: the shares of all of it count as one.
+    """
+    if proposal.frames or event_type not in {*THREATENED, "THREATEN"}:
+        return False
+    modality = modality_of(proposed.doc, proposal.trigger, "COERCE", year)
+    return modality in {"announced", "conditional"}
 
 
 def floor(proposal: Proposal, nothing: float, event_type: str) -> float:
