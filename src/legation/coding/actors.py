@@ -21,6 +21,8 @@ FIRMS = frozenset(
     "airline bank retailer supplier operator chain brewery".split()
 )
 """Roles that trade: one that has a name speaks for itself."""
+SHIPS = frozenset({"bulk carrier", "aircraft carrier"})
+"""Ships, which belong to their flag, called like those who trade."""
 
 
 def actor_of(
@@ -44,7 +46,7 @@ def actor_of(
         low, high = min(role.start, who.hit.start), max(role.end, who.hit.end)
         return Actor(text[low:high], who.country, who.sector, "organ")
     last = called.lower().split()[-1]
-    if _is_name(head, names, called):
+    if _is_name(head, names, called) and called.lower() not in SHIPS:
         named: ActorKind = "group" if last in OUTLETS | FIRMS else "person"
         name = _whole_name(head, names, called)
         return Actor(name, who.country, who.sector, named, called if named == "person" else "")

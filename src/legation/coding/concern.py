@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 
 from legation.coding.filling import BLOWS
 from legation.coding.parties import Party
-from legation.coding.placing import is_placed
+from legation.coding.placing import GROUND, is_placed
 from legation.coding.private import private_affair
 from legation.coding.propose import Proposal, Proposed
 from legation.coding.reach import FORCE, SUFFERING
@@ -21,15 +21,12 @@ GROUP_WORDS = frozenset(
     "separatist islamist pirate smuggler hideout".split()
 )
 """Whom force may be turned against without being turned against the state that they are in."""
-GROUND = frozenset(
-    "city town village province region district area border desert territory soil land coast "
-    "capital countryside suburb island mountain valley".split()
-)
-"""Places that a state's adjective stands before ("in the Syrian city of Raqqa")."""
 UPROOTED = frozenset("refugee migrant immigrant emigrant asylum exile seeker defector".split())
 """People who have left a state's care: what is done for or to them is not done to it."""
 OFFICIAL = frozenset({"GOV", "MIL", "SPY", "LEG", "JUD", "COP"})
-JUSTICE = frozenset({"SANCTION", "COERCE", "ACCUSE", "RETREAT", "CONCEDE", "REJECT"})
+JUSTICE = frozenset(
+    {"SANCTION", "COERCE", "ACCUSE", "RETREAT", "CONCEDE", "REJECT", "THREATEN"}
+)
 HELP = frozenset({"AID", "SANCTION", "SUPPORT", "AGREE", "COOPERATE", "CONCEDE"})
 COURTS = frozenset("court judge jury tribunal prosecutor".split())
 TRIED = frozenset("sentence convict indict acquit jail try fine imprison prosecute".split())
@@ -132,15 +129,13 @@ def _upon_a_group(proposed: Proposed, trigger: Token, others: list[Party]) -> bo
     if not all(_only_where(doc, party) for party in others):
         return False
     groups = {p.head for p in proposed.parties if not p.actor.side and p.actor.kind == "group"}
-    return any(
-        (i in groups or _names_a_group(doc[i])) and _struck(doc[i], trigger) for i in inside
-    )
+    named = (doc[i] for i in inside if i in groups or doc[i].lemma_.lower() in GROUP_WORDS)
+    return any(_struck(each, trigger) and not _holds_a_place(each) for each in named)
 
 
-def _names_a_group(token: Token) -> bool:
-    """Say whether a word is an armed group, not who holds a town ("rebel-held Idlib")."""
-    joined = token.i + 1 < len(token.doc) and token.nbor().text == "-"
-    return token.lemma_.lower() in GROUP_WORDS and not joined
+def _holds_a_place(token: Token) -> bool:
+    """Say whether an armed group only tells who holds a place ("rebel-held Idlib")."""
+    return token.i + 1 < len(token.doc) and token.nbor().text == "-"
 
 
 def _only_where(doc: Doc, party: Party) -> bool:

@@ -37,7 +37,7 @@ LIGHT = frozenset(
     "carry conduct launch make pay hold stage begin start commence perform mount undertake "
     "open sign issue give deliver host have do complete finish end conclude offer receive "
     "impose announce resume continue arrive plan take fly travel go head come return visit "
-    "land journey organise organize arrange".split()
+    "land journey organise organize arrange intensify expand widen renew step escalate".split()
 )
 """Verbs that say nothing of their own before an event noun: their subject acts."""
 
@@ -235,6 +235,10 @@ def _verb_candidate(verb: Token, frame: Frame, parties: list[Party]) -> Candidat
         recipients = _sides(verb, (frame.particle,), parties, noun, actors)
     if not recipients and noun is not None and not frame.symmetric:
         recipients = _sides(noun, ("compound",), parties, None, actors)
+        counting = noun.head.head
+        if not recipients and noun.dep_ == "pobj" and counting.i != verb.i:
+            # "orders the doubling of tariffs on Chad"
+            recipients = _sides(counting, frame.recipient, parties, None, actors)
         for clause in noun.children if not recipients else ():
             if clause.dep_ == "relcl":  # "lifts the sanctions that it placed on Chad"
                 roles = tuple(role for role in frame.recipient if role not in OWN_ROLES)

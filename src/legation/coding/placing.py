@@ -13,6 +13,11 @@ UP = 6
 ALONG = 4
 """Names looked through in a row ("Aleppo, Syria")."""
 
+GROUND = frozenset(
+    "city town village province region district area border desert territory soil land coast "
+    "capital countryside suburb island mountain valley".split()
+)
+"""Places that a state's adjective stands before ("in the Syrian city of Raqqa")."""
 MARGINS = frozenset("sideline margin fringe opening inauguration eve anniversary".split())
 """What two meet on without meeting those whose it is ("on the margins of an OPEC meeting")."""
 CIRCUMSTANCE = frozenset(

@@ -13,6 +13,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from legation.coding.saying import TELLING
+
 SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
 PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
 OBJECT_CONTROL = frozenset(
@@ -136,12 +138,28 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
                 found = found or _agents(other)  # "are ambushed and wounded by policemen"
         return [each for token in found for each in conjuncts(token)]
     own = [child for child in verb.children if child.dep_ in SUBJECTS]
+    before = _clause_before(verb)
+    if before is not None and own:
+        return subjects(before, depth + 1)
     own = [child for child in own if child.i < verb.i] or own
     own = own or _name_before(verb)
     own += _list_before(verb, own)
     if own:
         return [each for token in _resolve_relative(own, verb) for each in conjuncts(token)]
     return _inherited(verb, depth) or _behind_a_place(verb)
+
+
+def _clause_before(verb: Token) -> Token | None:
+    """Give the first of two verbs in a row where a parser takes the first for what is said.
+
+    "Ban enters Gaza, criticises Israel's raid" is parsed as "..., said Israel's raid".
+    """
+    if verb.tag_ != "VBZ" or verb.lemma_.lower() in TELLING:
+        return None
+    if any(child.dep_ in SUBJECTS and child.i < verb.i for child in verb.children):
+        return None
+    clauses = (c for c in verb.children if c.dep_ == "ccomp" and c.i < verb.i and c.tag_ == "VBZ")
+    return next((c for c in clauses if _has_own_subject(c)), None)
 
 
 def _agents(verb: Token) -> list[Token]:
@@ -193,6 +211,7 @@ def objects(verb: Token) -> list[Token]:
     """Give what the act falls on: direct object, or subject of a passive."""
     labels = frozenset({"dobj", "nsubjpass"})
     found = _children(verb, labels) or _second_subject(verb) or _owned_deed(verb)
+    found = found or (_children(verb, SUBJECTS) if _clause_before(verb) is not None else [])
     found = found or _swallowed(verb)
     if not found and verb.dep_ == "acl" and is_passive(verb):
         found = [_outermost(verb)]

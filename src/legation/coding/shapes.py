@@ -14,7 +14,7 @@ from spacy.tokens import Doc, Token
 from legation.coding.crowds import at_embassies
 from legation.coding.force import struck
 from legation.coding.parties import Party
-from legation.coding.placing import PLACING, tells_place
+from legation.coding.placing import GROUND, PLACING, is_placed, tells_place
 from legation.coding.roles import objects
 from legation.types import EventType
 
@@ -153,12 +153,18 @@ def _held(doc: Doc, parties: list[Party]) -> Iterator[tuple[EventType, Token, Pa
         homes = [
             p
             for p in parties
-            if p.head == p.anchor
-            and tells_place(doc[p.anchor])
+            if _on_soil(doc, p)
             and any(c.dep_ == "prep" and _behind(c, p) for c in verb.children)
         ]
         if victims and homes and not by and victims[0].actor.side != homes[0].actor.side:
             yield kind, verb, homes[0], victims[0]
+
+
+def _on_soil(doc: Doc, party: Party) -> bool:
+    """Say whether a party is only a place ("in Chad", "in the Chadian town of Abéché")."""
+    if party.head == party.anchor:
+        return tells_place(doc[party.anchor])
+    return doc[party.head].lemma_.lower() in GROUND and is_placed(doc[party.head])
 
 
 def _behind(preposition: Token, party: Party) -> bool:

@@ -13,7 +13,8 @@ MEASURES = frozenset(
     "round series wave package set number string list spate batch raft worth payload load lorry "
     "truckload planeload shipload tonne ton kilogram dose piece amount quantity couple hundred "
     "thousand million billion dozen score lot type kind shipment delivery consignment convoy "
-    "supply barrage volley salvo hail slew host array share portion pair group act".split()
+    "supply barrage volley salvo hail slew host array share portion pair group act doubling "
+    "imposition introduction extension tightening widening".split()
 )
 """Nouns that only count what follows ("a third round of sanctions")."""
 DEPTH = 3
