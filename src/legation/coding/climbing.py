@@ -65,6 +65,7 @@ def climb(root: Token, form: str) -> tuple[Token, bool]:
             if role is not None and (
                 token.head.lower_ == "of"
                 or role.sector not in {"GOV", "MIL"}
+                or (token.head.lower_ == "from" and role_of(token) is not None)
                 or owner.lemma_.lower() in RULING
             ):
                 token = owner

@@ -24,9 +24,7 @@ GROUP_WORDS = frozenset(
 UPROOTED = frozenset("refugee migrant immigrant emigrant asylum exile seeker defector".split())
 """People who have left a state's care: what is done for or to them is not done to it."""
 OFFICIAL = frozenset({"GOV", "MIL", "SPY", "LEG", "JUD", "COP"})
-JUSTICE = frozenset(
-    {"SANCTION", "COERCE", "ACCUSE", "RETREAT", "CONCEDE", "REJECT", "THREATEN"}
-)
+JUSTICE = frozenset({"SANCTION", "COERCE", "ACCUSE", "RETREAT", "CONCEDE", "REJECT", "THREATEN"})
 HELP = frozenset({"AID", "SANCTION", "SUPPORT", "AGREE", "COOPERATE", "CONCEDE"})
 COURTS = frozenset("court judge jury tribunal prosecutor".split())
 TRIED = frozenset("sentence convict indict acquit jail try fine imprison prosecute".split())

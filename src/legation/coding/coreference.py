@@ -124,6 +124,9 @@ def resolve(doc: Doc, parties: list[Party], memory: Memory) -> list[Party]:
         elif _at_home(token) and memory.state is not None:
             organ = replace(memory.state, name=token.text, kind="organ")
             added.append(_party(token, organ, f"{token.text!r} of the state last spoken of"))
+        elif token.lower_ == "latter":
+            before = [p for p in parties if p.head < token.i and p.direct and p.actor.country]
+            added += [_party(token, _state_of(p.actor), "'the latter'") for p in before[-1:]]
         elif _the_country(token):
             added += _other_country(token, parties, memory)
         elif token.lower_ == "country" and token.dep_ in {"nsubj", "nsubjpass"}:

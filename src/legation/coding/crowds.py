@@ -24,8 +24,7 @@ CROWD = frozenset(
 BEFORE = frozenset({"outside", "before", "at", "near", "around", "by"})
 GATHERING = frozenset("protest demonstrate rally gather march assemble chant riot".split())
 TURNED_ON = frozenset(
-    "storm attack besiege surround picket pelt vandalise vandalize ransack torch burn "
-    "stone".split()
+    "storm attack besiege surround picket pelt vandalise vandalize ransack torch burn stone".split()
 )
 """What a crowd does to the house itself."""
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from legation.coding.parties import Party
-from legation.coding.stand_ins import DEEDS, ENVOYS, POINTING
+from legation.coding.stand_ins import ANSWERING, DEEDS, ENVOYS, POINTING
 from legation.types import Actor
 
 SENT_OR_HEARD = frozenset("recall summon withdraw call convoke".split())
@@ -28,10 +28,18 @@ def others_deed(doc: Doc, parties: list[Party], other: Actor, *, last: bool) -> 
     for token in doc:
         if _envoy(token, doers):
             return [_standing_for(token, other, "the envoy between the article's two sides")]
-        named = token.lemma_.lower() in DEEDS and _pointed_at(token)
+        named = token.lower_ == "this" and token.pos_ == "PRON" and _answered(token)
+        named = named or (token.lemma_.lower() in DEEDS and _pointed_at(token))
         if (named or _held_back(token)) and _taken_up(token, doers, last=last):
             return [_standing_for(token, other, f"{token.text!r} of the article's other side")]
     return []
+
+
+def _answered(token: Token) -> bool:
+    """Say whether "this" is what a side answers ("rejects this", "says that this is a lie")."""
+    if token.dep_ == "dobj":
+        return token.head.lower_ in ANSWERING - {"say", "says", "said"}
+    return token.dep_ == "nsubj" and token.head.head.lower_ in ANSWERING
 
 
 def _pointed_at(token: Token) -> bool:

@@ -90,7 +90,7 @@ def _members(token: Token, parties: list[Party]) -> list[Party]:
     heads = {
         each.i
         for word in token.subtree
-        if word.lower_ == "including" and word.dep_ == "prep"
+        if word.lower_ in {"including", "like"} and word.dep_ == "prep"
         for first in word.children
         if first.dep_ == "pobj"
         for each in (first, *first.conjuncts)

@@ -261,7 +261,8 @@ def _sides_of(parties: Iterable[Party]) -> set[str]:
 def _demanded(verb: Token, modals: frozenset[str]) -> bool:
     """Say whether what is said is that somebody should do something."""
     clauses = (child for child in verb.children if child.dep_ == "ccomp" and child.i > verb.i)
-    return any(c.dep_ == "aux" and c.lower_ in modals for each in clauses for c in each.children)
+    said = (each for clause in clauses for each in (clause, *clause.conjuncts))
+    return any(c.dep_ == "aux" and c.lower_ in modals for each in said for c in each.children)
 
 
 def _joint(frame: Frame, actors: tuple[Party, ...], trigger: Token) -> bool:

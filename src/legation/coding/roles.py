@@ -307,9 +307,12 @@ def clause_subjects(verb: Token) -> list[Token]:
     for child in verb.children:
         for_him = child.dep_ == "advcl" and child.left_edge.lower_ == "for"  # "calls for X to go"
         if child.dep_ in {"ccomp", "xcomp"} or for_him:
+            # "said that the rally is a stunt, and that Oslo should"
+            more = (c for c in child.conjuncts if any(m.dep_ == "mark" for m in c.children))
             found.extend(
                 each
-                for each in child.children
+                for clause in (child, *more)
+                for each in clause.children
                 if each.dep_ in SUBJECTS or each.dep_ in PASSIVE_SUBJECTS
             )
         elif child.dep_ == "prep":  # "called on X to", "appealed for X to"

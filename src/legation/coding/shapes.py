@@ -11,7 +11,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from legation.coding.crowds import at_embassies
+from legation.coding.crowds import LEGATIONS, at_embassies
+from legation.coding.faults import found_fault
 from legation.coding.force import struck
 from legation.coding.parties import Party
 from legation.coding.placing import GROUND, PLACING, is_placed, tells_place
@@ -151,13 +152,21 @@ def _held(doc: Doc, parties: list[Party]) -> Iterator[tuple[EventType, Token, Pa
         by = any(c.dep_ == "agent" for c in verb.children)
         victims = [p for p in parties if any(_inside(t, p) for t in objects(verb)) and not p.place]
         homes = [
-            p
-            for p in parties
-            if _on_soil(doc, p)
-            and any(c.dep_ == "prep" and _behind(c, p) for c in verb.children)
+            p for p in parties if _on_soil(doc, p) and any(_behind(c, p) for c in _placing(verb))
         ]
         if victims and homes and not by and victims[0].actor.side != homes[0].actor.side:
             yield kind, verb, homes[0], victims[0]
+
+
+def _placing(verb: Token) -> Iterator[Token]:
+    """Give the prepositions of a verb, and of the embassy that somebody is sent out of."""
+    for child in verb.children:
+        if child.dep_ == "prep":
+            yield child
+            houses = (c for c in child.children if c.dep_ == "pobj" and child.lower_ == "from")
+            for house in houses:
+                if house.lemma_.lower() in LEGATIONS:
+                    yield from (word for word in house.subtree if word.dep_ == "prep")
 
 
 def _on_soil(doc: Doc, party: Party) -> bool:
@@ -177,7 +186,7 @@ def shaped(doc: Doc, parties: list[Party]) -> Iterator[tuple[EventType, Token, P
     """Give the acts told by shapes: type, the word that tells it, who, against whom."""
     for token, doer, other in (*_protests(doc, parties), *at_embassies(doc, parties)):
         yield "PROTEST", token, doer, other
-    for token, doer, other in _answers(doc, parties):
+    for token, doer, other in (*_answers(doc, parties), *found_fault(doc, parties)):
         yield "ACCUSE", token, doer, other
     for token, doer, other in struck(doc, parties):
         yield "ASSAULT", token, doer, other
