@@ -57,7 +57,10 @@ def climb(root: Token, form: str) -> tuple[Token, bool]:
             titled = any(role_of(each) is not None for each in chain) or _nameish(top)
             named = top.pos_ == "PROPN" and form != "people"
             if not (titled and (named or _role_in(top) is not None)):
-                return top, False
+                office = _office_of(root, top, form)
+                if office is None:
+                    return top, False
+                top = office
             token = top
         if token.dep_ == "pobj" and token.head.lower_ in OWNER_PREPOSITIONS:
             owner = token.head.head
@@ -77,6 +80,18 @@ def climb(root: Token, form: str) -> tuple[Token, bool]:
             return root.head, True
         return token, root.pos_ in {"PROPN", "NOUN"} or root.dep_ not in MODIFIERS
     return token, True
+
+
+def _office_of(root: Token, top: Token, form: str) -> Token | None:
+    """Give the office before a state's name that a parser joins to its holder's.
+
+    "the President of Ghana | Ama Owusu", where the name is in no list.
+    """
+    if form != "name" or root.dep_ != "compound" or top.tag_ != "NNP" or top.dep_ != "pobj":
+        return None
+    office = top.head.head
+    role = role_of(office) if top.head.lower_ == "of" else None
+    return office if role is not None and role.sector in {"GOV", "LEG", "MIL"} else None
 
 
 def _titled(root: Token) -> Token:

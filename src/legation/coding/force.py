@@ -167,8 +167,13 @@ def _came_down(missile: Token, parties: list[Party]) -> Iterator[tuple[Token, Pa
 
 
 def _behind_into(verb: Token) -> list[Token]:
-    """Give what something comes down on ("slams into a block of flats")."""
-    return [noun for word in ("into", "on", "onto") for noun in prepositional(verb, word)]
+    """Give what something comes down on, and what belongs to that ("into a block of flats")."""
+    return [
+        each
+        for word in ("into", "on", "onto")
+        for noun in prepositional(verb, word)
+        for each in inner_nouns(noun)
+    ]
 
 
 def _fired(token: Token) -> bool:

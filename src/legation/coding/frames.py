@@ -239,10 +239,7 @@ def _verb_candidate(verb: Token, frame: Frame, parties: list[Party]) -> Candidat
         if not recipients and noun.dep_ == "pobj" and counting.i != verb.i:
             # "orders the doubling of tariffs on Chad"
             recipients = _sides(counting, frame.recipient, parties, None, actors)
-        for clause in noun.children if not recipients else ():
-            if clause.dep_ == "relcl":  # "lifts the sanctions that it placed on Chad"
-                roles = tuple(role for role in frame.recipient if role not in OWN_ROLES)
-                recipients = recipients or _sides(clause, roles, parties, None, actors)
+        recipients = recipients or _told_of(noun, frame, parties, actors)
     if not recipients and frame.event_type == "ASSAULT" and not frame.symmetric:
         recipients = where_struck(verb, parties)
     if not recipients and frame.event_type == "THREATEN":
@@ -252,6 +249,30 @@ def _verb_candidate(verb: Token, frame: Frame, parties: list[Party]) -> Candidat
     if not actors or not (recipients or _joint(frame, actors, verb)):
         return None
     return Candidate(frame, verb.i, tuple(sorted(words)), actors, recipients)
+
+
+CARRYING = frozenset({"carry", "bring", "transport", "hold", "ferry"})
+"""What a boat does to those who are met in it."""
+
+
+def _told_of(
+    noun: Token, frame: Frame, parties: list[Party], actors: tuple[Party, ...]
+) -> tuple[Party, ...]:
+    """Give the other side from what is told of a frame's noun.
+
+    "Lifts the sanctions that it placed on Chad", "push back boats carrying Chadians".
+    """
+    prepositions = tuple(role for role in frame.recipient if role not in OWN_ROLES)
+    for clause in noun.children:
+        if clause.dep_ == "relcl":
+            found = _sides(clause, prepositions, parties, None, actors)
+        elif clause.dep_ == "acl" and clause.lemma_.lower() in CARRYING:
+            found = _sides(clause, ("object",), parties, None, actors)
+        else:
+            continue
+        if found:
+            return found
+    return ()
 
 
 def _sides_of(parties: Iterable[Party]) -> set[str]:

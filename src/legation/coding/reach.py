@@ -12,6 +12,7 @@ from spacy.tokens import Token
 
 from legation.coding.parties import Party
 from legation.coding.roles import indirect, is_passive, objects, prepositional, subjects
+from legation.coding.saying import SAYING
 
 FORCE = frozenset({"ASSAULT", "COERCE"})
 """What falls on those whom the clause around it tells of ("killed in a raid")."""
@@ -100,11 +101,15 @@ def attending(noun: Token) -> list[Token]:
 
     "After talks with Oslo, the Finnish premier said", "on a visit to Kabul, she promised".
     """
-    preposition = noun.head
-    if noun.dep_ != "pobj" or preposition.lower_ not in ATTENDED:
-        return []
-    verb = preposition.head
-    return subjects(verb) if verb.pos_ in {"VERB", "AUX"} and not is_passive(verb) else []
+    for _ in range(2):
+        if noun.dep_ != "pobj" or noun.head.lower_ not in ATTENDED:
+            return []
+        verb = noun.head.head
+        if verb.pos_ in {"VERB", "AUX"}:
+            told = verb.lemma_.lower() in SAYING
+            return subjects(verb) if told or not is_passive(verb) else []
+        noun = verb  # "said at a briefing after talks with Oslo"
+    return []
 
 
 def asked_of(verb: Token, parties: Iterable[Party], own: set[str]) -> tuple[Party, ...]:

@@ -139,7 +139,7 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
         return [each for token in found for each in conjuncts(token)]
     own = [child for child in verb.children if child.dep_ in SUBJECTS]
     before = _clause_before(verb)
-    if before is not None and own:
+    if before is not None:
         return subjects(before, depth + 1)
     own = [child for child in own if child.i < verb.i] or own
     own = own or _name_before(verb)
