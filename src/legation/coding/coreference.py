@@ -133,8 +133,8 @@ def resolve(doc: Doc, parties: list[Party], memory: Memory) -> list[Party]:
             added += _own_country(token, parties)
     other = other_side(parties + added, memory)
     if other:
-        last = memory.state is not None and memory.state.country == other
-        added += others_deed(doc, parties + added, _of_code(other), last=last)
+        acted = memory.state is not None and memory.state.country == other
+        added += others_deed(doc, parties + added, _of_code(other), last=acted)
     return _counterparts(doc, parties + added, memory)
 
 

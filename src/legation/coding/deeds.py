@@ -8,7 +8,7 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from legation.coding.parties import Party
-from legation.coding.stand_ins import ANSWERING, DEEDS, ENVOYS, POINTING
+from legation.coding.stand_ins import ANSWERING, DEEDS, ENVOYS, LAST_DEEDS, POINTING
 from legation.types import Actor
 
 SENT_OR_HEARD = frozenset("recall summon withdraw call convoke".split())
@@ -29,7 +29,8 @@ def others_deed(doc: Doc, parties: list[Party], other: Actor, *, last: bool) -> 
         if _envoy(token, doers):
             return [_standing_for(token, other, "the envoy between the article's two sides")]
         named = token.lower_ == "this" and token.pos_ == "PRON" and _answered(token)
-        named = named or (token.lemma_.lower() in DEEDS and _pointed_at(token))
+        deeds = DEEDS | LAST_DEEDS if last else DEEDS
+        named = named or (token.lemma_.lower() in deeds and _pointed_at(token))
         if (named or _held_back(token)) and _taken_up(token, doers, last=last):
             return [_standing_for(token, other, f"{token.text!r} of the article's other side")]
     return []

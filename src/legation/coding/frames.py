@@ -180,6 +180,8 @@ def _doers_above(verb: Token, parties: list[Party]) -> tuple[Party, ...]:
     "Iran said a mine would open, defying the UN"; "Iran's uranium will be shipped to
     Russia".
     """
+    if is_passive(verb) and subjects(verb):
+        return ()  # "was rejected by a union": by nobody else
     allowed = granted(verb)
     if allowed is not None:
         return parties_at(allowed, parties)

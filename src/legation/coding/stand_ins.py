@@ -19,14 +19,19 @@ DEEDS = frozenset(
     "move decision step measure vote law bill plan proposal offer claim accusation allegation "
     "charge statement remark comment announcement attack strike raid demand request sanction "
     "action test launch incident restriction tariff ban invitation initiative appeal threat "
-    "deployment operation ruling verdict expulsion arrest shooting detention seizure capture killing "
-    "shelling bombing bombardment invasion incursion annexation embargo blockade closure exercise "
-    "drill manoeuvre suspension withdrawal deportation execution sentence conviction".split()
+    "deployment operation ruling verdict".split()
 )
 """Nouns that with "the" or "this" take up what the other side did before."""
+LAST_DEEDS = frozenset(
+    "expulsion arrest shooting detention seizure capture killing shelling bombing bombardment "
+    "invasion incursion annexation embargo blockade closure exercise drill manoeuvre suspension "
+    "withdrawal deportation execution sentence conviction".split()
+)
+"""The same, of what may as well be a side's own: only where the other side acted last."""
 ANSWERING = frozenset(
-    "say call reject condemn deny denounce criticise criticize describe says said calls called rejects rejected condemns condemned denies denied denounces denounced "
-    "criticises criticizes criticised criticized describes described".split()
+    "say says said call calls called reject rejects rejected condemn condemns condemned deny denies "
+    "denied denounce denounces denounced criticise criticises criticised criticize criticizes "
+    "criticized describe describes described".split()
 )
 """Verbs before a "this" that takes up what the other side did."""
 ENVOYS = frozenset({"ambassador", "envoy"})
@@ -52,7 +57,8 @@ TOGETHER = re.compile(r"\b(?:both|two|the three|each other|one another)\b", re.I
 """What speaks of several sides at once, in a sentence that may name none of them."""
 STANDS_FOR = re.compile(
     rf"\b(?:{_any(ACTING)}|counterparts?|both|the (?:two|three)|statements?|spokes\w+|"
-    rf"the (?:{_any(HOME_NOUNS)}|{_any(ENVOYS)})|{_any(POINTING)} {_any(DEEDS)}s?|"
+    rf"the (?:{_any(HOME_NOUNS)}|{_any(ENVOYS)})|{_any(POINTING)} "
+    rf"{_any(DEEDS | LAST_DEEDS)}s?|"
     rf"{_any(ANSWERING)} (?:that )?this)\b",
     re.IGNORECASE,
 )
