@@ -32,7 +32,7 @@ TRIED = frozenset("sentence convict indict acquit jail try fine imprison prosecu
 FOR_SOMEBODY = frozenset({"SUPPORT", "AID"})
 ARMED = frozenset({"REB", "PRM", "UAF"})
 """Sectors of those who fight in a state and not for it: help for them is none for the state."""
-LEAVING = frozenset({"defect", "flee", "emigrate", "resign"})
+GOING_AWAY = frozenset({"defect", "flee", "emigrate", "resign"})
 """What people do for themselves, whatever their states say of it."""
 OPINIONS = frozenset({"SUPPORT", "ACCUSE", "REJECT", "CONCEDE"})
 DISASTERS = frozenset(
@@ -57,7 +57,7 @@ def no_act(proposed: Proposed, proposal: Proposal, event_type: str) -> bool:
         or (event_type in HELP and all(_uprooted(doc, each) for each in others))
         or (event_type == "ASSAULT" and _upon_a_group(proposed, trigger, others))
         or (alone and event_type in FORCE and trigger.lemma_.lower() in SUFFERING)
-        or (alone and trigger.lemma_.lower() in LEAVING)
+        or (alone and trigger.lemma_.lower() in GOING_AWAY)
         or (alone and event_type == "REQUEST" and _asked_another(trigger, others))
         or (event_type == "CONSULT" and _no_guest(trigger, proposal))
         or (event_type in FOR_SOMEBODY and all(p.actor.sector in ARMED for p in others))
