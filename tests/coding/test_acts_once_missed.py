@@ -226,3 +226,20 @@ def test_harm_still_to_come_is_a_threat(text: str, act: tuple[str, str, str]) ->
 
 def test_harm_done_is_no_threat() -> None:
     assert ("ISR", "IRN", "THREATEN") not in acts("Israel's jets hit Tehran after Iran's raid.")
+
+
+def test_an_act_beside_one_that_a_frame_tells() -> None:
+    text = "Norway withdraws a trade deal with Peru after Lima accused Oslo of fraud."
+    assert {("NOR", "PER", "SANCTION"), ("PER", "NOR", "ACCUSE")} <= acts(text)
+
+
+def test_who_rejects_it_is_who_stands_behind_by() -> None:
+    text = "A ceasefire brokered by Egypt is accepted by Israel but rejected by Hamas."
+    assert ("ISR", "EGY", "REJECT") not in acts(text)
+
+
+def test_the_killing_is_not_the_others_where_a_side_acted_last_itself() -> None:
+    text = (
+        "British police shoot a man from Brazil. British police describe the killing as a tragedy."
+    )
+    assert ("GBR", "BRA", "ACCUSE") not in acts(text)

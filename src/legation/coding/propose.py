@@ -111,6 +111,14 @@ def _unframed(doc: Doc, parties: Sequence[Party], framed: list[Proposal]) -> lis
         for r in _codes(proposal.recipients) | _codes(proposal.actors)
         if a != r
     }
+    beside = {
+        (a, r)
+        for proposal in framed
+        if not _in_a_side_clause(doc[proposal.trigger])
+        for a in _codes(proposal.actors)
+        for r in _codes(proposal.recipients) | _codes(proposal.actors)
+        if a != r
+    }
     taking_part = [p for p in parties if p.actor.side and not is_occasion(doc[p.anchor])]
     groups = _groups(doc, taking_part)
     found: list[Proposal | None] = []
@@ -126,7 +134,7 @@ def _unframed(doc: Doc, parties: Sequence[Party], framed: list[Proposal]) -> lis
         for recipients in groups:
             other = recipients[0]
             pairs = {(a, r) for a in _codes(actors) for r in _codes(recipients)}
-            if recipients is actors or _codes(actors) & _codes(recipients) or pairs & known:
+            if recipients is actors or _codes(actors) & _codes(recipients) or pairs & beside:
                 continue
             near = (
                 lead.direct
@@ -135,7 +143,7 @@ def _unframed(doc: Doc, parties: Sequence[Party], framed: list[Proposal]) -> lis
                 and not _suffers(doc[lead.head])
                 and _in_one_clause(doc[lead.head], doc[other.anchor])
             ) or _does_to(doc[lead.head], doc[other.head])
-            if not near and not leads:
+            if not near and (pairs & known or not leads):
                 continue  # the rest is asked for a hundredth of the record at twice the time
             if not near and not other.place and in_passing(doc[other.anchor]):
                 continue
@@ -165,6 +173,14 @@ BESIDE_MARKS = frozenset("as while whilst when after before since although thoug
 """Words that open a clause beside the act, whose doer is not the one acted on."""
 REASON = frozenset({"because", "due", "owing", "thanks"})
 """Words before "of" or "to" behind which a name only tells why."""
+
+
+def _in_a_side_clause(trigger: Token) -> bool:
+    """Say whether a frame's word stands in a clause beside the act, or in the story of a noun."""
+    verb = trigger
+    while verb.pos_ not in {"VERB", "AUX"} and verb.head.i != verb.i:
+        verb = verb.head
+    return verb.dep_ in {"advcl", "relcl", "acl"}
 
 
 def _does_to(doer: Token, other: Token) -> bool:

@@ -29,9 +29,9 @@ LAST_DEEDS = frozenset(
 )
 """The same, of what may as well be a side's own: only where the other side acted last."""
 ANSWERING = frozenset(
-    "say says said call calls called reject rejects rejected condemn condemns condemned deny denies "
-    "denied denounce denounces denounced criticise criticises criticised criticize criticizes "
-    "criticized describe describes described".split()
+    "say says said call calls called reject rejects rejected condemn condemns condemned deny "
+    "denies denied denounce denounces denounced criticise criticises criticised criticize "
+    "criticizes criticized describe describes described".split()
 )
 """Verbs before a "this" that takes up what the other side did."""
 ENVOYS = frozenset({"ambassador", "envoy"})
