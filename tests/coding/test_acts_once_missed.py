@@ -42,6 +42,8 @@ from told_acts import acts, told
             "The US president orders the doubling of tariffs on imports of steel from Peru.",
             ("USA", "PER", "SANCTION"),
         ),
+        ("The Chadian army vacates its last base in Niger.", ("TCD", "NER", "RETREAT")),
+        ("Peru's coastguard says it has sunk a Chilean trawler.", ("PER", "CHL", "ASSAULT")),
         # what an infinitive of purpose is done to
         ("Norway scrambles jets to intercept two Russian bombers.", ("NOR", "RUS", "MOBILIZE")),
         ("Thai marines push back boats carrying Burmese fishermen.", ("THA", "MMR", "COERCE")),
