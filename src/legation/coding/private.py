@@ -28,7 +28,7 @@ SPEAKING = frozenset(
 """Those who speak to another state for a people, where a record of relations may want them."""
 HELPERS = frozenset({"MED", "LAB", "EDU"})
 """Who helps the other state's people in its own state's service ("an Israeli hospital")."""
-BARGAINS = frozenset({"AGREE", "COOPERATE", "CONCEDE", "SUPPORT"})
+BARGAINS = frozenset({"AGREE", "COOPERATE", "SUPPORT"})
 """What a state does with another; with the other's people it is a business of theirs."""
 CRIMES = frozenset(
     "murder manslaughter homicide rape molestation pornography paedophilia pedophilia prostitution "
