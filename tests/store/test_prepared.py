@@ -103,6 +103,25 @@ def test_an_article_taken_off_that_was_not_there_then_is_no_matter(
     assert stale(desk, one) == ()
 
 
+def test_an_article_taken_off_twice_does_not_make_the_desk_another_one(
+    desk: Store, on_day: Tick, tmp_path: Path
+) -> None:
+    day = on_day(0)
+    desk.add_reading(simple(1), link)
+    on_day(1)
+    late = simple(2)
+    desk.add_reading(late, link)
+    one = kept(desk, tmp_path, day)
+    assert late.article is not None
+    on_day(2)
+    desk.remove_article(late.article.id, link)
+    on_day(3)
+    desk.add_reading(late, link)
+    on_day(4)
+    desk.remove_article(late.article.id, link)
+    assert stale(desk, one) == ()
+
+
 def test_a_day_prepared_before_its_end_does_not_miss_other_days(
     desk: Store, on_day: Tick, tmp_path: Path
 ) -> None:
@@ -204,7 +223,10 @@ def test_a_copy_is_one_file_without_pages_and_can_be_taken_off(
     for each in (left, fresh):
         each.mkdir(parents=True)
     os.utime(left, (time.time() - 90_000,) * 2)
+    ended = folder / "making-ended"  # of another preparation, gone before it is looked at
+    ended.symlink_to(folder / "nowhere")
     one = kept(desk, folder, day)
+    ended.unlink()
     assert {path.name for path in folder.iterdir()} == {f"{day}-read.sqlite", "making-new"}
     (folder / "other.sqlite").write_bytes(b"not ours")
     assert prepared(folder) == (one,)
@@ -245,6 +267,12 @@ def test_days_lie_beside_the_desk(desk: Store, tmp_path: Path) -> None:
         assert folder.name.endswith(f"-{desk._engine.url.database}.pasts")
         assert "@" not in str(folder)
     assert pasts_folder(desk, str(tmp_path)) == tmp_path
+
+
+def test_a_folder_that_cannot_be_looked_into_holds_no_day() -> None:
+    folder = Path("x" * 300)
+    assert prepared_for(folder, Cut(DAY)) is None
+    assert prepared(folder) == ()
 
 
 def test_a_folder_that_cannot_be_made_is_told_in_one_line(desk: Store, tmp_path: Path) -> None:

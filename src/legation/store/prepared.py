@@ -8,8 +8,8 @@ import sqlite3
 import tempfile
 import time
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
-from dataclasses import asdict, dataclass
+from contextlib import closing, contextmanager, suppress
+from dataclasses import asdict, dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, Final
@@ -89,10 +89,10 @@ def prepare(store: Store, cut: Cut, link: rows.Link, linker: str, folder: Path) 
                 rewind(connection, cut, link, made.linking)
             made.keep_meta(NOTE, _note(cut, linker, told))
         _close(making)
-        making.replace(_path(folder, cut))
-    found = prepared_for(folder, cut)
-    assert found is not None
-    return found
+        copy = _read(making)
+        assert copy is not None
+        path = making.replace(_path(folder, cut))  # from here on others may take it off
+    return replace(copy, path=path)
 
 
 def _note(cut: Cut, linker: str, told: Seen) -> str:
@@ -118,8 +118,9 @@ def _making(folder: Path) -> Iterator[Path]:
 
 def _clear_up(folder: Path) -> None:
     for left in folder.glob("making-*"):
-        if time.time() - left.stat().st_mtime > LEFT_OVER:
-            shutil.rmtree(left, ignore_errors=True)
+        with suppress(FileNotFoundError):  # another preparation has come to its end
+            if time.time() - left.stat().st_mtime > LEFT_OVER:
+                shutil.rmtree(left, ignore_errors=True)
 
 
 def _close(path: Path) -> None:
@@ -140,15 +141,15 @@ def _path(folder: Path, cut: Cut) -> Path:
 
 def prepared_for(folder: Path, cut: Cut) -> Prepared | None:
     """Give what is prepared of a day, None where nothing is."""
-    path = _path(folder, cut)
-    found = _read(path) if path.is_file() else None
+    found = _read(_path(folder, cut))
     return found if found and found.cut == cut else None
 
 
 def prepared(folder: Path) -> tuple[Prepared, ...]:
-    """Give what is prepared in a folder, oldest day first; what is no copy is passed over."""
-    found = [_read(path) for path in folder.glob("*.sqlite")]
-    known = [one for one in found if one is not None]
+    """Give what is prepared in a folder, oldest day first; what cannot be read is passed over."""
+    known: list[Prepared] = []
+    with suppress(OSError):  # a folder that may not be looked into holds nothing to be read
+        known += filter(None, map(_read, folder.glob("*.sqlite")))
     return tuple(sorted(known, key=lambda one: (one.cut.day, one.cut.known_by)))
 
 

@@ -61,12 +61,14 @@ def changed_since(connection: Connection, cut: Cut, known: Seen, holds: Holds) -
     entries = connection.execute(
         select(t.kind, t.subject, t.before, t.at).where(t.at > known.moment)
     ).all()
-    taken = {row.subject: json.loads(row.before) for row in entries if row.kind == "removed"}
+    # One article may be taken off, read again and taken off again.
+    taken = [(row.subject, json.loads(row.before)) for row in entries if row.kind == "removed"]
     seen_then = select(func.count()).where(articles.c.added_at <= known.moment)
     there = connection.execute(seen_then).scalar_one()
-    if there + sum(at <= known.moment for at in taken.values()) != known.articles:
+    if there + sum(at <= known.moment for _, at in taken) != known.articles:
         return ("the desk is another one, or an older copy of itself",)
-    told: list[Told] = [(holds(set(taken)), "article was taken off", "articles were taken off")]
+    gone = holds({name for name, _ in taken})
+    told: list[Told] = [(gone, "article was taken off", "articles were taken off")]
     if cut.known_by == "published" or known.moment <= cut.moment:
         told += _came(connection, cut, known)
         bears = [row for row in entries if cut.known_by == "published" or row.at <= cut.moment]
