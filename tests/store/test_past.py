@@ -15,7 +15,9 @@ from benchmarks.loading import fill_desk
 from legation.errors import DeskError, InputError, NotFound
 from legation.events import link
 from legation.store import Cut, Store, open_desk, open_past
+from legation.store.cut import CHANGES
 from legation.store.writing import deriving, rewinding
+from legation.store.writing.forgetting import Going, forget
 from legation.types import Judgement, Source
 
 
@@ -191,3 +193,9 @@ def test_outlets_without_articles_then_are_not_named(desk: Store, on_day: Tick) 
     desk.add_reading(reading(new, [mention(new.id)]), link)
     with open_past(desk, Cut(day), link) as past:
         assert [row.outlet.id for row in past.outlets()] == ["bugle"]
+
+
+def test_more_later_articles_stay_than_a_statement_takes_values(desk: Store) -> None:
+    later = frozenset(range(300_000))
+    with desk._writing() as connection:
+        forget(connection, Cut(DAY), CHANGES, Going(frozenset(), later, frozenset()), [])

@@ -62,13 +62,14 @@ def forget(
     if cut.known_by == "read":
         connection.execute(delete(forecasts).where(forecasts.c.at > cut.moment))
         if "method" in undo:
-            stays = ~codings.c.article.in_(sorted(going.later)) if going.later else codings.c.at > 0
-            connection.execute(delete(codings).where(codings.c.at > cut.moment, stays))
-        for table in (pledges, milestones):
+            kept = select(articles.c.pk).where(articles.c.added_at > cut.moment)
             # what a later reading of a known article found came with that reading's method
-            if "method" in undo:
-                kept = select(articles.c.pk).where(articles.c.added_at > cut.moment)
-                late = table.c.added_at > cut.moment, table.c.article.not_in(kept)
+            for table, at in (
+                (codings, codings.c.at),
+                (pledges, pledges.c.added_at),
+                (milestones, milestones.c.added_at),
+            ):
+                late = at > cut.moment, table.c.article.not_in(kept)
                 connection.execute(delete(table).where(*late))
         if "correction" in undo:
             connection.execute(delete(pledge_reviews).where(pledge_reviews.c.at > cut.moment))
