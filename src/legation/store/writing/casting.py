@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from functools import cache
 from typing import Any, NamedTuple, TypeAlias
 
 from sqlalchemy import (
     Connection,
-    Insert,
     and_,
     bindparam,
     case,
@@ -22,10 +20,9 @@ from sqlalchemy import (
     union_all,
     update,
 )
-from sqlalchemy.dialects import postgresql, sqlite
 
 from legation.store.tables import actors, event_actors, event_pairs, pair_people
-from legation.store.writing.inserting import Row
+from legation.store.writing.inserting import NEVER, Row, fill_counted
 
 Place: TypeAlias = tuple[int, int, int]
 """Two states, smaller number first, and a person."""
@@ -53,18 +50,17 @@ def count_people(
         {
             **_named(place),
             "events": len(after.get(place, ())) - len(before.get(place, ())),
-            "last_day": max(after.get(place, {}).values(), default=_NEVER),
+            "last_day": max(after.get(place, {}).values(), default=NEVER),
         }
         for place in sorted(before.keys() | after.keys())
     ]
-    if moves:
-        connection.execute(_add(connection.dialect.name), moves)
+    fill_counted(connection, pair_people, moves)
     if before:
         connection.execute(_DELETE_EMPTY, [_asked(place) for place in sorted(before)])
     older = [
         _asked(place)
         for place, days in sorted(before.items())
-        if max(days.values()) > max(after.get(place, {}).values(), default=_NEVER)
+        if max(days.values()) > max(after.get(place, {}).values(), default=NEVER)
     ]
     if older:
         connection.execute(_SET_LAST, older)
@@ -87,9 +83,6 @@ def count_all_people(connection: Connection) -> None:
         .group_by(low, high, actors.c.pk)
     )
     connection.execute(insert(pair_people).from_select([c.name for c in pair_people.c], counted))
-
-
-_NEVER = -(1 << 30)
 
 
 def _sides(t: Any) -> tuple[Any, Any]:
@@ -121,20 +114,6 @@ def _named(place: Place) -> Row:
 
 def _asked(place: Place) -> Row:
     return {f"b_{name}": value for name, value in _named(place).items()}
-
-
-@cache
-def _add(dialect: str) -> Insert:
-    make = postgresql.insert if dialect == "postgresql" else sqlite.insert
-    statement = make(pair_people)
-    later = statement.excluded.last_day
-    return statement.on_conflict_do_update(
-        index_elements=["low", "high", "actor"],
-        set_={
-            "events": pair_people.c.events + statement.excluded.events,
-            "last_day": case((later > pair_people.c.last_day, later), else_=pair_people.c.last_day),
-        },
-    )
 
 
 _PLACE = and_(

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import islice
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
-from sqlalchemy import Connection, Insert, Table, func, insert, select
+from sqlalchemy import Connection, Insert, Table, case, func, insert, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 Row = dict[str, Any]
@@ -100,6 +100,32 @@ def _insert_adding(table: Table, dialect: str) -> Insert:
         if column.name not in keys
     }
     return statement.on_conflict_do_update(index_elements=keys, set_=sums)
+
+
+NEVER: Final = -(1 << 30)
+"""A day before any other, where nothing came that could have one."""
+
+
+def fill_counted(connection: Connection, table: Table, rows: Sequence[Row]) -> None:
+    """Insert rows of ``events`` and ``last_day``; where the key is on file, add the events and
+    keep the later day.
+    """
+    if rows:
+        connection.execute(_insert_counted(table, connection.dialect.name), rows)
+
+
+@cache
+def _insert_counted(table: Table, dialect: str) -> Insert:
+    make = postgresql.insert if dialect == "postgresql" else sqlite.insert
+    statement = make(table)
+    days, later = table.c.last_day, statement.excluded.last_day
+    return statement.on_conflict_do_update(
+        index_elements=[column.name for column in table.primary_key],
+        set_={
+            "events": table.c.events + statement.excluded.events,
+            "last_day": case((later > days, later), else_=days),
+        },
+    )
 
 
 def chunks(items: Iterable[T], size: int = CHUNK) -> Iterator[list[T]]:

@@ -4,26 +4,22 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from functools import cache
 from typing import Any
 
 from sqlalchemy import (
     Connection,
-    Insert,
     Select,
     bindparam,
-    case,
     delete,
     func,
     select,
     union_all,
     update,
 )
-from sqlalchemy.dialects import postgresql, sqlite
 
 from legation.store.codes import MODALITIES, millionths, week_number
 from legation.store.tables import dyads, event_pairs, happened, rollup
-from legation.store.writing.inserting import Row, fill_adding
+from legation.store.writing.inserting import NEVER, Row, fill_adding, fill_counted
 
 Cell = tuple[int, int, int, int, int]
 Dyad = tuple[int, int]
@@ -128,23 +124,6 @@ def _move_happened(connection: Connection, out: Sequence[Row], into: Sequence[Ro
         connection.execute(_DELETE_EMPTY_DAY, fewer)
 
 
-NEVER = -(1 << 30)
-
-
-@cache
-def _add_dyads(dialect: str) -> Insert:
-    make = postgresql.insert if dialect == "postgresql" else sqlite.insert
-    statement = make(dyads)
-    later = statement.excluded.last_day
-    return statement.on_conflict_do_update(
-        index_elements=["a", "b"],
-        set_={
-            "events": dyads.c.events + statement.excluded.events,
-            "last_day": case((later > dyads.c.last_day, later), else_=dyads.c.last_day),
-        },
-    )
-
-
 def _members(rows: Iterable[Row]) -> dict[Dyad, set[int]]:
     found: dict[Dyad, set[int]] = {}
     for row in rows:
@@ -186,7 +165,7 @@ def _move_dyads(connection: Connection, out: Sequence[Row], into: Sequence[Row])
         }
         for a, b in sorted(touched)
     ]
-    connection.execute(_add_dyads(connection.dialect.name), moves)
+    fill_counted(connection, dyads, moves)
     if before:
         names = [{"b_a": a, "b_b": b} for a, b in sorted(before)]
         connection.execute(_DELETE_EMPTY_DYAD, names)
