@@ -11,10 +11,9 @@ from spacy.tokens import Doc, Token
 
 from legation.coding.filling import parties_at
 from legation.coding.parties import Party
-from legation.coding.placing import tells_place
+from legation.coding.placing import LEGATIONS, tells_place
 from legation.coding.roles import subjects
 
-LEGATIONS = frozenset({"embassy", "consulate"})
 CROWD = frozenset(
     "protester protestor demonstrator crowd mob people person student thousand hundred dozen "
     "ten score activist supporter youth worker villager resident farmer citizen muslim "

@@ -27,8 +27,10 @@ from legation.coding.confidence import ALONE
 from legation.coding.frames import Candidate, Frame
 from legation.coding.modality import modality_of
 from legation.coding.parties import Party
+from legation.coding.placing import LEGATIONS
 from legation.coding.propose import Proposal, Proposed
 from legation.coding.saying import REPORTING as SAYING
+from legation.coding.stand_ins import ENVOYS
 from legation.coding.weighing import (
     THREATENED,
     TO_AGREE,
@@ -49,7 +51,7 @@ TO_COME: dict[EventType, EventType] = {
     "RETREAT": "CONCEDE",
 }
 """What an act that is only announced is: a promise of it."""
-LEGATIONS = frozenset("embassy consulate ambassador envoy diplomat".split())
+OF_A_LEGATION = LEGATIONS | ENVOYS | {"diplomat"}
 """What is done with these where they are is done to the state that they are in."""
 UPON_A_PLACE = frozenset({"ASSAULT", "MOBILIZE", "COERCE", "AID", "RETREAT"})
 """What is done to a place is done to its state; nobody meets or accuses a place."""
@@ -121,7 +123,7 @@ def _denied(trigger: Token, proposal: Proposal) -> bool:
 
 def _of_a_legation(verb: Token) -> bool:
     """Say whether a verb's clause speaks of an embassy ("suspends work at its embassy in Bonn")."""
-    return any(word.lemma_.lower() in LEGATIONS for word in verb.subtree)
+    return any(word.lemma_.lower() in OF_A_LEGATION for word in verb.subtree)
 
 
 def _refusal(

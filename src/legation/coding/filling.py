@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from spacy.tokens import Token
 
 from legation.coding.parties import Party
-from legation.coding.placing import stands_aside
+from legation.coding.placing import LEGATIONS, stands_aside
 from legation.coding.roles import fill, inner_nouns
 
 
@@ -51,7 +51,7 @@ def _where(party: Party, noun: Token) -> bool:
     return party.place or noun.doc[party.head].dep_ == "poss"
 
 
-VENUES = frozenset("court trial tribunal embassy consulate conference summit forum".split())
+VENUES = LEGATIONS | frozenset("court trial tribunal conference summit forum".split())
 """Where a thing is held or stands without being its land's ("his trial in The Hague")."""
 
 
@@ -80,7 +80,7 @@ def _staff(noun: Token, named: list[Party]) -> list[Party]:
     """Give whose embassy somebody works at ("eight employees at the British embassy")."""
     if noun.lemma_.lower() not in STAFF:
         return []
-    return [p for p in named if noun.doc[p.head].lemma_.lower() in {"embassy", "consulate"}]
+    return [p for p in named if noun.doc[p.head].lemma_.lower() in LEGATIONS]
 
 
 def _members(token: Token, parties: list[Party]) -> list[Party]:

@@ -24,6 +24,8 @@ CIRCUMSTANCE = frozenset(
     "during at amid under despite without like including besides over because".split()
 )
 """Prepositions behind which a sentence only tells when, where or by what rule."""
+LEGATIONS = frozenset({"embassy", "consulate"})
+"""Houses of one state on another's ground."""
 BORDERS = frozenset({"border", "frontier", "boundary", "borderline"})
 RULE = frozenset({"violation", "breach", "line", "accordance"})
 

@@ -11,11 +11,11 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from legation.coding.crowds import LEGATIONS, at_embassies
+from legation.coding.crowds import at_embassies
 from legation.coding.faults import found_fault
 from legation.coding.force import struck
 from legation.coding.parties import Party
-from legation.coding.placing import GROUND, PLACING, is_placed, tells_place
+from legation.coding.placing import GROUND, LEGATIONS, PLACING, is_placed, tells_place
 from legation.coding.roles import objects
 from legation.types import EventType
 
