@@ -75,67 +75,74 @@ def resolve(doc: Doc, parties: list[Party], memory: Memory) -> list[Party]:
     taken = {party.head for party in parties}
     added: list[Party] = []
     for token in doc:
-        if token.i in taken:
-            continue
-        if token.lower_ in FIRST and token.pos_ == "PRON":
-            added += _first_person(token, parties, memory)
-            continue
-        if token.lower_ in both_halves():
-            added += _halves(token)
-            continue
-        if token.lower_ == "them" and token.head.lower_ == "between":
-            continue  # "peace between them": those who were named before, not one of them
-        if token.lower_ in IT:
-            antecedent = _antecedent(token, parties)
-            if antecedent is not None:
-                where = (antecedent.start, antecedent.end)
-                basis = f"pronoun {token.text!r}"
-                added.append(_party(token, antecedent.actor, basis, where))
-            else:
-                added += _recalled_subject(token, memory)
-            continue
-        if token.dep_ == "poss" and token.lower_ in OWN:
-            owner = _owner(token, parties, memory)
-            if owner is not None:
-                added.append(_party(token, owner, f"possessive {token.text!r}"))
-            continue
-        if token.lower_ in HE and token.dep_ in {"nsubj", "nsubjpass"}:
-            before = [p for p in parties if p.actor.kind == "person" and p.head < token.i]
-            above = _antecedent(token, before)
-            last = before[-1].actor if before else memory.person
-            actor = above.actor if above is not None else last
-            if actor is not None:
-                added.append(_party(token, actor, f"pronoun {token.text!r}"))
-        elif token.lemma_.lower() in GROUP_NOUNS and token.tag_ in {"NNS", "NNPS"}:
-            words = {child.lower_ for child in token.children}
-            count = max((NUMBERS[word] for word in words if word in NUMBERS), default=0)
-            named = {child.i for child in token.subtree} & taken
-            added += [
-                _party(token, actor, f"{token.text!r} for the sides named before")
-                for actor in _together(count, parties, memory, token)
-                if count and not named
-            ]
-        elif token.lower_ in NUMBERS and token.dep_ in {"nsubj", "nsubjpass"}:
-            added += [
-                _party(token, actor, f"{token.text!r}")
-                for actor in _together(NUMBERS[token.lower_], parties, memory, token)
-                if not any(child.dep_ == "prep" for child in token.children)
-            ]
-        elif _at_home(token) and memory.state is not None:
-            organ = replace(memory.state, name=token.text, kind="organ")
-            added.append(_party(token, organ, f"{token.text!r} of the state last spoken of"))
-        elif token.lower_ == "latter":
-            before = [p for p in parties if p.head < token.i and p.direct and p.actor.country]
-            added += [_party(token, _state_of(p.actor), "'the latter'") for p in before[-1:]]
-        elif _the_country(token):
-            added += _other_country(token, parties, memory)
-        elif token.lower_ == "country" and token.dep_ in {"nsubj", "nsubjpass"}:
-            added += _own_country(token, parties)
+        if token.i not in taken:
+            added += _stood_for(token, parties, taken, memory)
     other = other_side(parties + added, memory)
     if other:
         acted = memory.state is not None and memory.state.country == other
         added += others_deed(doc, parties + added, _of_code(other), last=acted)
     return _counterparts(doc, parties + added, memory)
+
+
+def _stood_for(token: Token, parties: list[Party], taken: set[int], memory: Memory) -> list[Party]:
+    """Give whom a word stands for that names nobody; ``taken``: the words that name somebody."""
+    word, subject = token.lower_, token.dep_ in {"nsubj", "nsubjpass"}
+    if word in FIRST and token.pos_ == "PRON":
+        return _first_person(token, parties, memory)
+    if word in both_halves():
+        return _halves(token)
+    if word == "them" and token.head.lower_ == "between":
+        return []  # "peace between them": those who were named before, not one of them
+    if word in IT:
+        return _it(token, parties, memory)
+    if token.dep_ == "poss" and word in OWN:
+        owner = _owner(token, parties, memory)
+        return [_party(token, owner, f"possessive {token.text!r}")] if owner is not None else []
+    if word in HE and subject:
+        return _he(token, parties, memory)
+    if token.lemma_.lower() in GROUP_NOUNS and token.tag_ in {"NNS", "NNPS"}:
+        return _sides_before(token, parties, taken, memory)
+    if word in NUMBERS and subject:
+        together = _together(NUMBERS[word], parties, memory, token)
+        counted = any(child.dep_ == "prep" for child in token.children)
+        return [] if counted else [_party(token, each, f"{token.text!r}") for each in together]
+    if _at_home(token) and memory.state is not None:
+        organ = replace(memory.state, name=token.text, kind="organ")
+        return [_party(token, organ, f"{token.text!r} of the state last spoken of")]
+    if word == "latter":
+        before = [p for p in parties if p.head < token.i and p.direct and p.actor.country]
+        return [_party(token, _state_of(p.actor), "'the latter'") for p in before[-1:]]
+    if _the_country(token):
+        return _other_country(token, parties, memory)
+    return _own_country(token, parties) if word == "country" and subject else []
+
+
+def _it(token: Token, parties: list[Party], memory: Memory) -> list[Party]:
+    antecedent = _antecedent(token, parties)
+    if antecedent is None:
+        return _recalled_subject(token, memory)
+    where = (antecedent.start, antecedent.end)
+    return [_party(token, antecedent.actor, f"pronoun {token.text!r}", where)]
+
+
+def _he(token: Token, parties: list[Party], memory: Memory) -> list[Party]:
+    before = [p for p in parties if p.actor.kind == "person" and p.head < token.i]
+    above = _antecedent(token, before)
+    last = before[-1].actor if before else memory.person
+    actor = above.actor if above is not None else last
+    return [_party(token, actor, f"pronoun {token.text!r}")] if actor is not None else []
+
+
+def _sides_before(
+    token: Token, parties: list[Party], taken: set[int], memory: Memory
+) -> list[Party]:
+    """Give the sides that a counted plural stands for ("the two countries")."""
+    words = {child.lower_ for child in token.children}
+    count = max((NUMBERS[word] for word in words if word in NUMBERS), default=0)
+    if not count or taken & {child.i for child in token.subtree}:
+        return []
+    basis = f"{token.text!r} for the sides named before"
+    return [_party(token, each, basis) for each in _together(count, parties, memory, token)]
 
 
 def _halves(token: Token) -> list[Party]:

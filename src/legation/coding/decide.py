@@ -191,6 +191,43 @@ def _account(frame: Frame | None, lemma: str, answer: Answer | None) -> list[str
     return why
 
 
+def _told_as(
+    proposed: Proposed,
+    proposal: Proposal,
+    answer: Answer | None,
+    kind: EventType,
+    year: int,
+    *,
+    framed: bool,
+) -> tuple[EventType, Modality, list[str]]:
+    """Say as what an act is told: its type, whether it is done, and why, a line a step.
+
+    ``framed``: a frame of this type fits.
+    """
+    trigger, why = proposed.doc[proposal.trigger], list[str]()
+    telling = trigger if framed or not proposal.frames else _said_with(trigger, kind)
+    above = uttered_above(trigger, kind)
+    if above is not None:
+        telling, kind = above[0], cast(EventType, above[1])
+        why.append(f"what {telling.lemma_!r} tells is read as {kind}")
+    modality = modality_of(proposed.doc, telling.i, kind, year)
+    if not proposal.frames:
+        modality = _without_frame(trigger, kind, modality)
+    if kind == "REJECT" and modality == "negated" and not _denied(trigger, proposal):
+        modality = "actual"  # "would not accept", "refused to abide": a refusal uttered
+    later = TO_COME.get(kind) if modality == "announced" else None
+    if later is not None:
+        why.append(f"{kind} still to come is read as {later}")
+        kind = later
+    if _is_threat(proposed, proposal, answer, kind, modality, year):
+        why.append(f"{kind} still to come is read as THREATEN")
+        kind, modality = "THREATEN", "actual"
+    if kind == "COERCE" and trigger.lemma_.lower() in BANNING:
+        kind = "SANCTION"
+        why.append("a ban turned on another state is read as SANCTION")
+    return kind, modality, why
+
+
 def decide(
     proposed: Proposed, proposal: Proposal, answer: Answer | None, year: int
 ) -> Decision | Refusal:
@@ -208,29 +245,9 @@ def decide(
     candidate = best_candidate(proposal, event_type)
     frame = candidate.frame if candidate is not None else None
     fitting = frame if frame is not None and frame.event_type == event_type else None
-    kind = cast(EventType, event_type)
-    telling = trigger if fitting is not None or not proposal.frames else _said_with(trigger, kind)
-    above = uttered_above(trigger, kind)
-    if above is not None:
-        telling, kind = above[0], cast(EventType, above[1])
-    modality = modality_of(proposed.doc, telling.i, kind, year)
-    if not proposal.frames:
-        modality = _without_frame(trigger, kind, modality)
-    if kind == "REJECT" and modality == "negated" and not _denied(trigger, proposal):
-        modality = "actual"  # "would not accept", "refused to abide": a refusal uttered
-    why = _account(frame, trigger.lemma_, answer)
-    if above is not None:
-        why.append(f"what {telling.lemma_!r} tells is read as {kind}")
-    later = TO_COME.get(kind) if modality == "announced" else None
-    if later is not None:
-        why.append(f"{kind} still to come is read as {later}")
-        kind = later
-    if _is_threat(proposed, proposal, answer, kind, modality, year):
-        why.append(f"{kind} still to come is read as THREATEN")
-        kind, modality = "THREATEN", "actual"
-    if kind == "COERCE" and trigger.lemma_.lower() in BANNING:
-        kind = "SANCTION"
-        why.append("a ban turned on another state is read as SANCTION")
+    read, framed = cast(EventType, event_type), fitting is not None
+    kind, modality, steps = _told_as(proposed, proposal, answer, read, year, framed=framed)
+    why = _account(frame, trigger.lemma_, answer) + steps
     mutual = kind == "CONSULT" if fitting is None else fitting.symmetric
     actors, recipients = not_themselves(proposed.doc, proposal.actors, proposal.recipients, kind)
     if not actors:

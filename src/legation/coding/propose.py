@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
@@ -104,21 +104,8 @@ def _unframed(doc: Doc, parties: Sequence[Party], framed: list[Proposal]) -> lis
     Parties that a list names together are one group: they act, or are acted upon,
     together, and not on one another unless they are the subject ("A and B exchanged").
     """
-    known = {
-        (a, r)
-        for proposal in framed
-        for a in _codes(proposal.actors)
-        for r in _codes(proposal.recipients) | _codes(proposal.actors)
-        if a != r
-    }
-    beside = {
-        (a, r)
-        for proposal in framed
-        if not _in_a_side_clause(doc[proposal.trigger])
-        for a in _codes(proposal.actors)
-        for r in _codes(proposal.recipients) | _codes(proposal.actors)
-        if a != r
-    }
+    known = _joined(framed)
+    told = _joined(each for each in framed if not _in_a_side_clause(doc[each.trigger]))
     taking_part = [p for p in parties if p.actor.side and not is_occasion(doc[p.anchor])]
     groups = _groups(doc, taking_part)
     found: list[Proposal | None] = []
@@ -134,7 +121,7 @@ def _unframed(doc: Doc, parties: Sequence[Party], framed: list[Proposal]) -> lis
         for recipients in groups:
             other = recipients[0]
             pairs = {(a, r) for a in _codes(actors) for r in _codes(recipients)}
-            if recipients is actors or _codes(actors) & _codes(recipients) or pairs & beside:
+            if recipients is actors or _codes(actors) & _codes(recipients) or pairs & told:
                 continue
             near = (
                 lead.direct
@@ -161,6 +148,17 @@ def _unframed(doc: Doc, parties: Sequence[Party], framed: list[Proposal]) -> lis
     asked = [each for each in found if each is not None]
     asked.sort(key=lambda each: not each.near)
     return asked[:MAX_PAIRS]
+
+
+def _joined(framed: Iterable[Proposal]) -> set[tuple[str, str]]:
+    """Give who acts on whom in what frames propose; those who act together act on one another."""
+    return {
+        (a, r)
+        for proposal in framed
+        for a in _codes(proposal.actors)
+        for r in _codes(proposal.recipients) | _codes(proposal.actors)
+        if a != r
+    }
 
 
 DOERS = frozenset({"nsubj", "conj", "poss"})
