@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -41,6 +42,37 @@ def _binary(event_type: str) -> str:
     return "cooperation" if _quad(event_type) in {"1", "2"} else "conflict"
 
 
+def _types(
+    records: Sequence[dict[str, Any]], guesses: Sequence[tuple[str, float]], *, fold: bool
+) -> dict[str, Any]:
+    """Score the types guessed, each with its share, and list those guessed otherwise."""
+    gold = [_folded(record["root"], fold) for record in records]
+    given = [guess for guess, _ in guesses]
+    confidences = [share for _, share in guesses]
+    hits = [a == b for a, b in zip(gold, given, strict=True)]
+    ece, rows = calibration(confidences, hits)
+    return {
+        "root_macro_f1": macro_f1(gold, given),
+        "root_accuracy": ratio(sum(hits), len(hits)),
+        "per_class": {label: asdict(score) for label, score in per_class(gold, given).items()},
+        "confusion": confusion(gold, given),
+        "ece": ece,
+        "ece_by_chance": chance_error(confidences),
+        "reliability": rows,
+        "differences": [
+            {
+                "id": record.get("id", ""),
+                "text": record["text"],
+                "missed": wanted,
+                "wrong": read,
+                "confidence": share,
+            }
+            for record, wanted, (read, share) in zip(records, gold, guesses, strict=True)
+            if wanted != read
+        ],
+    }
+
+
 def evaluate_pair(path: Path, view: str = VIEW) -> dict[str, Any]:
     """Score the choice of event type for given pairs; keys as in the reference.
 
@@ -71,33 +103,8 @@ def evaluate_pair(path: Path, view: str = VIEW) -> dict[str, Any]:
     }
     rooted = [i for i, record in enumerate(records) if record.get("root")]
     if rooted:
-        gold = [_folded(records[i]["root"], fold) for i in rooted]
-        given = [guesses[i][0] for i in rooted]
-        hits = [a == b for a, b in zip(gold, given, strict=True)]
-        confidences = [guesses[i][1] for i in rooted]
-        ece, rows = calibration(confidences, hits)
-        result |= {
-            "root_macro_f1": macro_f1(gold, given),
-            "root_accuracy": ratio(sum(hits), len(hits)),
-            "per_class": {label: asdict(score) for label, score in per_class(gold, given).items()},
-            "confusion": confusion(gold, given),
-            "ece": ece,
-            "ece_by_chance": chance_error(confidences),
-            "reliability": rows,
-            "differences": [
-                {
-                    "id": records[i].get("id", ""),
-                    "text": records[i]["text"],
-                    "missed": wanted,
-                    "wrong": read,
-                    "confidence": confidence,
-                }
-                for i, wanted, read, confidence in zip(
-                    rooted, gold, given, confidences, strict=True
-                )
-                if wanted != read
-            ],
-        }
+        of_type = [records[i] for i in rooted]
+        result |= _types(of_type, [guesses[i] for i in rooted], fold=fold)
     with_quad = [i for i, record in enumerate(records) if record.get("quad")]
     if with_quad:
         result["quad_macro_f1"] = macro_f1(
