@@ -131,6 +131,8 @@ def test_days_are_prepared_listed_used_and_removed(
     past = ["past", "--desk", desk]
     assert main([*past]) == 0
     assert "No day is prepared" in capsys.readouterr().out
+    assert main([*past, "list", "2024-10-23"]) == 64
+    capsys.readouterr()
     assert main([*past, "prepare"]) == 0
     assert "Nothing is out of date" in capsys.readouterr().out
     way = ["--known-by", "published"]
@@ -152,7 +154,7 @@ def test_days_are_prepared_listed_used_and_removed(
         assert main([*words, "--desk", desk, "--as-of", "2024-10-23", *way]) == 0
     capsys.readouterr()
     assert main([*past, "remove", "2024-10-23"]) == 66  # as read by then is another day
-    assert main([*past, "remove", "2024-10-23", *way]) == 0
+    assert main([*past, "remove", "2024-10-23", "2024-10-23", *way]) == 0  # named twice is one
     assert "is removed" in capsys.readouterr().out
     assert list(folder.iterdir()) == []
 

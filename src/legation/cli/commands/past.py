@@ -42,6 +42,8 @@ def past(
     if action not in ACTIONS:
         raise UsageError(f"cannot {action[:20]!a}", "past", f"use {', '.join(ACTIONS)}")
     asked = _cuts(days or (), known_by)
+    if action == "list" and asked:
+        raise UsageError("list takes no day", cure="leave it out: all prepared days are listed")
     if action == "remove" and not asked:
         raise UsageError("remove needs a day", cure="name one of legation past list")
     settings = settings_for(desk)
@@ -64,7 +66,8 @@ def past(
 def _cuts(days: Sequence[str], known_by: str) -> list[Cut]:
     from legation.monitor.past import cut_of
 
-    return [cut_of(day_of(day, "DATE"), known_by, today()) for day in days]
+    cuts = [cut_of(day_of(day, "DATE"), known_by, today()) for day in days]
+    return list(dict.fromkeys(cuts))  # a day named twice is one
 
 
 def _prepared(shelf: Shelf, asked: Sequence[Cut]) -> Iterator[PreparedDay]:
