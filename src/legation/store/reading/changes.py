@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, Select, func, select
@@ -167,7 +166,3 @@ def _journal(connection: Connection, after: int, until: int) -> list[Change]:
         subject = row.subject.replace(SEPARATOR, " ")
         found.append(Change(kind, what, subject, told, moment_of(row.at)))
     return found
-
-
-def _moment(row: Any) -> datetime:
-    return moment_of(row.at)

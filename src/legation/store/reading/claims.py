@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import ColumnElement, Connection, and_, bindparam, select
+from sqlalchemy import ColumnElement, Connection, bindparam, select
 
 from legation.store import decode
 from legation.store.codes import day_of, state_number
@@ -51,7 +51,7 @@ _MILESTONES = (
 def naming(a: str, b: str) -> ColumnElement[bool]:
     """Give the condition of milestones that name both of two states."""
     low, high = sorted((state_number(a), state_number(b)))
-    both = select(_m.milestone).where(and_(_m.low == low, _m.high == high))
+    both = select(_m.milestone).where(_m.low == low, _m.high == high)
     return milestones.c.pk.in_(both)
 
 
