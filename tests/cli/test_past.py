@@ -138,7 +138,9 @@ def test_days_are_prepared_listed_used_and_removed(
     way = ["--known-by", "published"]
     assert main([*past, "prepare", "2024-10-23", *way, "--json"]) == 0
     made = json.loads(capsys.readouterr().out)
-    assert Path(made["path"]) == folder / "2024-10-23-published.sqlite"
+    own = Path(made["path"])
+    assert own.name == "2024-10-23-published.sqlite"
+    assert own.parent.parent == folder, "each desk has a folder of its own in it"
     assert (made["day"], made["stale"]) == ("2024-10-23", [])
     written = Path(made["path"]).stat().st_mtime_ns
     assert main([*past, "prepare", "2024-10-23", *way]) == 0  # as it stands
@@ -156,7 +158,7 @@ def test_days_are_prepared_listed_used_and_removed(
     assert main([*past, "remove", "2024-10-23"]) == 66  # as read by then is another day
     assert main([*past, "remove", "2024-10-23", "2024-10-23", *way]) == 0  # named twice is one
     assert "is removed" in capsys.readouterr().out
-    assert list(folder.iterdir()) == []
+    assert [path for path in folder.rglob("*") if path.is_file()] == []
 
 
 def test_a_day_out_of_date_is_told_and_prepared_again(

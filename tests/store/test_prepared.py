@@ -266,7 +266,9 @@ def test_days_lie_beside_the_desk(desk: Store, tmp_path: Path) -> None:
     else:
         assert folder.name.endswith(f"-{desk._engine.url.database}.pasts")
         assert "@" not in str(folder)
-    assert pasts_folder(desk, str(tmp_path)) == tmp_path
+    own = pasts_folder(desk, str(tmp_path))
+    assert own.parent == tmp_path
+    assert own.name.endswith(".pasts")
 
 
 def test_a_folder_that_cannot_be_looked_into_holds_no_day() -> None:

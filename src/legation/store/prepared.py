@@ -29,6 +29,7 @@ from legation.store.tables import articles
 from legation.store.today import PastStore
 from legation.store.writing.inserting import chunks
 from legation.store.writing.rewinding import rewind
+from legation.types import content_id
 
 SUFFIX: Final = ".pasts"
 NOTE: Final = "past"
@@ -56,17 +57,19 @@ class Prepared:
 def pasts_folder(store: Store, given: str = "") -> Path:
     """Say where the prepared days of a desk lie; the folder may not be there yet.
 
-    ``given``: a folder to be taken instead. An SQLite desk has them beside its file, a
-    PostgreSQL desk, whose server may be elsewhere, in the user's data folder.
+    ``given``: a folder in which each desk gets one of its own instead. An SQLite desk has them
+    beside its file, a PostgreSQL desk, whose server may be elsewhere, in the user's data folder.
     """
-    if given:
-        return Path(given).expanduser()
     url = store._engine.url
     if store._engine.dialect.name == "sqlite":
-        return Path(f"{store.where}{SUFFIX}")
-    name = f"{url.host or 'local'}-{url.port or 5432}-{url.database}"
+        if not given:
+            return Path(f"{store.where}{SUFFIX}")
+        file = Path(store.where).absolute()
+        name = f"{file.name}-{content_id(str(file))[:8]}"  # two of one name are two desks
+    else:
+        name = f"{url.host or 'local'}-{url.port or 5432}-{url.database}"
     safe = "".join(sign if sign.isalnum() or sign in "-_." else "_" for sign in name)
-    return data_folder() / f"{safe}{SUFFIX}"
+    return (Path(given).expanduser() if given else data_folder()) / f"{safe}{SUFFIX}"
 
 
 def prepare(store: Store, cut: Cut, link: rows.Link, linker: str, folder: Path) -> Prepared:
