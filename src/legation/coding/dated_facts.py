@@ -112,7 +112,7 @@ SIGNED = re.compile(
     r"\b(?:sign(?:s|ed|ing)?|ink(?:s|ed)?|conclud(?:e|es|ed)) (?:a |an |the |their |its )?"
     r"(?P<name>(?:(?!negotiations|talks)[\w'’-]+ ){0,6}?(?:treaty|pact|accord|convention"
     r"|(?:trade|peace|border|security|defen[cs]e|nuclear|partnership|association|ceasefire"
-    r"|extradition|cooperation|association) agreement)\b"
+    r"|extradition|cooperation) agreement)\b"
     r"(?: (?:of|on) (?!\w+day\b|[JFMASOND][a-z]+ \d|\d)[\w'’-]+(?: and [\w'’-]+)?)?)",
     re.IGNORECASE,
 )
