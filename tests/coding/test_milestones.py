@@ -120,6 +120,7 @@ def test_the_acts_of_these_days(text: str, kind: str, day: date) -> None:
         "Iran refused to sign the border treaty with Iraq on Tuesday.",
         "Peru and Chile signed a memorandum on tourism on Tuesday.",
         "Kosovo's parliament marked the tenth anniversary of the flood.",
+        "China rebuked the Philippines. The treaty was signed in 1951.",
         "The border pact of 1939 between Chile and Peru surprised Bolivia.",
         "Fans in Kenya and Uganda marked the tenth anniversary of the death of a singer.",
         "Sudan threatened to sever diplomatic relations with Chad on Monday.",

@@ -236,5 +236,6 @@ def _dated(
     behind = re.split(r"[;:]|\.(?= |$)", text[match.end() : match.end() + AFTER])[0]
     for found in dates_in(behind, told if ahead else None):
         end = match.end() + found.end
-        yield Fact(match.start(), end, kind, found.year, found.day, derived=False, how=how)
+        own = kind in ("treaty", "expiry") and how == "read"  # "the treaty": whose, it must say
+        yield Fact(match.start(), end, kind, found.year, found.day, derived=False, how=how, own=own)
         return
