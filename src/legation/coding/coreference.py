@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 from legation.coding.deeds import others_deed
 from legation.coding.halves import both_halves
 from legation.coding.lexicon import load_states
-from legation.coding.parties import Party
+from legation.coding.parties import Party, stand_in
 from legation.coding.placing import is_placed
 from legation.coding.stand_ins import (
     FIRST,
@@ -53,13 +53,6 @@ class Memory:
         return replace(fresh, sentence=sentence, named=named)
 
 
-def _party(token: Token, actor: Actor, basis: str, named: tuple[int, int] | None = None) -> Party:
-    start = token.left_edge.idx if token.pos_ == "NOUN" else token.idx
-    end = token.idx + len(token)
-    words = token.doc.text[start:end]
-    return Party(token.i, token.i, start, end, words, actor, basis, direct=True, named=named)
-
-
 def _state_of(actor: Actor) -> Actor:
     return Actor(load_states().get(actor.country, actor.country), actor.country, "GOV", "state")
 
@@ -97,7 +90,7 @@ def _stood_for(token: Token, parties: list[Party], taken: set[int], memory: Memo
         return _it(token, parties, memory)
     if token.dep_ == "poss" and word in OWN:
         owner = _owner(token, parties, memory)
-        return [_party(token, owner, f"possessive {token.text!r}")] if owner is not None else []
+        return [stand_in(token, owner, f"possessive {token.text!r}")] if owner is not None else []
     if word in HE and subject:
         return _he(token, parties, memory)
     if token.lemma_.lower() in GROUP_NOUNS and token.tag_ in {"NNS", "NNPS"}:
@@ -105,13 +98,13 @@ def _stood_for(token: Token, parties: list[Party], taken: set[int], memory: Memo
     if word in NUMBERS and subject:
         together = _together(NUMBERS[word], parties, memory, token)
         counted = any(child.dep_ == "prep" for child in token.children)
-        return [] if counted else [_party(token, each, f"{token.text!r}") for each in together]
+        return [] if counted else [stand_in(token, each, f"{token.text!r}") for each in together]
     if _at_home(token) and memory.state is not None:
         organ = replace(memory.state, name=token.text, kind="organ")
-        return [_party(token, organ, f"{token.text!r} of the state last spoken of")]
+        return [stand_in(token, organ, f"{token.text!r} of the state last spoken of")]
     if word == "latter":
         before = [p for p in parties if p.head < token.i and p.direct and p.actor.country]
-        return [_party(token, _state_of(p.actor), "'the latter'") for p in before[-1:]]
+        return [stand_in(token, _state_of(p.actor), "'the latter'") for p in before[-1:]]
     if _the_country(token):
         return _other_country(token, parties, memory)
     return _own_country(token, parties) if word == "country" and subject else []
@@ -122,7 +115,7 @@ def _it(token: Token, parties: list[Party], memory: Memory) -> list[Party]:
     if antecedent is None:
         return _recalled_subject(token, memory)
     where = (antecedent.start, antecedent.end)
-    return [_party(token, antecedent.actor, f"pronoun {token.text!r}", where)]
+    return [stand_in(token, antecedent.actor, f"pronoun {token.text!r}", where)]
 
 
 def _he(token: Token, parties: list[Party], memory: Memory) -> list[Party]:
@@ -130,7 +123,7 @@ def _he(token: Token, parties: list[Party], memory: Memory) -> list[Party]:
     above = _antecedent(token, before)
     last = before[-1].actor if before else memory.person
     actor = above.actor if above is not None else last
-    return [_party(token, actor, f"pronoun {token.text!r}")] if actor is not None else []
+    return [stand_in(token, actor, f"pronoun {token.text!r}")] if actor is not None else []
 
 
 def _sides_before(
@@ -142,13 +135,13 @@ def _sides_before(
     if not count or taken & {child.i for child in token.subtree}:
         return []
     basis = f"{token.text!r} for the sides named before"
-    return [_party(token, each, basis) for each in _together(count, parties, memory, token)]
+    return [stand_in(token, each, basis) for each in _together(count, parties, memory, token)]
 
 
 def _halves(token: Token) -> list[Party]:
     """Give both states of a plural ("the two Koreas"), the first at the number before it."""
     before = next((c for c in token.children if c.i < token.i and c.lower_ != "the"), None)
-    whole = _party(token, _of_code(both_halves()[token.lower_][1]), f"both of {token.text!r}")
+    whole = stand_in(token, _of_code(both_halves()[token.lower_][1]), f"both of {token.text!r}")
     if before is None:
         return [whole]
     other = _of_code(both_halves()[token.lower_][0])
@@ -180,7 +173,7 @@ def _own_country(token: Token, parties: list[Party]) -> list[Party]:
     between = {p.actor.side for p in parties if above.head < p.head < token.i}
     if between - {above.actor.side}:
         return []
-    return [_party(token, _state_of(above.actor), "'the country' of the subject above")]
+    return [stand_in(token, _state_of(above.actor), "'the country' of the subject above")]
 
 
 def _other_country(token: Token, parties: list[Party], memory: Memory) -> list[Party]:
@@ -205,7 +198,7 @@ def _other_country(token: Token, parties: list[Party], memory: Memory) -> list[P
         actor = None if told is None or told.country in own else told
     if actor is None:
         return []
-    return [replace(_party(token, actor, "'the country' named before"), place=is_placed(token))]
+    return [replace(stand_in(token, actor, "'the country' named before"), place=is_placed(token))]
 
 
 def other_side(parties: list[Party], memory: Memory) -> str:
@@ -252,10 +245,10 @@ def _recalled_subject(token: Token, memory: Memory) -> list[Party]:
     if token.head.dep_ not in {"ROOT", "conj", "ccomp"} or token.i > 6:
         return []
     if token.lower_ == "it" and memory.state is not None:
-        return [_party(token, memory.state, "pronoun 'It', the last sentence's doer")]
+        return [stand_in(token, memory.state, "pronoun 'It', the last sentence's doer")]
     if token.lower_ == "they" and len(memory.group) > 1:
         others = [actor for actor in memory.group if actor.country != memory.voice]
-        return [_party(token, actor, "pronoun 'They'") for actor in others]
+        return [stand_in(token, actor, "pronoun 'They'") for actor in others]
     return []
 
 
@@ -281,11 +274,11 @@ def _first_person(token: Token, parties: list[Party], memory: Memory) -> list[Pa
             ),
             None,
         )
-        return [_party(token, speaker.actor, f"{token.text!r} of the speaker")] if speaker else []
+        return [stand_in(token, speaker.actor, f"{token.text!r} of the speaker")] if speaker else []
     if not memory.voice:
         return []
     actor = Actor(load_states().get(memory.voice, memory.voice), memory.voice, "GOV", "state")
-    return [_party(token, actor, f"{token.text!r} of the office that publishes")]
+    return [stand_in(token, actor, f"{token.text!r} of the office that publishes")]
 
 
 def _at_home(token: Token) -> bool:

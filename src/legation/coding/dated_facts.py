@@ -79,6 +79,14 @@ ESTABLISHED = re.compile(
     rf"|{_RELATIONS} (?:were|was) (?:first )?established",
     re.IGNORECASE,
 )
+SIGNED = re.compile(
+    r"\b(?:sign(?:s|ed|ing)?|ink(?:s|ed)?|conclud(?:e|es|ed)) (?:a |an |the |their |its )?"
+    r"(?P<name>(?:(?!negotiations|talks)[\w'’-]+ ){0,6}?(?:treaty|pact|accord|convention"
+    r"|(?:trade|peace|border|security|defen[cs]e|nuclear|partnership|association|ceasefire"
+    r"|extradition|cooperation) agreement)\b"
+    r"(?: (?:of|on) (?!\w+day\b|[JFMASOND][a-z]+ \d|\d)[\w'’-]+(?: and [\w'’-]+)?)?)",
+    re.IGNORECASE,
+)
 NEWS: dict[MilestoneKind, re.Pattern[str]] = {
     "relations_restored": re.compile(
         rf"\b(?:restor(?:e|es|ed|ing)|resum(?:e|es|ed|ing)|re-?establish(?:es|ed|ing)?"
@@ -93,6 +101,7 @@ NEWS: dict[MilestoneKind, re.Pattern[str]] = {
         rf"|suspend(?:s|ed|ing)?) (?:all )?(?:its |their )?{_OF_STATES}",
         re.IGNORECASE,
     ),
+    "treaty": SIGNED,
 }
 """What a report tells of the day's act itself, without a year."""
 
@@ -107,14 +116,6 @@ TREATY = re.compile(
     rf"|\b(?P<name3>(?:[a-z][\w-]* ){{0,4}}(?:treaty|pact|accord|convention)(?: (?:of|on)"
     r" [a-z][\w-]*(?: [a-z][\w-]*){0,3}?)?)(?: between [^.;:(),]{5,60}?)?,?"
     r" (?:(?:was|which was|that was) )?signed"
-)
-SIGNED = re.compile(
-    r"\b(?:sign(?:s|ed|ing)?|ink(?:s|ed)?|conclud(?:e|es|ed)) (?:a |an |the |their |its )?"
-    r"(?P<name>(?:(?!negotiations|talks)[\w'’-]+ ){0,6}?(?:treaty|pact|accord|convention"
-    r"|(?:trade|peace|border|security|defen[cs]e|nuclear|partnership|association|ceasefire"
-    r"|extradition|cooperation) agreement)\b"
-    r"(?: (?:of|on) (?!\w+day\b|[JFMASOND][a-z]+ \d|\d)[\w'’-]+(?: and [\w'’-]+)?)?)",
-    re.IGNORECASE,
 )
 _RUNS_OUT = (
     r"(?:treaty|pact|accord|agreement|deal|lease|truce|cease-?fire|moratorium|protocol|mandate)"
@@ -167,11 +168,8 @@ def facts_in(text: str, told: date) -> Iterator[Fact]:
             yield from _counted(match, match["count"], told, "anniversary")
     for kind, pattern in (("relations_established", ESTABLISHED), *NEWS.items()):
         for match in pattern.finditer(text):
-            if not _HEDGED.search(text[: match.start()]):
-                yield from _dated(match, kind, "read", text, told)
-    for match in SIGNED.finditer(text):
-        if not _HEDGED.search(text[: match.start()]):
-            yield from _dated(match, "treaty", _own_name(match["name"]), text, told)
+            if not _hedged(text, match):
+                yield from _dated(match, kind, _named_by(match), text, told)
     for match in TREATY.finditer(text):
         name = _own_name(
             next(match[f"name{at}"] for at in ("", "2", "3", "4") if match[f"name{at}"])
@@ -190,16 +188,20 @@ def news_in(text: str) -> tuple[MilestoneKind, int, int, str] | None:
     """Give what a sentence tells as the day's news: kind, where its words are, and a name."""
     if re.search(r"\b(?:1[6-9]\d\d|20\d\d)\b", text):
         return None  # a year makes it a fact of its own date
-    patterns: tuple[tuple[MilestoneKind, re.Pattern[str]], ...] = (
-        *NEWS.items(),
-        ("treaty", SIGNED),
-    )
-    for kind, pattern in patterns:
+    for kind, pattern in NEWS.items():
         match = pattern.search(text)
-        if match and not _HEDGED.search(text[: match.start()]):
-            name = _own_name(match["name"]) if kind == "treaty" else "read"
-            return kind, match.start(), match.end(), name
+        if match and not _hedged(text, match):
+            return kind, match.start(), match.end(), _named_by(match)
     return None
+
+
+def _hedged(text: str, match: re.Match[str]) -> bool:
+    return _HEDGED.search(text[: match.start()]) is not None
+
+
+def _named_by(match: re.Match[str]) -> str:
+    """Give the name of a pattern that has one."""
+    return _own_name(match.groupdict().get("name", ""))
 
 
 def _own_name(words: str) -> str:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
-from legation.coding.parties import Party
+from legation.coding.parties import Party, stand_in
 from legation.coding.stand_ins import ANSWERING, DEEDS, ENVOYS, LAST_DEEDS, POINTING
 from legation.types import Actor
 
@@ -27,12 +27,12 @@ def others_deed(doc: Doc, parties: list[Party], other: Actor, *, last: bool) -> 
     doers = {party.head for party in parties if party.direct and party.actor.side}
     for token in doc:
         if _envoy(token, doers):
-            return [_standing_for(token, other, "the envoy between the article's two sides")]
+            return [stand_in(token, other, "the envoy between the article's two sides")]
         named = token.lower_ == "this" and token.pos_ == "PRON" and _answered(token)
         deeds = DEEDS | LAST_DEEDS if last else DEEDS
         named = named or (token.lemma_.lower() in deeds and _pointed_at(token))
         if (named or _held_back(token)) and _taken_up(token, doers, last=last):
-            return [_standing_for(token, other, f"{token.text!r} of the article's other side")]
+            return [stand_in(token, other, f"{token.text!r} of the article's other side")]
     return []
 
 
@@ -83,10 +83,3 @@ def _envoy(token: Token, doers: set[int]) -> bool:
         and verb.lemma_.lower() in SENT_OR_HEARD
         and any(child.i in doers and child.dep_ == "nsubj" for child in verb.children)
     )
-
-
-def _standing_for(token: Token, actor: Actor, basis: str) -> Party:
-    start = token.left_edge.idx if token.pos_ == "NOUN" else token.idx
-    end = token.idx + len(token)
-    words = token.doc.text[start:end]
-    return Party(token.i, token.i, start, end, words, actor, basis, direct=True)

@@ -66,6 +66,14 @@ class Party:
     """Where the sentence names whom a pronoun stands for: what the judge is asked about."""
 
 
+def stand_in(token: Token, actor: Actor, basis: str, named: tuple[int, int] | None = None) -> Party:
+    """Give the party of a word that stands for somebody without a name; ``named``: his own."""
+    start = token.left_edge.idx if token.pos_ == "NOUN" else token.idx
+    end = token.idx + len(token)
+    words = token.doc.text[start:end]
+    return Party(token.i, token.i, start, end, words, actor, basis, direct=True, named=named)
+
+
 @dataclass(frozen=True, slots=True)
 class _Named:
     """A name of a sentence with the phrase that it leads to.

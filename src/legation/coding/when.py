@@ -79,19 +79,24 @@ def _nearest_year(month: int, day: int, article: date, future: bool) -> date | N
 def _absolute(text: str, article: date, future: bool) -> When | None:
     found = _ISO.search(text)
     if found:
-        day = _safe(int(found["year"]), int(found["month"]), int(found["day"]))
+        day = _day_of(found, article, future)
         return When(day, "day", found[0]) if day else None
     for pattern in (_DAY_FIRST, _MONTH_FIRST):
         found = pattern.search(text)
         if found:
-            month = _month_number(found["month"])
-            if found["year"]:
-                day = _safe(int(found["year"]), month, int(found["day"]))
-            else:
-                day = _nearest_year(month, int(found["day"]), article, future)
+            day = _day_of(found, article, future)
             if day:
                 return When(day, "day", found[0])
     return None
+
+
+def _day_of(found: re.Match[str], article: date | None, future: bool) -> date | None:
+    """Give the day of a match of a day and a month; one without a year lies near ``article``."""
+    number = found["month"]
+    month = int(number) if number.isdigit() else _month_number(number)
+    if found["year"]:
+        return _safe(int(found["year"]), month, int(found["day"]))
+    return article and _nearest_year(month, int(found["day"]), article, future)
 
 
 def _relative(text: str, article: date, future: bool) -> When | None:
@@ -187,11 +192,7 @@ def dates_in(text: str, told: date | None = None) -> Iterator[Dated]:
     """
     for pattern in (_ISO, _DAY_FIRST, _MONTH_FIRST):
         for found in pattern.finditer(text):
-            month = int(found["month"]) if pattern is _ISO else _month_number(found["month"])
-            if found["year"]:
-                day = _safe(int(found["year"]), month, int(found["day"]))
-            else:
-                day = told and _nearest_year(month, int(found["day"]), told, future=True)
+            day = _day_of(found, told, future=True)
             if day:
                 yield Dated(found.end(), day.year, day)
     for pattern in (_MONTH_YEAR, _IN_YEAR):

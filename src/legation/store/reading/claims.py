@@ -16,6 +16,7 @@ from legation.store.tables import (
     pledge_pairs,
     pledges,
 )
+from legation.store.unordered import low_high
 from legation.types import Milestone
 
 _p, _m = pledge_pairs.c, milestone_pairs.c
@@ -50,7 +51,7 @@ _MILESTONES = (
 
 def naming(a: str, b: str) -> ColumnElement[bool]:
     """Give the condition of milestones that name both of two states."""
-    low, high = sorted((state_number(a), state_number(b)))
+    low, high = low_high(a, b)
     both = select(_m.milestone).where(_m.low == low, _m.high == high)
     return milestones.c.pk.in_(both)
 
@@ -72,7 +73,7 @@ def pledges_of(connection: Connection, a: str, b: str, limit: int) -> tuple[Pled
 
 def milestones_of(connection: Connection, a: str, b: str, limit: int) -> tuple[Milestone, ...]:
     """Give the dated facts in current articles that name both states, by year and day."""
-    low, high = sorted((state_number(a), state_number(b)))
+    low, high = low_high(a, b)
     asked = {"low": low, "high": high, "most": checked_limit(limit)}
     found = connection.execute(_MILESTONES, asked).all()
     return tuple(decode.milestone(told, article) for *told, article in found)

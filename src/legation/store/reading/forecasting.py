@@ -30,6 +30,7 @@ from legation.store.codes import (
 from legation.store.reading.columns import columns
 from legation.store.rows import IssuedForecast, WeekColumns, WeekCount
 from legation.store.tables import forecasts, happened
+from legation.store.unordered import low_high
 from legation.types import CountForecast, EventType, Forecast
 
 _f, _h = forecasts.c, happened.c
@@ -57,7 +58,7 @@ def week_counts(
         .group_by(_h.low, _h.high, "ago", _h.type)
     )
     if pair:
-        low, high = sorted(map(state_number, pair))
+        low, high = low_high(*pair)
         query = query.where(_h.low == low, _h.high == high)
     found: dict[tuple[str, str], list[WeekCount]] = {}
     for one, other, when, kind, n in connection.execute(query):
@@ -99,7 +100,7 @@ def week_columns(
     """
     end = day_number(last)
     a, b = sorted(pair)
-    low, high = sorted((state_number(a), state_number(b)))
+    low, high = low_high(a, b)
     asked = {"low": low, "high": high, "low_day": end - 7 * weeks + 1, "high_day": end}
     (acts,) = columns(connection, _DAYS, asked)
     place, n = np.divmod(acts, _MOST)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from sqlalchemy import Connection, and_, case, func, or_, select
+from sqlalchemy import Connection, and_, func, or_, select
 
 from legation.store.codes import (
     MILLION,
@@ -18,6 +18,7 @@ from legation.store.codes import (
 from legation.store.reading.pairs import both_ways
 from legation.store.rows import DailyRow, PairSum
 from legation.store.tables import dyads, event_pairs, events
+from legation.store.unordered import low_high_columns
 
 
 def pair_sums(
@@ -29,8 +30,7 @@ def pair_sums(
 ) -> tuple[PairSum, ...]:
     """Give what every pair's events of some days sum up to, both directions together."""
     t = event_pairs.c
-    low = case((t.source < t.target, t.source), else_=t.target).label("low")
-    high = case((t.source < t.target, t.target), else_=t.source).label("high")
+    low, high = low_high_columns(t)
     total = func.sum(func.round(t.share * MILLION)).label("total")
     query = (
         select(low, high, t.type, t.modality, func.count(t.event.distinct()), total)

@@ -37,6 +37,7 @@ from legation.store.tables import (
     pair_people,
 )
 from legation.store.tables import rollup as rollup_table
+from legation.store.unordered import low_high
 from legation.types import Actor
 
 
@@ -79,7 +80,7 @@ def pair_events(
     if since or until:
         asked = bounds(a, b, since, until)
         return int(connection.execute(_COUNTED, asked).scalar_one())
-    low, high = sorted((state_number(a), state_number(b)))
+    low, high = low_high(a, b)
     return int(connection.execute(_OF_PAIR, {"low": low, "high": high}).scalar() or 0)
 
 
@@ -188,7 +189,7 @@ _PEOPLE = (
 
 def people(connection: Connection, a: str, b: str, limit: int) -> tuple[PersonCount, ...]:
     """Give the persons of ``a`` and ``b`` in the pair's events, most events first."""
-    low, high = sorted((state_number(a), state_number(b)))
+    low, high = low_high(a, b)
     asked = {"low": low, "high": high, "most": checked_limit(limit)}
     return tuple(
         PersonCount(

@@ -10,7 +10,6 @@ from sqlalchemy import (
     Connection,
     and_,
     bindparam,
-    case,
     delete,
     exists,
     func,
@@ -22,6 +21,7 @@ from sqlalchemy import (
 )
 
 from legation.store.tables import actors, event_actors, event_pairs, pair_people
+from legation.store.unordered import low_high_columns
 from legation.store.writing.inserting import NEVER, Row, fill_counted
 
 Place: TypeAlias = tuple[int, int, int]
@@ -68,7 +68,7 @@ def count_people(
 
 def count_all_people(connection: Connection) -> None:
     """Count the persons of every event on an empty table."""
-    low, high = _sides(event_pairs.c)
+    low, high = low_high_columns(event_pairs.c)
     counted = (
         select(low, high, actors.c.pk, func.count(event_pairs.c.event.distinct()))
         .add_columns(func.max(event_pairs.c.day))
@@ -83,13 +83,6 @@ def count_all_people(connection: Connection) -> None:
         .group_by(low, high, actors.c.pk)
     )
     connection.execute(insert(pair_people).from_select([c.name for c in pair_people.c], counted))
-
-
-def _sides(t: Any) -> tuple[Any, Any]:
-    return (
-        case((t.source < t.target, t.source), else_=t.target),
-        case((t.source < t.target, t.target), else_=t.source),
-    )
 
 
 def _places(pairs: Iterable[Row], people: Iterable[Seen]) -> dict[Place, dict[int, int]]:
