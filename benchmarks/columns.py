@@ -230,6 +230,22 @@ def event_columns(acts: Acts) -> Iterator[tuple[str, Columns]]:
             "confidence": acts.confidence,
         },
     )
+    ends = np.sort(np.stack((NUMBERS[acts.a], NUMBERS[acts.b])), axis=0)
+    papers = (keys - 1) // MENTIONS_AN_ARTICLE
+    yield (
+        "pair_press",
+        {
+            "low": ends[0],
+            "high": ends[1],
+            "country": [STATES[place] for place in (papers % len(STATES)).tolist()],
+            "day": days,
+            "event": keys,
+            "type": kinds,
+            "modality": modalities,
+            "mode": "",
+            "share": 1.0,
+        },
+    )
 
 
 def _digests(own: Columns, row: Row) -> list[str]:

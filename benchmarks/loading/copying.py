@@ -34,7 +34,14 @@ Batches = Iterable[Iterator[tuple[str, Columns]]]
 
 PAPERS = ("pages", "articles", "article_pages")
 MENTIONS = ("mentions",)
-EVENTS = ("events", "event_mentions", "event_actors", "event_issues", "event_pairs")
+EVENTS = (
+    "events",
+    "event_mentions",
+    "event_actors",
+    "event_issues",
+    "event_pairs",
+    "pair_press",
+)
 
 _CONSTRAINTS = (
     "SELECT r.relname, c.conname, f.relname, pg_get_constraintdef(c.oid) FROM pg_constraint c"

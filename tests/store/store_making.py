@@ -130,7 +130,8 @@ def reading(
 def simple(number: int | str = 1, **more: Any) -> Reading:
     """One article with one mention on its day."""
     day = more.pop("day", DAY)
-    own = article(number, day=day, body=more.pop("body", ""), title=more.pop("title", ""))
+    given = {name: more.pop(name) for name in ("body", "title", "url", "outlet") if name in more}
+    own = article(number, day=day, **given)
     return reading(own, [mention(own.id, when=day, **more)])
 
 
@@ -226,9 +227,23 @@ _PICTURE = {
     "pair_people": "SELECT p.low, p.high, a.name, a.office, p.events, p.last_day"
     " FROM pair_people p JOIN actors a ON a.pk = p.actor",
     "happened": "SELECT low, high, day, type, events FROM happened",
+    "pair_press": "SELECT p.low, p.high, p.country, p.day, e.id, p.type, p.modality, p.mode,"
+    " p.share FROM pair_press p JOIN events e ON e.pk = p.event",
     "judged": "SELECT m.id, n.id, j.verdict, j.score, j.reasons, j.linker"
     " FROM machine_judgements j JOIN mentions m ON m.pk = j.a JOIN mentions n ON n.pk = j.b",
 }
+
+
+# What pair_press holds, looked up: one row for an event, two of its states and a country.
+_PRESS = (
+    "SELECT DISTINCT t.low, t.high, o.country, t.day, e.id, t.type, t.modality, e.mode, t.share"
+    " FROM (SELECT CASE WHEN source < target THEN source ELSE target END AS low,"
+    " CASE WHEN source < target THEN target ELSE source END AS high, event, day, type, modality,"
+    " sum(share) AS share FROM event_pairs GROUP BY 1, 2, 3, 4, 5, 6) t"
+    " JOIN events e ON e.pk = t.event JOIN event_mentions x ON x.event = e.pk"
+    " JOIN mentions m ON m.pk = x.mention JOIN articles a ON a.pk = m.article"
+    " JOIN outlets o ON o.pk = a.outlet WHERE t.low <> t.high AND o.country <> ''"
+)
 
 
 def picture(store: Store) -> dict[str, Any]:
@@ -238,6 +253,8 @@ def picture(store: Store) -> dict[str, Any]:
             name: sorted(tuple(row) for row in connection.execute(text(sql)))
             for name, sql in _PICTURE.items()
         }
+        told = sorted(tuple(row) for row in connection.execute(text(_PRESS)))
+    assert found["pair_press"] == told
     found["events"] = sorted(store.all_events(), key=lambda event: event.id)
     return found
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from older_making import engine_of, make_older
@@ -13,6 +14,13 @@ from store_making import DAY, article, full, link, picture, simple
 from legation.store import CoderCount, Store, open_desk
 from legation.store.fingerprint import fingerprint
 from legation.store.tables import metadata
+from legation.types import Source
+
+PRESS = (
+    Source("matin", "Le Matin", "FRA"),
+    Source("post", "The Post", "USA"),
+    Source("wire", "The Wire", ""),
+)
 
 
 @pytest.fixture
@@ -132,10 +140,12 @@ def test_what_a_pair_asks_for_is_counted_on_an_older_desk(
     for number in range(3):
         new.add_reading(full(number), link)
         day = DAY + timedelta(days=30 * (number + 1))
-        more = simple(f"more {number}", countries=("RUS", "CHN"), day=day, person="Ivan Example")
+        given: dict[str, Any] = {"countries": ("RUS", "CHN"), "day": day}
+        more = simple(f"more {number}", person="Ivan Example", **given)
         new.add_reading(more, link)
+        new.add_reading(simple(f"too {number}", outlet=PRESS[number], **given), link)
     make_older(target, "0013")
-    later = ("happened", "milestone_pairs", "pair_people")
+    later = ("happened", "milestone_pairs", "pair_people", "pair_press")
     engine = engine_of(target)
     with new._reading() as source, engine.connect() as into, into.begin():
         for table in metadata.sorted_tables:
@@ -162,5 +172,6 @@ def test_what_a_pair_asks_for_is_counted_on_an_older_desk(
         assert picture(old) == picture(new)
         assert picture(old)["happened"]
         assert picture(old)["pair_people"]
+        assert len({row[2] for row in picture(old)["pair_press"]}) == 3
         assert old.pledges("CHN", "RUS") == new.pledges("CHN", "RUS") != ()
         assert old.milestones("CHN", "RUS") == new.milestones("CHN", "RUS") != ()

@@ -65,6 +65,7 @@ def test_what_is_derived_step_by_step_is_what_is_derived_at_once(desk: Store, se
     before = picture(desk)
     assert before["happened"]
     assert before["pair_people"]
+    assert before["pair_press"]
     desk.rebuild(link)
     assert picture(desk) == before
     for gone in known:

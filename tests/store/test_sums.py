@@ -82,18 +82,6 @@ def test_parts_and_records_are_those_of_the_list(filled: Store) -> None:
     assert records == {e.id: filled.mention(e.id) for e in listed}
 
 
-def test_parts_looked_through_a_few_at_a_time_are_the_same(
-    filled: Store, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    countries = sorted({o.outlet.country for o in filled.outlets()} - {""})
-    asked = (("CHN", "RUS"), countries, ("actual",), date(2000, 1, 1), date(2100, 1, 1), 2)
-    at_once = filled.told_by(*asked)
-    assert any(at_once.values())
-    for few in (0, 1, 3, 10_000):
-        monkeypatch.setattr("legation.store.reading.told.ONE_IN", few)
-        assert filled.told_by(*asked) == at_once
-
-
 def test_people_are_counted_as_events_come_and_go(desk: Store) -> None:
     days = [DAY + timedelta(days=9 * number) for number in range(5)]
     readings = [

@@ -591,5 +591,22 @@ CREATE INDEX milestone_pairs_milestone ON milestone_pairs (milestone)
 ;
 CREATE INDEX pledge_pairs_newest ON pledge_pairs (source, target, day, pledge)
 ;
-INSERT INTO legation_revision (version_num) VALUES ('0014')
+CREATE TABLE pair_press (
+	low INTEGER NOT NULL, 
+	high INTEGER NOT NULL, 
+	country TEXT NOT NULL, 
+	day INTEGER NOT NULL, 
+	event INTEGER NOT NULL, 
+	type SMALLINT NOT NULL, 
+	modality SMALLINT NOT NULL, 
+	mode TEXT NOT NULL, 
+	share DOUBLE NOT NULL, 
+	PRIMARY KEY (low, high, country, day, event), 
+	FOREIGN KEY(event) REFERENCES events (pk) ON DELETE CASCADE
+)
+ WITHOUT ROWID
+;
+CREATE INDEX pair_press_event ON pair_press (event)
+;
+INSERT INTO legation_revision (version_num) VALUES ('0015')
 ;

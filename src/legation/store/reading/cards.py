@@ -6,10 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import BindParameter, Connection, Select, bindparam, select
+from sqlalchemy import Connection, Select, select
 
 from legation.store import decode
 from legation.store.codes import day_of, moment_of
+from legation.store.reading.among import Among
 from legation.store.rows import ArticleCard
 from legation.store.tables import article_authors, articles, authors, outlets
 from legation.types import Author, Published
@@ -39,16 +40,15 @@ CARD_COLUMNS = [
     *OUTLET_COLUMNS,
 ]
 
-_KEYS: BindParameter[Any] = bindparam("keys", expanding=True)
 _CARDS: Select[Any] = (
     select(*CARD_COLUMNS)
     .outerjoin(outlets, outlets.c.pk == articles.c.outlet)
-    .where(articles.c.pk.in_(_KEYS))
+    .where(Among(articles.c.pk, "keys"))
 )
 _AUTHORS = (
     select(article_authors.c.article, authors.c.name, authors.c.biography)
     .join(authors, authors.c.pk == article_authors.c.author)
-    .where(article_authors.c.article.in_(_KEYS))
+    .where(Among(article_authors.c.article, "keys"))
     .order_by(article_authors.c.article, article_authors.c.position)
 )
 

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from typing import Any
 
 from sqlalchemy import (
-    BindParameter,
     ColumnElement,
     Connection,
-    bindparam,
     case,
     func,
     or_,
@@ -20,6 +17,7 @@ from sqlalchemy import (
 from legation.settings import coder_of
 from legation.store import decode
 from legation.store.clean import clean
+from legation.store.reading.among import Among
 from legation.store.reading.cards import cards
 from legation.store.rows import CoderCount, TwoReadings
 from legation.store.tables import CURRENT, articles, codings, mentions, notes
@@ -27,8 +25,6 @@ from legation.types import Mention
 
 # Articles held at a time; a news article has some ten mentions.
 BATCH = 500
-
-_KEYS: BindParameter[Any] = bindparam("keys", expanding=True)
 
 
 def desk_coder(connection: Connection) -> str:
@@ -109,7 +105,7 @@ def _mentions(
 ) -> dict[int, list[tuple[Mention, bool]]]:
     query = (
         select(mentions)
-        .where(mentions.c.article.in_(_KEYS))
+        .where(Among(mentions.c.article, "keys"))
         .order_by(mentions.c.start, mentions.c.id)
     )
     found: dict[int, list[tuple[Mention, bool]]] = defaultdict(list)

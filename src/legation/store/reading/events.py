@@ -28,6 +28,7 @@ from legation.store.codes import (
     day_number,
     state_number,
 )
+from legation.store.reading.among import Among
 from legation.store.reading.cursors import Position, checked_limit, read_cursor, write_cursor
 from legation.store.reading.words import mention_matches, terms
 from legation.store.rows import EventFilter, Slice
@@ -47,7 +48,7 @@ from legation.types import Event
 CHUNK = 5_000
 
 # The key first: so they are found without a name's being looked up.
-_BY_KEY = select(events).where(events.c.pk.in_(bindparam("keys", expanding=True)))
+_BY_KEY = select(events).where(Among(events.c.pk, "keys"))
 
 
 def event_key(connection: Connection, event_id: str) -> int:
@@ -158,7 +159,7 @@ def _newest(*, both: bool, of_modalities: bool) -> Select[Any]:
             or_(t.day < bindparam("day"), t.event < bindparam("key")),
         )
         if of_modalities:
-            query = query.where(t.modality.in_(bindparam("modalities", expanding=True)))
+            query = query.where(Among(t.modality, "modalities"))
         way = query.order_by(t.day.desc(), t.event.desc()).limit(bindparam("most")).subquery()
         cut.append(select(way.c.event, way.c.day))
     found = union(*cut).subquery() if both else cut[0].subquery()

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sqlalchemy import Connection, bindparam
+from sqlalchemy import Connection
 
 from legation.errors import NotFound
 from legation.store.clean import clean
 from legation.store.linkable import LINKABLE, link_mention
+from legation.store.reading.among import Among
 from legation.store.tables import mentions
 from legation.types import LinkMention
 
-_ROWS = LINKABLE.where(mentions.c.id.in_(bindparam("names", expanding=True)))
+_ROWS = LINKABLE.where(Among(mentions.c.id, "names"))
 
 
 def link_mentions(connection: Connection, given: Sequence[str]) -> tuple[LinkMention, ...]:

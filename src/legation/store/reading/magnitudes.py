@@ -6,10 +6,11 @@ import json
 from collections import defaultdict
 from collections.abc import Sequence
 
-from sqlalchemy import Connection, bindparam, select
+from sqlalchemy import Connection, select
 
 from legation.store import decode
 from legation.store.clean import clean
+from legation.store.reading.among import Among
 from legation.store.reading.cards import CHUNK
 from legation.store.tables import articles, event_mentions, events, mentions
 from legation.types import Magnitude
@@ -24,7 +25,7 @@ _TOLD = (
     .join(mentions, mentions.c.pk == event_mentions.c.mention)
     .join(articles, articles.c.pk == mentions.c.article)
     .where(
-        events.c.id.in_(bindparam("names", expanding=True)),
+        Among(events.c.id, "names"),
         mentions.c.detail.contains(_HOLDS, autoescape=True),
     )
     .order_by(articles.c.sort_day.desc(), mentions.c.confidence.desc(), mentions.c.id)

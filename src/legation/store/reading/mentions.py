@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Select, bindparam, select
+from sqlalchemy import Connection, Select, select
 
 from legation.errors import NotFound
 from legation.store import decode
 from legation.store.clean import clean
 from legation.store.codes import day_of
+from legation.store.reading.among import Among
 from legation.store.reading.articles import article_key
 from legation.store.reading.cards import OUTLET_COLUMNS, cards
 from legation.store.reading.events import event_key
@@ -26,7 +27,7 @@ _RECORDS: Select[Any] = (
     .outerjoin(event_mentions, event_mentions.c.mention == table.c.pk)
     .outerjoin(events, events.c.pk == event_mentions.c.event)
 )
-_BY_ID = _RECORDS.where(table.c.id.in_(bindparam("names", expanding=True)))
+_BY_ID = _RECORDS.where(Among(table.c.id, "names"))
 
 
 def _records(connection: Connection, rows: Sequence[Any]) -> tuple[MentionRecord, ...]:
@@ -79,11 +80,9 @@ _LEADS = (
         articles.c.outlet,
     )
     .join(articles, articles.c.pk == table.c.article)
-    .where(table.c.id.in_(bindparam("names", expanding=True)))
+    .where(Among(table.c.id, "names"))
 )
-_OUTLETS = select(outlets.c.pk, *OUTLET_COLUMNS).where(
-    outlets.c.pk.in_(bindparam("keys", expanding=True))
-)
+_OUTLETS = select(outlets.c.pk, *OUTLET_COLUMNS).where(Among(outlets.c.pk, "keys"))
 
 
 def leads(connection: Connection, ids: Sequence[str]) -> dict[str, Lead]:

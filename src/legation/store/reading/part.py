@@ -34,6 +34,7 @@ from legation.store.tables import (
     milestones,
     notes,
     outlets,
+    pair_press,
     pledge_pairs,
     pledge_reviews,
     pledges,
@@ -166,6 +167,7 @@ def _events(connection: Connection, mentioned: set[int]) -> Iterator[tuple[Table
     yield event_actors, cast
     yield event_issues, _rows(connection, event_issues, event_issues.c.event, keys)
     yield event_pairs, _rows(connection, event_pairs, event_pairs.c.event, keys)
+    yield pair_press, _rows(connection, pair_press, pair_press.c.event, keys)
     judged = _rows(connection, machine_judgements, machine_judgements.c.a, mentioned)
     yield machine_judgements, [row for row in judged if row["b"] in mentioned]
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, select, text
+from sqlalchemy import Connection, select, text
 
+from legation.store.reading.among import Among
 from legation.store.reading.cards import cards
 from legation.store.reading.cursors import checked_limit
 from legation.store.reading.events import events_by_key
@@ -71,7 +72,7 @@ def search(connection: Connection, query: str, limit: int) -> SearchHits:
 _TEXTS = (
     select(mentions.c.pk, mentions.c.id, mentions.c.text, articles.c.id.label("article_id"))
     .join(articles, articles.c.pk == mentions.c.article)
-    .where(mentions.c.pk.in_(bindparam("keys", expanding=True)))
+    .where(Among(mentions.c.pk, "keys"))
 )
 
 

@@ -12,6 +12,7 @@ from sqlalchemy import Connection, bindparam, select
 
 from legation.store.codes import day_of
 from legation.store.fingerprint import SLOTS
+from legation.store.reading.among import Among
 from legation.store.reading.articles import article_key
 from legation.store.reading.cards import cards
 from legation.store.rows import ArticleCard
@@ -32,7 +33,7 @@ class ToldRecord:
 _EVENTS = (
     select(mentions.c.article, event_mentions.c.event)
     .join(event_mentions, event_mentions.c.mention == mentions.c.pk)
-    .where(mentions.c.article.in_(bindparam("keys", expanding=True)))
+    .where(Among(mentions.c.article, "keys"))
 )
 _SHARING = (
     select(mentions.c.article)
@@ -40,7 +41,7 @@ _SHARING = (
     .join(event_mentions, event_mentions.c.mention == mentions.c.pk)
     .join(articles, articles.c.pk == mentions.c.article)
     .where(
-        event_mentions.c.event.in_(bindparam("events", expanding=True)),
+        Among(event_mentions.c.event, "events"),
         CURRENT,
         articles.c.sort_day.between(bindparam("low"), bindparam("high")),
     )
@@ -51,9 +52,9 @@ _SAME_DAYS = select(articles.c.pk, articles.c.fingerprint).where(
     articles.c.sort_day.between(bindparam("low"), bindparam("high")),
 )
 _CARDS = select(articles.c.pk, articles.c.id, articles.c.sort_day, articles.c.fingerprint).where(
-    articles.c.pk.in_(bindparam("keys", expanding=True))
+    Among(articles.c.pk, "keys")
 )
-_KEYS = select(articles.c.pk).where(articles.c.id.in_(bindparam("names", expanding=True)))
+_KEYS = select(articles.c.pk).where(Among(articles.c.id, "names"))
 _GROUP = 8
 _NAMED = SLOTS * _GROUP
 MOST_SCANNED = 5_000

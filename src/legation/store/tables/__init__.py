@@ -23,6 +23,7 @@ from legation.store.tables.derived import (
     events,
     happened,
     pair_people,
+    pair_press,
     rollup,
 )
 from legation.store.tables.forecasts import forecasts
@@ -79,6 +80,7 @@ __all__ = [
     "outlets",
     "pages",
     "pair_people",
+    "pair_press",
     "pledge_pairs",
     "pledge_reviews",
     "pledges",

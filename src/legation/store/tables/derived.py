@@ -150,6 +150,25 @@ pair_people = Table(
     sqlite_with_rowid=False,
 )
 
+# Events between two states (low < high by number) by the countries whose outlets tell of them,
+# in the order in which the newest are asked for. An article never changes its outlet, nor an
+# outlet its country.
+pair_press = Table(
+    "pair_press",
+    metadata,
+    Column("low", Number, primary_key=True, autoincrement=False),
+    Column("high", Number, primary_key=True, autoincrement=False),
+    Column("country", Text, primary_key=True),
+    Column("day", Integer, primary_key=True, autoincrement=False),
+    Column("event", Number, ForeignKey("events.pk", ondelete="CASCADE"), primary_key=True),
+    Column("type", SmallInteger, nullable=False),
+    Column("modality", SmallInteger, nullable=False),
+    Column("mode", Text, nullable=False),
+    Column("share", Double, nullable=False),  # both ways together
+    Index("pair_press_event", "event"),
+    sqlite_with_rowid=False,
+)
+
 # Unordered pairs (a < b by number) with their distinct events.
 dyads = Table(
     "dyads",

@@ -19,6 +19,7 @@ from legation.store.tables import (
     machine_judgements,
     mentions,
     pair_people,
+    pair_press,
     rollup,
 )
 from legation.store.writing.blocks import count_days, read_rows, stretch
@@ -39,6 +40,7 @@ _DERIVED = (
     happened,
     pair_people,
     dyads,
+    pair_press,
     event_pairs,
     event_issues,
     event_actors,

@@ -18,10 +18,12 @@ from legation.store.tables import (
     event_mentions,
     event_pairs,
     events,
+    pair_press,
     states,
 )
 from legation.store.writing.casting import Seen, count_people
 from legation.store.writing.inserting import Row, chunks, fill, fill_missing, next_key
+from legation.store.writing.pressing import press_rows
 from legation.store.writing.summing import sum_pairs
 from legation.types import Actor, Event
 
@@ -110,6 +112,8 @@ def _put_in(
     fill(connection, event_actors, rows["actors"])
     fill(connection, event_issues, rows["issues"])
     fill(connection, event_pairs, rows["pairs"])
+    modes = {row["pk"]: row["mode"] for row in rows["events"]}
+    fill(connection, pair_press, press_rows(connection, rows["mentions"], rows["pairs"], modes))
     named = {r[side] for r in rows["pairs"] for side in ("source", "target")}
     fill_missing(connection, states, [{"number": n, "code": state_code(n)} for n in sorted(named)])
     seen = [
