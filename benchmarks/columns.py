@@ -38,6 +38,7 @@ from benchmarks.synthetic import (
 )
 from legation.store import codes
 from legation.store.encode import COMPRESSION, Row, event_row
+from legation.store.tables import WEEKDAYS
 from legation.store.writing.mentioning import block_name
 from legation.types import content_id
 
@@ -49,9 +50,10 @@ One column at least is a list or an array.
 
 SUM_UP = (
     "INSERT INTO outlet_sums SELECT outlet, count(*) FROM articles GROUP BY outlet",
-    "INSERT INTO happened (low, high, day, type, events)"
+    f"INSERT INTO happened_weeks (low, high, week, type, {', '.join(WEEKDAYS)})"
     " SELECT CASE WHEN source < target THEN source ELSE target END,"
-    " CASE WHEN source < target THEN target ELSE source END, day, type, count(*)"
+    " CASE WHEN source < target THEN target ELSE source END, day - (day + 3) % 7, type,"
+    f" {', '.join(f'sum(CASE (day + 3) % 7 WHEN {at} THEN 1 ELSE 0 END)' for at in range(7))}"
     " FROM event_pairs WHERE modality = 1 GROUP BY 1, 2, 3, 4",
     "UPDATE pledge_pairs SET day = (SELECT a.sort_day FROM pledges p"
     " JOIN articles a ON a.pk = p.article WHERE p.pk = pledge_pairs.pledge)",

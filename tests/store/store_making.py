@@ -226,7 +226,8 @@ _PICTURE = {
     "dyads": "SELECT a, b, events, last_day FROM dyads",
     "pair_people": "SELECT p.low, p.high, a.name, a.office, p.events, p.last_day"
     " FROM pair_people p JOIN actors a ON a.pk = p.actor",
-    "happened": "SELECT low, high, day, type, events FROM happened",
+    "happened_weeks": "SELECT low, high, week, type, monday, tuesday, wednesday, thursday, friday,"
+    " saturday, sunday FROM happened_weeks",
     "pair_press": "SELECT p.low, p.high, p.country, p.day, e.id, p.type, p.modality, p.mode,"
     " p.share FROM pair_press p JOIN events e ON e.pk = p.event",
     "judged": "SELECT m.id, n.id, j.verdict, j.score, j.reasons, j.linker"
@@ -299,7 +300,7 @@ def wipe(store: Store) -> None:
         "actors",
         "pair_people",
         "rollup",
-        "happened",
+        "happened_weeks",
         "dyads",
         "feeds",
         "rejections",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import random
+from collections import Counter
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -81,6 +83,32 @@ def test_weeks_count_each_act_once_and_end_on_the_day_asked(desk: Store) -> None
     assert desk.week_counts(DAY, 100, ("RUS", "CHN")) == rows
     assert desk.week_counts(DAY, 100, ("CHN", "USA")) == ()
     assert desk.week_counts(DAY, 100, least=3) == ()
+
+
+def test_weeks_end_on_any_day_as_counting_one_by_one_says(desk: Store) -> None:
+    rnd = random.Random(4)
+    days = [DAY + timedelta(days=rnd.randrange(-50, 20)) for _ in range(40)]
+    days += [date(1969, 12, 28), date(1969, 12, 29)]
+    for number, day in enumerate(days):
+        _meeting(desk, number, day, event_type=rnd.choice(("CONSULT", "ACCUSE")))
+    events = [e for e in desk.all_events() if e.modality == "actual"]
+    assert len(events) > 20
+    for last in (*(DAY - timedelta(days=n) for n in range(9)), date(1970, 1, 1)):
+        for weeks in (1, 2, 7, 3_000):
+            expected = Counter(
+                ((last - e.day).days // 7, e.event_type)
+                for e in events
+                if 0 <= (last - e.day).days < 7 * weeks
+            )
+            rows = desk.week_counts(last, weeks)
+            assert {(r.ago, r.event_type): r.events for r in rows} == expected
+            assert len(rows) == len(expected)
+            assert desk.week_counts(last, weeks, ("RUS", "CHN")) == rows
+            found = desk.week_columns(last, weeks, ("CHN", "RUS"))
+            assert found.events.tolist() == [
+                expected[ago, found.types[kind]]
+                for ago, kind in zip(found.ago.tolist(), found.kinds.tolist(), strict=True)
+            ]
 
 
 def test_an_older_desk_gets_the_table(new_target: object) -> None:

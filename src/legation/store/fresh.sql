@@ -553,16 +553,6 @@ CREATE TABLE feed_health (
 	PRIMARY KEY (url)
 )
 ;
-CREATE TABLE happened (
-	low INTEGER NOT NULL, 
-	high INTEGER NOT NULL, 
-	day INTEGER NOT NULL, 
-	type SMALLINT NOT NULL, 
-	events INTEGER NOT NULL, 
-	PRIMARY KEY (low, high, day, type)
-)
- WITHOUT ROWID
-;
 CREATE TABLE pair_people (
 	low INTEGER NOT NULL, 
 	high INTEGER NOT NULL, 
@@ -607,6 +597,22 @@ CREATE TABLE pair_press (
  WITHOUT ROWID
 ;
 CREATE INDEX pair_press_event ON pair_press (event)
+;
+CREATE TABLE happened_weeks (
+	low INTEGER NOT NULL, 
+	high INTEGER NOT NULL, 
+	week INTEGER NOT NULL, 
+	type SMALLINT NOT NULL, 
+	monday INTEGER NOT NULL, 
+	tuesday INTEGER NOT NULL, 
+	wednesday INTEGER NOT NULL, 
+	thursday INTEGER NOT NULL, 
+	friday INTEGER NOT NULL, 
+	saturday INTEGER NOT NULL, 
+	sunday INTEGER NOT NULL, 
+	PRIMARY KEY (low, high, week, type)
+)
+ WITHOUT ROWID
 ;
 INSERT INTO legation_revision (version_num) VALUES ('0015')
 ;

@@ -14,6 +14,7 @@ from legation.store.tables.claims import (
 )
 from legation.store.tables.codings import codings
 from legation.store.tables.derived import (
+    WEEKDAYS,
     actors,
     dyads,
     event_actors,
@@ -21,7 +22,7 @@ from legation.store.tables.derived import (
     event_mentions,
     event_pairs,
     events,
-    happened,
+    happened_weeks,
     pair_people,
     pair_press,
     rollup,
@@ -47,6 +48,7 @@ from legation.store.tables.sources import (
 __all__ = [
     "CURRENT",
     "REPLACED",
+    "WEEKDAYS",
     "actors",
     "article_authors",
     "article_pages",
@@ -65,7 +67,7 @@ __all__ = [
     "feeds",
     "forecasts",
     "foreign_events",
-    "happened",
+    "happened_weeks",
     "journal",
     "judgements",
     "machine_judgements",

@@ -123,17 +123,19 @@ rollup = Table(
     sqlite_with_rowid=False,
 )
 
-# What happened between two states by day, both ways together, each act once: what forecasts
-# count. A pair's own rows would be read whole for it, ten of its events to one row here where
-# there are most. ``low`` <= ``high`` by number.
-happened = Table(
-    "happened",
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+# What happened between two states, both ways together, each act once: what forecasts count. Their
+# weeks end on any day, so each day has its number; a row a day would be seven to be read for one
+# where there are most. ``low`` <= ``high`` by number.
+happened_weeks = Table(
+    "happened_weeks",
     metadata,
     Column("low", Number, primary_key=True, autoincrement=False),
     Column("high", Number, primary_key=True, autoincrement=False),
-    Column("day", Integer, primary_key=True, autoincrement=False),
+    Column("week", Integer, primary_key=True, autoincrement=False),  # number of its Monday
     Column("type", SmallInteger, primary_key=True, autoincrement=False),
-    Column("events", Integer, nullable=False),
+    *(Column(day, Integer, nullable=False) for day in WEEKDAYS),  # events
     sqlite_with_rowid=False,
 )
 

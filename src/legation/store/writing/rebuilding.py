@@ -15,7 +15,7 @@ from legation.store.tables import (
     event_mentions,
     event_pairs,
     events,
-    happened,
+    happened_weeks,
     machine_judgements,
     mentions,
     pair_people,
@@ -37,7 +37,7 @@ BATCH = 2_000
 # Children first, so that no foreign key has to look for rows that are gone anyway.
 _DERIVED = (
     rollup,
-    happened,
+    happened_weeks,
     pair_people,
     dyads,
     pair_press,

@@ -18,7 +18,7 @@ from sqlalchemy import (
 )
 
 from legation.store.codes import MODALITIES, millionths, week_number
-from legation.store.tables import dyads, event_pairs, happened, rollup
+from legation.store.tables import WEEKDAYS, dyads, event_pairs, happened_weeks, rollup
 from legation.store.writing.inserting import NEVER, Row, fill_adding, fill_counted
 
 Cell = tuple[int, int, int, int, int]
@@ -85,13 +85,10 @@ def _move_cells(connection: Connection, out: Sequence[Row], into: Sequence[Row])
 
 
 _ACTUAL = MODALITIES["actual"]
-_DAY_KEYS = ("low", "high", "day", "type")
-_DELETE_EMPTY_DAY = delete(happened).where(
-    happened.c.low == bindparam("b_low"),
-    happened.c.high == bindparam("b_high"),
-    happened.c.day == bindparam("b_day"),
-    happened.c.type == bindparam("b_type"),
-    happened.c.events == 0,
+_WEEK_KEYS = ("low", "high", "week", "type")
+_DELETE_EMPTY_WEEK = delete(happened_weeks).where(
+    *(happened_weeks.c[name] == bindparam(f"b_{name}") for name in _WEEK_KEYS),
+    *(happened_weeks.c[name] == 0 for name in WEEKDAYS),
 )
 
 
@@ -108,20 +105,24 @@ def _happened(rows: Iterable[Row]) -> Counter[tuple[int, ...]]:
 def _move_happened(connection: Connection, out: Sequence[Row], into: Sequence[Row]) -> None:
     moved = _happened(into)
     moved.subtract(_happened(out))
-    days = [(day, by) for day, by in sorted(moved.items()) if by]
-    named = [dict(zip(_DAY_KEYS, day, strict=True)) for day, _ in days]
+    weeks: dict[tuple[int, ...], list[int]] = {}
+    for (low, high, day, kind), by in sorted(moved.items()):
+        if by:
+            monday = week_number(day)
+            weeks.setdefault((low, high, monday, kind), [0] * 7)[day - monday] = by
+    named = [(dict(zip(_WEEK_KEYS, week, strict=True)), days) for week, days in weeks.items()]
     fill_adding(
         connection,
-        happened,
-        [{**keys, "events": by} for keys, (_, by) in zip(named, days, strict=True)],
+        happened_weeks,
+        [{**keys, **dict(zip(WEEKDAYS, days, strict=True))} for keys, days in named],
     )
     fewer = [
         {f"b_{name}": value for name, value in keys.items()}
-        for keys, (_, by) in zip(named, days, strict=True)
-        if by < 0
+        for keys, days in named
+        if min(days) < 0
     ]
     if fewer:
-        connection.execute(_DELETE_EMPTY_DAY, fewer)
+        connection.execute(_DELETE_EMPTY_WEEK, fewer)
 
 
 def _members(rows: Iterable[Row]) -> dict[Dyad, set[int]]:
