@@ -20,6 +20,9 @@ puts weight beyond has its tail gathered there."""
 TAIL = 1e-6
 """Probability left beyond the last count of a table."""
 
+_COUNTS = np.maximum(np.arange(MOST, dtype=np.float64), 1.0)
+_BEFORE = _COUNTS - 1.0
+
 
 def log_chance(counts: Numbers, mean: Numbers, size: Numbers) -> Numbers:
     """Give the natural logarithm of the probability of each count; all of one length."""
@@ -40,14 +43,10 @@ def none_at_all(mean: Numbers, size: Numbers) -> Numbers:
 def table(mean: float, size: float) -> Numbers:
     """Give the probabilities of 0, 1, 2, ...; they end where less than ``TAIL`` is left."""
     mean, size = max(mean, 1e-9), max(size, 1e-6)
-    share = mean / (size + mean)
-    found = [(size / (size + mean)) ** size]
-    left = 1.0 - found[0]
-    while left > TAIL and len(found) < MOST:
-        k = len(found)
-        found.append(found[-1] * (size + k - 1) / k * share)
-        left -= found[-1]
-    return np.array(found, dtype=np.float64)
+    steps = (size + _BEFORE) / _COUNTS * (mean / (size + mean))
+    steps[0] = (size / (size + mean)) ** size
+    found = np.cumprod(steps)
+    return found[: np.searchsorted(np.cumsum(found), 1.0 - TAIL) + 1]
 
 
 def quantile(mean: float, size: float, level: float) -> int:

@@ -5,12 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import fields
 from datetime import date
-from urllib.parse import parse_qs, quote, unquote, urlencode, urlsplit
+from functools import lru_cache
+from urllib.parse import parse_qs, quote, quote_plus, unquote, urlencode, urlsplit
 
 from legation.monitor.views import Filters
 
 _DEFAULTS = Filters()
 _PLURALS = {"types": "type", "modalities": "modality"}
+_FIELDS = [
+    (field.name, _PLURALS.get(field.name, field.name), getattr(_DEFAULTS, field.name))
+    for field in fields(Filters)
+]
+"""By field of filters: what a query calls it, and what it need not say."""
 
 
 def article(article_id: str, mention_id: str = "") -> str:
@@ -98,8 +104,14 @@ def counting(code: str, direction: str, scale: str) -> Callable[[date, date], st
 
 def listed(code: str, filters: Filters) -> str:
     """Give the path of a pair's page at its list of events so filtered."""
-    query = urlencode(_terms(filters))
+    query = "&".join([f"{name}={_quoted(value)}" for name, value in _terms(filters)])
     return f"{pair(code)}{'?' if query else ''}{query}#events"
+
+
+@lru_cache(maxsize=4_096)
+def _quoted(value: str) -> str:
+    """Quote a value for a query: a page's links name the same few again and again."""
+    return quote_plus(value)
 
 
 def behind(href: str) -> tuple[str, Filters]:
@@ -118,11 +130,10 @@ def behind(href: str) -> tuple[str, Filters]:
 
 def _terms(filters: Filters) -> list[tuple[str, str]]:
     terms: list[tuple[str, str]] = []
-    for field in fields(Filters):
-        value = getattr(filters, field.name)
-        if value == getattr(_DEFAULTS, field.name):
+    for field, name, default in _FIELDS:
+        value = getattr(filters, field)
+        if value == default:
             continue
-        name = _PLURALS.get(field.name, field.name)
         if isinstance(value, tuple):
             terms += [(name, str(each)) for each in value]
         elif value is True:
