@@ -7,7 +7,16 @@ from typing import Any, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
-from sqlalchemy import Connection, Select, Text, cast, func, literal_column, select
+from sqlalchemy import (
+    BigInteger,
+    Connection,
+    LargeBinary,
+    Select,
+    cast,
+    func,
+    literal_column,
+    select,
+)
 
 Whole: TypeAlias = npt.NDArray[np.int64]
 
@@ -15,19 +24,25 @@ Whole: TypeAlias = npt.NDArray[np.int64]
 def columns(connection: Connection, query: Select[Any], asked: dict[str, Any]) -> list[Whole]:
     """Give the columns of a query whose columns are all whole numbers; rows in any order.
 
-    The engine writes each column as one text of numbers: 26,822 rows of five columns took
-    13 ms so and 51 ms as tuples. The longer the numbers, the longer it takes. ``query`` is
-    one that is made once and asked often.
+    The engine puts each column together: 26,822 rows of five columns took 13 ms so and 51 ms as
+    tuples. SQLite writes it as one text of numbers, which takes the longer the longer they are,
+    PostgreSQL as their bytes. ``query`` is one that is made once and asked often.
     """
-    texts = _texts(query, connection.dialect.name)
-    row = connection.execute(texts, asked).one()
+    dialect = connection.dialect.name
+    row = connection.execute(_together(query, dialect), asked).one()
+    if dialect == "postgresql":
+        return [np.frombuffer(sent or b"", dtype=_SENT).astype(np.int64) for sent in row]
     return [np.fromstring(text or "", dtype=np.int64, sep=",") for text in row]
 
 
+_SENT = np.dtype(">i8")
+
+
 @lru_cache(maxsize=32)
-def _texts(query: Select[Any], dialect: str) -> Select[Any]:
+def _together(query: Select[Any], dialect: str) -> Select[Any]:
     inner = query.subquery()
     if dialect == "postgresql":
-        comma: Any = literal_column("','")
-        return select(*(func.string_agg(cast(column, Text), comma) for column in inner.c))
+        apart: Any = literal_column("''::bytea")
+        sent = [func.int8send(cast(column, BigInteger)) for column in inner.c]
+        return select(*(func.string_agg(each, apart, type_=LargeBinary) for each in sent))
     return select(*map(func.group_concat, inner.c))
