@@ -45,7 +45,7 @@ def table(mean: float, size: float) -> Numbers:
     mean, size = max(mean, 1e-9), max(size, 1e-6)
     steps = (size + _BEFORE) / _COUNTS * (mean / (size + mean))
     steps[0] = (size / (size + mean)) ** size
-    found = np.cumprod(steps)
+    found = np.cumprod(steps, dtype=np.float64)
     return found[: np.searchsorted(np.cumsum(found), 1.0 - TAIL) + 1]
 
 

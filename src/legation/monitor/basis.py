@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from legation.monitor import hrefs
 from legation.monitor.lines import outlet_ref
 from legation.monitor.views.basis import Basis, OutletBasis
-from legation.store import Store
 from legation.store.rows import Lead
 from legation.types import Event, Source
 
@@ -25,9 +24,13 @@ class _Tally:
     alone: int = 0
 
 
-def basis(store: Store, events: Sequence[Event], *, cut: bool) -> Basis:
-    """Say which outlets tell of events (newest first); ``cut``: the pair has older ones."""
-    known = store.leads_with_outlets([each for event in events for each in event.mention_ids])
+def basis(
+    events: Sequence[Event], known: Mapping[str, tuple[Lead, Source | None]], *, cut: bool
+) -> Basis:
+    """Say which outlets tell of events (newest first).
+
+    ``known``: their mentions' sentences and outlets; ``cut``: the pair has older events.
+    """
     tallies: dict[str, _Tally] = {}
     alone = 0
     for event in events:

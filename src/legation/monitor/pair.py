@@ -92,7 +92,9 @@ def pair_view(store: Store, code: str, filters: Filters, today: date) -> PairVie
     newest = store.events(pair=pair, until=as_of + timedelta(days=400), limit=NEWEST).items
     held = exchanges(newest)
     known = entries(store.milestones(*pair, limit=200))
-    pledged = promises(store, pair, as_of, newest)
+    told = store.leads_with_outlets([each for event in newest for each in event.mention_ids])
+    leads = {name: lead for name, (lead, _) in told.items()}
+    pledged = promises(store, pair, as_of, newest, leads)
     code = f"{a.code}-{b.code}"
     marked, found = _weightiest(newest, weighing, as_of), _found(store, code, filters, weighing)
     lines = event_lines(store, [*marked, *found.items], weighing)
@@ -121,7 +123,7 @@ def pair_view(store: Store, code: str, filters: Filters, today: date) -> PairVie
         coming=coming(known, held, today, pledged),
         strands=_strands(code, newest),
         press=_press(store, a, b, weighing, as_of, filters.scale),
-        basis=basis(store, newest, cut=len(newest) == NEWEST),
+        basis=basis(newest, told, cut=len(newest) == NEWEST),
         demo=is_demo(store),
     )
 

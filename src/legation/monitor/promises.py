@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from legation.dyads import Commitment, Deed, Proposal, Review, commitments
@@ -11,6 +11,7 @@ from legation.monitor.demo import is_demo
 from legation.monitor.names import state
 from legation.monitor.views.promises import PledgeLine, ProposalLine, ReviewView
 from legation.store import Store
+from legation.store.rows import Lead
 from legation.types import Event
 
 PLEDGES = 200
@@ -19,16 +20,23 @@ EVENTS = 300
 
 
 def promises(
-    store: Store, pair: tuple[str, str], today: date, newest: Sequence[Event] | None = None
+    store: Store,
+    pair: tuple[str, str],
+    today: date,
+    newest: Sequence[Event] | None = None,
+    known: Mapping[str, Lead] | None = None,
 ) -> tuple[Commitment, ...]:
-    """Give the pledges of a pair with their stages; ``newest``: its newest events, if at hand."""
+    """Give the pledges of a pair with their stages.
+
+    ``newest``: its newest events, if at hand; ``known``: the sentences of their mentions, too.
+    """
     told = [(r.pledge, r.day) for r in store.pledges(*pair, limit=PLEDGES)]
     if not told:
         return ()
     since = min((day for _, day in told if day), default=None)
     found = store.events(pair=pair, since=since, limit=EVENTS).items if newest is None else newest
     later = [e for e in found if since and e.day > since and e.modality in ("actual", "negated")]
-    leads = store.leads([event.id for event in later])
+    leads = store.leads([event.id for event in later]) if known is None else known
     deeds = [
         Deed(event, lead.text, lead.article_id, lead.start, lead.end)
         for event in later

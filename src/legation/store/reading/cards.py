@@ -90,6 +90,6 @@ def cards(connection: Connection, keys: Iterable[int]) -> dict[int, ArticleCard]
     signed = authors_of(connection, wanted)
     found = {}
     for at in range(0, len(wanted), CHUNK):
-        for row in connection.execute(_CARDS, {"keys": wanted[at : at + CHUNK]}):
+        for row in connection.execute(_CARDS, {"keys": wanted[at : at + CHUNK]}).all():
             found[row[0]] = card(row, signed.get(row[0], ()))
     return found

@@ -63,7 +63,7 @@ def pledges_of(connection: Connection, a: str, b: str, limit: int) -> tuple[Pled
     for one, other in ((a, b), (b, a)):
         asked = {"one": state_number(one), "other": state_number(other), "most": most}
         # what both promise together is found both ways
-        found.update({row.id: row for row in connection.execute(_PLEDGES, asked)})
+        found.update({row.id: row for row in connection.execute(_PLEDGES, asked).all()})
     newest = sorted(found.values(), key=lambda row: (-row.printed, row.id))[:most]
     return tuple(
         PledgeRecord(decode.pledge(told, article), None if day is None else day_of(day))

@@ -42,7 +42,10 @@ _SENT = np.dtype(">i8")
 def _together(query: Select[Any], dialect: str) -> Select[Any]:
     inner = query.subquery()
     if dialect == "postgresql":
-        apart: Any = literal_column("''::bytea")
-        sent = [func.int8send(cast(column, BigInteger)) for column in inner.c]
-        return select(*(func.string_agg(each, apart, type_=LargeBinary) for each in sent))
+        return select(*(_bytes(column) for column in inner.c))
     return select(*map(func.group_concat, inner.c))
+
+
+def _bytes(column: Any) -> Any:
+    sent = func.int8send(cast(column, BigInteger))
+    return func.string_agg(sent, literal_column("''::bytea"), type_=LargeBinary)

@@ -82,7 +82,7 @@ def events_by_key(connection: Connection, keys: Iterable[int]) -> dict[int, Even
     wanted = list(keys)
     found = {}
     for at in range(0, len(wanted), CHUNK):
-        for row in connection.execute(_BY_KEY, {"keys": wanted[at : at + CHUNK]}):
+        for row in connection.execute(_BY_KEY, {"keys": wanted[at : at + CHUNK]}).all():
             found[row[0]] = decode.event(row)
     return found
 

@@ -69,9 +69,8 @@ def told_by(
         **{f"country_{at}": clean(code) for at, code in enumerate(found)},
     }
     names = [*found]
-    for at, day, event, kind, modality, mode, share in connection.execute(
-        _newest(len(names)), asked
-    ):
+    rows = connection.execute(_newest(len(names)), asked).all()
+    for at, day, event, kind, modality, mode, share in rows:
         part = EventPart(day_of(day), TYPE_NAMES[kind], MODALITY_NAMES[modality], mode, share)
         found[names[at]].append((day, event, part))
     return {
