@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from store_making import DAY, article, link, reading, simple
@@ -128,3 +128,18 @@ def test_pledges_and_milestones_are_found_from_their_ends(desk: Store) -> None:
     assert [m.year for m in milestones] == sorted(DAY.year - number for number in range(6))
     assert desk.milestones("CHN", "RUS", 2) == milestones[:2]
     assert desk.milestones("CHN", "USA") == ()
+
+
+def test_pledges_of_a_replaced_text_make_room_for_older_ones(desk: Store) -> None:
+    days = [DAY + timedelta(days=9 * number) for number in range(7)]
+    for number, day in enumerate(days):
+        desk.add_reading(dated(number, day, DAY.year), link)
+    before = desk.pledges("CHN", "RUS")
+    for number in (6, 5, 3):
+        own = article(f"dated {number}", day=days[number], body="Another text of the address.")
+        desk.add_reading(reading(own, fetched=datetime(2024, 9, 1, tzinfo=UTC)), link)
+    left = tuple(row for row in before if row.day not in (days[6], days[5], days[3]))
+    assert len(left) == 4
+    for most in range(1, 9):
+        assert desk.pledges("CHN", "RUS", most) == left[:most]
+        assert desk.pledges("RUS", "CHN", most) == left[:most]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from sqlalchemy import ColumnElement, Connection, bindparam, select
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, bindparam, select, union, union_all
 
 from legation.store import decode
 from legation.store.codes import day_of, state_number
@@ -17,26 +19,48 @@ from legation.store.tables import (
     pledges,
 )
 from legation.store.unordered import low_high
+from legation.store.writing.inserting import NEVER
 from legation.types import Milestone
 
 _p, _m = pledge_pairs.c, milestone_pairs.c
 
 
-# The index ends with the engine at the last one needed: of thousands, most have no say.
-_PLEDGES = (
-    select(
-        pledges,
-        articles.c.id.label("article_id"),
-        articles.c.day.label("article_day"),
-        _p.day.label("printed"),
+def _pledges(source: str, target: str) -> Any:
+    return (
+        select(
+            pledges,
+            articles.c.id.label("article_id"),
+            articles.c.day.label("article_day"),
+            _p.day.label("printed"),
+        )
+        .select_from(pledge_pairs)
+        .join(pledges, pledges.c.pk == _p.pledge)
+        .join(articles, articles.c.pk == pledges.c.article)
+        .where(
+            _p.source == bindparam(source),
+            _p.target == bindparam(target),
+            _p.day >= bindparam("since"),
+            CURRENT,
+        )
     )
-    .select_from(pledge_pairs)
-    .join(pledges, pledges.c.pk == _p.pledge)
-    .join(articles, articles.c.pk == pledges.c.article)
-    .where(_p.source == bindparam("one"), _p.target == bindparam("other"), CURRENT)
-    .order_by(_p.day.desc(), pledges.c.id)
-    .limit(bindparam("most"))
-)
+
+
+def _newest(source: str, target: str) -> Any:
+    way = (
+        select(_p.pledge, _p.day)
+        .where(_p.source == bindparam(source), _p.target == bindparam(target))
+        .order_by(_p.day.desc())
+        .limit(bindparam("most"))
+        .subquery()
+    )
+    return select(way.c.pledge, way.c.day)
+
+
+_WAYS = (("one", "other"), ("other", "one"))
+_PLEDGES = union_all(*(_pledges(*way) for way in _WAYS))
+# Found in the index alone: of thousands of pledges only so many are looked up.
+_BOTH = union(*(_newest(*way) for way in _WAYS)).subquery()
+_DAY_OF_LAST = select(_BOTH.c.day).order_by(_BOTH.c.day.desc()).limit(1).offset(bindparam("before"))
 
 _MILESTONES = (
     select(milestones, articles.c.id.label("article_id"))
@@ -58,12 +82,17 @@ def naming(a: str, b: str) -> ColumnElement[bool]:
 
 def pledges_of(connection: Connection, a: str, b: str, limit: int) -> tuple[PledgeRecord, ...]:
     """Give what ``a`` and ``b`` promised each other in current articles, newest first."""
-    most = checked_limit(limit)
-    found = {}
-    for one, other in ((a, b), (b, a)):
-        asked = {"one": state_number(one), "other": state_number(other), "most": most}
+    wanted = most = checked_limit(limit)
+    asked = {"one": state_number(a), "other": state_number(b)}
+    while True:
+        last = asked | {"most": wanted, "before": wanted - 1}
+        since = connection.execute(_DAY_OF_LAST, last).scalar()
+        rows = connection.execute(_PLEDGES, asked | {"since": NEVER if since is None else since})
         # what both promise together is found both ways
-        found.update({row.id: row for row in connection.execute(_PLEDGES, asked).all()})
+        found = {row.id: row for row in rows.all()}
+        if since is None or len(found) >= most:
+            break
+        wanted *= 4  # some were in articles that another text has replaced
     newest = sorted(found.values(), key=lambda row: (-row.printed, row.id))[:most]
     return tuple(
         PledgeRecord(decode.pledge(told, article), None if day is None else day_of(day))
