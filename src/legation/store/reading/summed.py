@@ -114,7 +114,9 @@ def _sums(
         order = np.lexsort((weight, place))
     place, n, weight = place[order], n[order], weight[order]
     day, kind = np.divmod(place, _KINDS)
-    found = np.flatnonzero(np.bincount(kind, minlength=1))
+    times = np.bincount(kind, minlength=1)
+    found = np.flatnonzero(times)
+    at_kind = np.cumsum(times > 0) - 1
     kinds = tuple(
         (TYPE_NAMES[each // _MODALITIES], MODALITY_NAMES[each % _MODALITIES])
         for each in found.tolist()
@@ -124,7 +126,7 @@ def _sums(
         kinds,
         (day >> 1) + day_of(0).toordinal(),
         day & 1,
-        np.searchsorted(found, kind),
+        at_kind[kind],
         n,
         weight / MILLION,
     )
