@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import event, text
 from store_making import OUTLET, article, link, mention, reading, simple
 
 from legation.errors import NotFound
@@ -116,6 +116,28 @@ def test_questions_asked_at_once_are_answered_as_alone(desk: Store) -> None:
         desk.event("nothing")
     desk.add_reading(simple(2, day=date(2024, 6, 10)), link)
     assert desk.pairs()[0].events == alone[0][0].events + 1
+
+
+def test_what_the_server_prepared_outlives_a_question(desk: Store) -> None:
+    """psycopg lets go of it where a transaction is taken back."""
+    ends: list[str] = []
+    for end in ("commit", "rollback"):
+        event.listen(desk._engine, end, lambda _, end=end: ends.append(end))
+    desk.pairs()
+    with desk.at_once():
+        desk.pairs()
+        desk.outlets()
+    assert ends == ["commit", "commit"]
+    with pytest.raises(NotFound):
+        desk.event("nothing")
+    assert ends[2:] == ["rollback"]
+    if desk._engine.dialect.name != "postgresql":
+        return
+    for _ in range(12):
+        desk.pairs()
+    with desk._engine.connect() as connection:
+        known = connection.execute(text("SELECT generic_plans FROM pg_prepared_statements"))
+        assert any(known.scalars())
 
 
 def test_one_state_of_the_desk_is_seen_at_once(tmp_path: Path) -> None:

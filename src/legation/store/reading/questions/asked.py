@@ -47,3 +47,6 @@ class Asked:
                 return
             with self._engine.connect() as connection:
                 yield connection
+                # Not taken back, as closing would: psycopg then forgets what it had the server
+                # prepare, and PostgreSQL plans every question of every page anew.
+                connection.commit()
