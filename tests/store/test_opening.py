@@ -14,7 +14,7 @@ from store_making import link, simple
 
 from legation.errors import DeskError, DeskFull, DeskLocked, DeskTooNew
 from legation.store import open_desk
-from legation.store.engine import is_postgresql
+from legation.store.engine import WORKERS_COST, is_postgresql
 from legation.store.revisions import MIGRATIONS, REVISIONS, VERSION_TABLE
 from legation.store.tables import metadata
 
@@ -223,3 +223,11 @@ def test_many_may_open_a_new_desk_at_once(new_target: Callable[[], str]) -> None
         assert list(pool.map(add, range(6))) == [1] * 6
     with open_desk(target) as desk:
         assert desk.counts().mentions == 6
+
+
+def test_short_questions_start_no_workers(new_target: Callable[[], str]) -> None:
+    target = new_target()
+    with open_desk(target) as desk, desk._reading() as connection:
+        if is_postgresql(target):
+            cost = connection.execute(text("SHOW parallel_setup_cost")).scalar_one()
+            assert float(cost) == WORKERS_COST
