@@ -12,6 +12,7 @@ import numpy as np
 
 from legation.dyads.cells import Sample, Sums, Whole
 from legation.dyads.index import FLOOR, Estimate, balance_estimates, estimates
+from legation.dyads.spread import Numbers
 
 Step = Literal["day", "week", "month", "year"]
 WEEK = timedelta(days=7)
@@ -85,8 +86,18 @@ def periods(first: date, last: date, step: Step, *, weekly: bool) -> tuple[Perio
 def columns_of(days: Whole, spans: Sequence[Period]) -> Whole:
     """Give the place of each day (an ordinal) in spans without gaps, −1 outside of them."""
     starts = np.array([span.start.toordinal() for span in spans])
+    return _places(days, starts, spans[-1].end)
+
+
+@lru_cache(maxsize=64)
+def _starts(first: date, last: date, step: Step, *, weekly: bool) -> Whole:
+    spans = periods(first, last, step, weekly=weekly)
+    return np.array([span.start.toordinal() for span in spans])
+
+
+def _places(days: Whole, starts: Whole, last: date) -> Whole:
     at = np.searchsorted(starts, days, side="right") - 1
-    return np.where(days <= spans[-1].end.toordinal(), at, -1)
+    return np.where(days <= last.toordinal(), at, -1)
 
 
 def series(weighed: Sample, step: Step, first: date, last: date, *, weekly: bool) -> Values:
@@ -99,7 +110,8 @@ def sums_by(
 ) -> tuple[tuple[Period, ...], Sums]:
     """Give periods without gaps, and what cells sum up to in each."""
     spans = periods(first, last, step, weekly=weekly)
-    return spans, weighed.by(columns_of(weighed.days, spans), len(spans))
+    starts = _starts(first, last, step, weekly=weekly)
+    return spans, weighed.by(_places(weighed.days, starts, spans[-1].end), len(spans))
 
 
 def values(spans: Sequence[Period], sums: Sums) -> Values:
@@ -119,7 +131,7 @@ def values(spans: Sequence[Period], sums: Sums) -> Values:
     )
 
 
-def z_score(values: Sequence[float], recent: int) -> float | None:
+def z_score(values: Sequence[float] | Numbers, recent: int) -> float | None:
     """Give how far the mean of the last ``recent`` values lies from the earlier ones.
 
     In standard deviations of means of that many values; None where the past is shorter

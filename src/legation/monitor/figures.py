@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Final, get_args
 
 import numpy as np
@@ -24,11 +25,13 @@ from legation.dyads import (
     z_score,
 )
 from legation.dyads.cells import Sums as PeriodSums
-from legation.dyads.index import balance
-from legation.dyads.series import Period, sums_by
+from legation.dyads.index import balances
+from legation.dyads.series import periods, sums_by
 from legation.dyads.spread import bounds
 from legation.monitor import hrefs
 from legation.monitor.names import State
+from legation.monitor.records import records
+from legation.monitor.rounding import thousandths
 from legation.monitor.views import (
     Figure,
     LevelValue,
@@ -219,46 +222,48 @@ def series_view(
     """Give one direction over time, every point with the list of its events."""
     code = "-".join(sorted((source.code, target.code)))
     direction = "forward" if source.code < target.code else "backward"
-    spans, sums = sums_by(drawn.of(source.code), step, *span, weekly=weekly)
-    points = _points(spans, sums, hrefs.counting(code, direction, scale))
-    nets = [p.cooperation - p.conflict for p in points]
-    score = z_score(nets, _RECENT.get(step, RECENT_WEEKS))
+    _, sums = sums_by(drawn.of(source.code), step, *span, weekly=weekly)
+    ups, downs = thousandths(sums.plus[0]), thousandths(sums.minus[0])
+    score = z_score(np.subtract(ups, downs), _RECENT.get(step, RECENT_WEEKS))
     months = "; a month is the weeks whose Monday falls in it" if weekly and step == "month" else ""
+    starts, ends, asked = _days(step, *span, weekly=weekly)
+    leading = hrefs.counted_each(code, direction, asked, scale)
     return SeriesView(
         source=source,
         target=target,
         step=step,
         scale=weighing.scale.name,
-        points=points,
+        points=_points(starts, ends, sums, ups, downs, leading),
         z_score=None if score is None else round(score, 2),
-        how=how_summed(weighing, sum(p.events for p in points)) + months,
+        how=how_summed(weighing, int(sums.events.sum())) + months,
     )
+
+
+@lru_cache(maxsize=64)
+def _days(
+    step: Step, first: date, last: date, *, weekly: bool
+) -> tuple[tuple[date, ...], tuple[date, ...], tuple[str, ...]]:
+    """Give the first and last days of a series' periods, and both as a query names them."""
+    spans = periods(first, last, step, weekly=weekly)
+    starts, ends = tuple(span.start for span in spans), tuple(span.end for span in spans)
+    return starts, ends, tuple(map(hrefs.between, starts, ends))
 
 
 def _points(
-    spans: Sequence[Period], sums: PeriodSums, href: Callable[[date, date], str]
+    starts: Sequence[date],
+    ends: Sequence[date],
+    sums: PeriodSums,
+    ups: Sequence[float],
+    downs: Sequence[float],
+    leading: Sequence[str],
 ) -> tuple[SeriesPoint, ...]:
-    """Give the points of a series, without a record in between: a long one has thousands."""
+    """Give the points of a series, column by column: a long one has thousands."""
     up_low, up_high, down_low, down_high = (
         np.round(end, 3).tolist() for part in (sums.plus, sums.minus) for end in bounds(part)
     )
-    ups, downs, counts = sums.plus[0].tolist(), sums.minus[0].tolist(), sums.events.tolist()
-    columns = (spans, ups, up_low, up_high, downs, down_low, down_high, counts)
-    return tuple(
-        SeriesPoint(
-            span.start,
-            span.end,
-            round(up, 3),
-            least_up,
-            most_up,
-            round(down, 3),
-            least_down,
-            most_down,
-            round(balance(up, down), 3) if events >= FLOOR else None,
-            events,
-            href(span.start, span.end),
-        )
-        for span, up, least_up, most_up, down, least_down, most_down, events in zip(
-            *columns, strict=True
-        )
-    )
+    balanced: list[float | None] = [*thousandths(balances(sums.plus[0], sums.minus[0]))]
+    for at in np.flatnonzero(sums.events < FLOOR).tolist():
+        balanced[at] = None
+    events = sums.events.tolist()
+    columns = (ups, up_low, up_high, downs, down_low, down_high, balanced, events, leading)
+    return records(SeriesPoint, starts, ends, *columns)

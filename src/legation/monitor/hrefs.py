@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Sequence
 from dataclasses import fields
 from datetime import date
 from functools import lru_cache
@@ -87,25 +87,20 @@ def exchange(code: str, event_id: str) -> str:
 
 def counted(code: str, direction: str, since: date, until: date, scale: str) -> str:
     """Give what :func:`listed` gives for the events that a figure counts."""
-    return counting(code, direction, scale)(since, until)
+    return counted_each(code, direction, (between(since, until),), scale)[0]
 
 
-def counting(code: str, direction: str, scale: str) -> Callable[[date, date], str]:
-    """Give what gives :func:`counted` of two days: a long series has thousands of points."""
+def counted_each(code: str, direction: str, days: Sequence[str], scale: str) -> list[str]:
+    """Give :func:`counted` of many :func:`between`: a long series has thousands of points."""
     way = "" if direction == _DEFAULTS.direction else f"direction={direction}&"
-    begin = f"{pair(code)}?{way}counted=1&since="
+    begin = f"{pair(code)}?{way}counted=1&"
     end = f"&{urlencode({'scale': scale})}#events" if scale else "#events"
-
-    def between(since: date, until: date) -> str:
-        return f"{begin}{_days(since, until)}{end}"
-
-    return between
+    return [f"{begin}{each}{end}" for each in days]
 
 
-@lru_cache(maxsize=8_192)
-def _days(since: date, until: date) -> str:
-    """Give two days as a query names them: both ways of a pair have the same thousand weeks."""
-    return f"{since.isoformat()}&until={until.isoformat()}"
+def between(since: date, until: date) -> str:
+    """Give two days as a query names them."""
+    return f"since={since.isoformat()}&until={until.isoformat()}"
 
 
 def listed(code: str, filters: Filters) -> str:

@@ -7,6 +7,7 @@ import sqlite3
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, text
 from sqlalchemy.engine import make_url
@@ -17,6 +18,10 @@ from sqlalchemy.pool import ConnectionPoolEntry, QueuePool
 from legation.errors import DeskError
 
 WRITING = "legation_writing"
+
+AS_BYTES = "legation_as_bytes"
+"""Option of a statement that PostgreSQL is to answer in binary, which else writes bytes as text:
+twice as long, and written and read once more."""
 
 # Page cache a connection, in KiB: a fifth of a desk of 200,000 events with their articles
 # (353 MB by benchmarks/desk_size.py), so that the upper levels of every index stay.
@@ -52,7 +57,7 @@ def postgresql_engine(target: str, *, read_only: bool, wait: float) -> Engine:
     if read_only:
         options += " -c default_transaction_read_only=on"
     try:
-        return create_engine(
+        engine = create_engine(
             url,
             connect_args={"options": options, "connect_timeout": max(2, int(wait))},
             pool_pre_ping=True,
@@ -62,6 +67,15 @@ def postgresql_engine(target: str, *, read_only: bool, wait: float) -> Engine:
         raise DeskError(
             "psycopg is not installed", shown(url), "pip install 'legation[postgresql]'"
         ) from error
+    event.listen(engine, "before_cursor_execute", _as_bytes)
+    return engine
+
+
+def _as_bytes(
+    _connection: Connection, cursor: Any, _said: str, _asked: Any, context: Any, _many: bool
+) -> None:
+    if context is not None and context.execution_options.get(AS_BYTES):
+        cursor.format = type(cursor.format).BINARY
 
 
 def shown(url: URL | str) -> str:

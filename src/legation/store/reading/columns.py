@@ -18,6 +18,8 @@ from sqlalchemy import (
     select,
 )
 
+from legation.store.engine import AS_BYTES
+
 Whole: TypeAlias = npt.NDArray[np.int64]
 
 
@@ -42,7 +44,8 @@ _SENT = np.dtype(">i8")
 def _together(query: Select[Any], dialect: str) -> Select[Any]:
     inner = query.subquery()
     if dialect == "postgresql":
-        return select(*(_bytes(column) for column in inner.c))
+        together = select(*(_bytes(column) for column in inner.c))
+        return together.execution_options(**{AS_BYTES: True})
     return select(*map(func.group_concat, inner.c))
 
 

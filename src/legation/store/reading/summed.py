@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 from typing import Any
 
@@ -23,19 +22,19 @@ from legation.store.rows import Sums
 from legation.store.tables import event_pairs
 from legation.store.tables import rollup as rollup_table
 
-_MODALITIES = 100
-"""More than there are modalities: what parts a type's number from a modality's in one."""
-_KINDS = 100 * _MODALITIES
-"""More than there are types and modalities: what parts a day's number from theirs in one."""
-
-
-_MOST = 10_000_000
-"""More events than a week of one type and modality has: parts their number from the rest."""
+_MODALITY_BITS = 5
+"""Hold any modality: what parts a type's number from a modality's in one."""
+_KIND_BITS = 5 + _MODALITY_BITS
+"""Hold any type and modality: what parts a day's number from theirs in one."""
+_EVENT_BITS = 24
+"""Hold more events than a week of one type and modality has: part their number from the rest."""
+# Whole powers of two: numpy parts by bits a tenth as long as it divides.
+_KINDS, _MOST = 1 << _KIND_BITS, 1 << _EVENT_BITS
 
 
 def _place(table: Any, day: Any) -> Any:
     """Give a row's day, type and modality as one number."""
-    kind = table.c.type * literal_column(str(_MODALITIES)) + table.c.modality
+    kind = table.c.type * literal_column(str(1 << _MODALITY_BITS)) + table.c.modality
     return cast(day, BigInteger) * literal_column(str(_KINDS)) + kind
 
 
@@ -73,52 +72,45 @@ _DAYS = select(
 def weeks(connection: Connection, a: str, b: str, since: date | None, until: date | None) -> Sums:
     """Give what :func:`rollup` gives, as columns, in the same order whoever is named first."""
     low = day_of(week_number(day_number(since))) if since else None
-
-    def read(asked: dict[str, int]) -> tuple[Whole, Whole, Whole]:
+    sides = tuple(sorted({a, b}))
+    parts = []
+    for at, source in enumerate(sides):
+        asked = bounds(source, sides[-1 - at], low, until)
         counted, odd, beyond = columns(connection, _WEEKS, asked)
-        counted.sort()
-        place, n = np.divmod(counted, _MOST)
-        weight = n * MILLION
-        weight[np.searchsorted(place, odd)] += beyond
-        return place, n, weight
-
-    return _sums(read, a, b, low, until)
+        parts.append((_sided(counted, at, _KIND_BITS + _EVENT_BITS), _sided(odd, at), beyond))
+    counted, odd, beyond = map(np.concatenate, zip(*parts, strict=True))
+    counted.sort()  # a day, side and kind has one row: numbers alone are sorted, not their places
+    place, n = counted >> _EVENT_BITS, counted & (_MOST - 1)
+    weight = n * MILLION
+    weight[np.searchsorted(place, odd)] += beyond
+    return _sums(sides, place, n, weight)
 
 
 def days(connection: Connection, a: str, b: str, since: date | None, until: date | None) -> Sums:
     """Give every event of both directions with its day, as columns."""
-
-    def read(asked: dict[str, int]) -> tuple[Whole, Whole, Whole]:
-        place, beyond = columns(connection, _DAYS, asked)
-        return place, np.ones_like(place), MILLION + beyond
-
-    return _sums(read, a, b, since, until)
-
-
-def _sums(
-    read: Callable[[dict[str, int]], tuple[Whole, Whole, Whole]],
-    a: str,
-    b: str,
-    since: date | None,
-    until: date | None,
-) -> Sums:
     sides = tuple(sorted({a, b}))
     parts = []
     for at, source in enumerate(sides):
-        place, n, weight = read(bounds(source, sides[-1 - at], since, until))
-        day, kind = np.divmod(place, _KINDS)
-        parts.append([(day * 2 + at) * _KINDS + kind, n, weight])
-    place, n, weight = map(np.concatenate, zip(*parts, strict=True))
-    order = np.argsort(place, kind="stable")  # each way comes in order already
-    if (np.diff(place[order]) == 0).any():  # several of a day and kind: by weight too
-        order = np.lexsort((weight, place))
-    place, n, weight = place[order], n[order], weight[order]
-    day, kind = np.divmod(place, _KINDS)
+        place, beyond = columns(connection, _DAYS, bounds(source, sides[-1 - at], since, until))
+        parts.append((_sided(place, at), beyond))
+    place, beyond = map(np.concatenate, zip(*parts, strict=True))
+    order = np.lexsort((beyond, place))
+    return _sums(sides, place[order], np.ones_like(place), MILLION + beyond[order])
+
+
+def _sided(place: Whole, side: int, below: int = _KIND_BITS) -> Whole:
+    """Give numbers with that of a side put in over their lowest ``below`` bits."""
+    return ((place >> below << 1) + side << below) + (place & ((1 << below) - 1))
+
+
+def _sums(sides: tuple[str, ...], place: Whole, n: Whole, weight: Whole) -> Sums:
+    """Give sums by places in order, each of a day, a side and a kind."""
+    day, kind = place >> _KIND_BITS, place & (_KINDS - 1)
     times = np.bincount(kind, minlength=1)
     found = np.flatnonzero(times)
     at_kind = np.cumsum(times > 0) - 1
     kinds = tuple(
-        (TYPE_NAMES[each // _MODALITIES], MODALITY_NAMES[each % _MODALITIES])
+        (TYPE_NAMES[each >> _MODALITY_BITS], MODALITY_NAMES[each & ((1 << _MODALITY_BITS) - 1)])
         for each in found.tolist()
     )
     return Sums(
