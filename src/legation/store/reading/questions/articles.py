@@ -54,8 +54,7 @@ class AboutArticles(Asked):
 
     def newest_day(self) -> date | None:
         """Give the day of the newest article of a known day, None where there is none."""
-        with self._reading() as c:
-            return articles.newest_day(c)
+        return self._of_itself("newest day", articles.newest_day)
 
     def published_span(self) -> tuple[date, date] | None:
         """Give the first and the last day that current articles give as theirs."""

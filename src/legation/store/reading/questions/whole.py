@@ -76,8 +76,7 @@ class AboutTheWhole(Asked):
 
     def meta(self, name: str) -> str:
         """Give a note about the desk itself, "" where there is none."""
-        with self._reading() as c:
-            return audience.meta(c, name)
+        return self._of_itself(("note", name), lambda c: audience.meta(c, name))
 
     def feed_state(self, url: str) -> rows.FeedState:
         """Give what a host told at the last fetch of ``url`` (empty where never fetched)."""
