@@ -8,6 +8,8 @@ from datetime import date, timedelta
 from math import ceil, floor, log10
 from typing import Final
 
+import numpy as np
+
 DAY_STEPS: Final = (1, 2, 7, 14)
 MONTH_STEPS: Final = (1, 3, 6, 12, 24, 60, 120, 240, 600, 1200)
 MONTH_DAYS: Final = 30.44
@@ -35,6 +37,12 @@ class Days:
         """Give the place of a day; ``part`` of it gone by, 0 to 1."""
         return ((day - self.first).days + part) / (self.last - self.first).days * self.width
 
+    def places(self, days: Sequence[date], part: float = 0.0) -> list[float]:
+        """Give what :meth:`at` gives of each day."""
+        gone = np.array([day.toordinal() for day in days]) - self.first.toordinal()
+        found: list[float] = ((gone + part) / (self.last - self.first).days * self.width).tolist()
+        return found
+
 
 @dataclass(frozen=True, slots=True)
 class Values:
@@ -47,6 +55,12 @@ class Values:
     def at(self, value: float) -> float:
         """Give the place of a value, from the top."""
         return (self.high - value) / (self.high - self.low) * self.height
+
+    def places(self, values: Sequence[float]) -> list[float]:
+        """Give what :meth:`at` gives of each value."""
+        below = self.high - np.array(values)
+        found: list[float] = (below / (self.high - self.low) * self.height).tolist()
+        return found
 
 
 def round_step(span: float, most: int = VALUES) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import timedelta
 
 from legation.monitor.views import PairView, SeriesPoint, SeriesView
@@ -17,10 +18,12 @@ from legation.site.drawing.panel import (
     label,
     rules,
     sheet,
+    written,
 )
 
 FLOW_HEIGHT, LEVEL_HEIGHT = 130.0, 90.0
 LEVELS = (-9.0, -3.0, 0.0, 3.0, 9.0)
+_LAST_DAY = timedelta(days=6)
 NUMBERS_APART = 24
 """Numbers that fit side by side over a narrow chart."""
 
@@ -43,28 +46,43 @@ def pair_drawing(view: PairView, width: float) -> str:
 
 def flow(series: SeriesView, days: Days, values: Values) -> list[str]:
     """Give cooperation upwards and conflict downwards, with thin lines for the intervals."""
+    points = series.points
     nought = values.at(0)
+    lefts, rights = days.places([p.start for p in points]), days.places([p.end for p in points], 1)
+    edges = zip(written(lefts), written(rights), strict=True)
+    tops = values.places([p.cooperation for p in points])
+    bottoms = values.places([-p.conflict for p in points])
+    heights = zip(written(tops), written(bottoms), strict=True)
+    (middle,) = written([nought])
     bars: list[str] = []
-    reach: list[tuple[float, float, float]] = []
-    for point in series.points:
-        left, right = days.at(point.start), days.at(point.end, 1)
-        middle = (left + right) / 2
+    for point, (left, right), (top, bottom) in zip(points, edges, heights, strict=True):
         if point.cooperation:
-            up = values.at(point.cooperation)
-            bars.append(bar(left, right, up, nought, COOPERATION, point.href))
-            reach.append((middle, *_between(point, values)[0]))
+            bars.append(bar(left, right, top, middle, COOPERATION, point.href))
         if point.conflict:
-            down = values.at(-point.conflict)
-            bars.append(bar(left, right, nought, down, CONFLICT, point.href))
-            reach.append((middle, *_between(point, values)[1]))
-    return [*bars, rules(reach), across(nought, days.width)]
+            bars.append(bar(left, right, middle, bottom, CONFLICT, point.href))
+    centres = [(left + right) / 2 for left, right in zip(lefts, rights, strict=True)]
+    return [*bars, rules(_reach(points, centres, values)), across(nought, days.width)]
 
 
-def _between(point: SeriesPoint, values: Values) -> tuple[tuple[float, float], ...]:
-    return (
-        (values.at(point.cooperation_high), values.at(point.cooperation_low)),
-        (values.at(-point.conflict_low), values.at(-point.conflict_high)),
+def _reach(
+    points: Sequence[SeriesPoint], centres: Sequence[float], values: Values
+) -> list[tuple[float, float, float]]:
+    """Give the intervals of what stands as a bar, each at the middle of its period."""
+    ends = (
+        [p.cooperation_high for p in points],
+        [p.cooperation_low for p in points],
+        [-p.conflict_low for p in points],
+        [-p.conflict_high for p in points],
     )
+    found: list[tuple[float, float, float]] = []
+    for point, at, *(up, up_low, down_low, down) in zip(
+        points, centres, *map(values.places, ends), strict=True
+    ):
+        if point.cooperation:
+            found.append((at, up, up_low))
+        if point.conflict:
+            found.append((at, down_low, down))
+    return found
 
 
 def _numbers(view: PairView, days: Days) -> list[str]:
@@ -81,13 +99,15 @@ def _numbers(view: PairView, days: Days) -> list[str]:
 
 def _level(view: PairView, days: Days) -> Panel:
     values = Values(-9.0, 9.0, LEVEL_HEIGHT)
-    points = [
-        (days.at(point.week + timedelta(days=6), 0.96), point)
-        for point in view.level.points
-        if days.first <= point.week
-    ]
-    upper = [(x, values.at(point.high)) for x, point in points]
-    lower = [(x, values.at(point.low)) for x, point in points]
-    middle = [(x, values.at(point.value)) for x, point in points]
+    points = [point for point in view.level.points if days.first <= point.week]
+    at = days.places([point.week + _LAST_DAY for point in points], 0.96)
+    upper, lower, middle = (
+        list(zip(at, values.places(part), strict=True))
+        for part in (
+            [point.high for point in points],
+            [point.low for point in points],
+            [point.value for point in points],
+        )
+    )
     marks = [across(values.at(0), days.width), band(upper, lower), curve(middle)]
     return Panel("Level, both directions", days, values, marks, LEVELS)

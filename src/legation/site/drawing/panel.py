@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from html import escape
 from typing import Final
 
@@ -69,16 +70,25 @@ def _text(x: float, y: float, words: str, anchor: str) -> str:
     return f'<text {place} fill="{INK}">{escape(words)}</text>'
 
 
-def bar(left: float, right: float, top: float, bottom: float, colour: str, href: str) -> str:
-    """Give a bar that leads to ``href``."""
-    shape = f"M{left:.1f},{top:.1f}H{right:.1f}V{bottom:.1f}H{left:.1f}Z"
+def bar(left: str, right: str, top: str, bottom: str, colour: str, href: str) -> str:
+    """Give a bar that leads to ``href``; its edges as :func:`written`, which neighbours share."""
+    shape = f"M{left},{top}H{right}V{bottom}H{left}Z"
     path = f'<path d="{shape}" fill="{colour}" stroke="{PAPER}"/>'
     return linked(path, href)
 
 
+def written(places: Iterable[float]) -> list[str]:
+    """Write places as shapes name them."""
+    return [f"{place:.1f}" for place in places]
+
+
+_escaped = lru_cache(maxsize=4_096)(escape)
+"""A link stands at two bars of two charts."""
+
+
 def linked(mark: str, href: str) -> str:
     """Make a mark lead somewhere; keyboards reach the same place by the table."""
-    return f'<a href="{escape(href)}" tabindex="-1">{mark}</a>' if href else mark
+    return f'<a href="{_escaped(href)}" tabindex="-1">{mark}</a>' if href else mark
 
 
 def rules(
