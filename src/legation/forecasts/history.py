@@ -145,10 +145,16 @@ def _laid_out(
 ) -> History:
     weeks = 1 + int(ago.max(initial=0))
     week = weeks - 1 - ago
-    counts = np.zeros((weeks, len(pairs), len(TARGETS)))
-    np.add.at(counts, (week, pair, kind), events)
     side = np.array([_COLUMNS[sides[name]] if name in sides else -1 for name in TYPES])
     to = np.concatenate([np.full(COUNTS, -1), side])[kind]
-    np.add.at(counts, (week[to >= 0], pair[to >= 0], to[to >= 0]), events[to >= 0])
+    row, counted = (week * len(pairs) + pair) * len(TARGETS), to >= 0
+    shape = (weeks, len(pairs), len(TARGETS))
+    # Sums of whole numbers: the same whichever come first.
+    summed = np.bincount(
+        np.concatenate([row + kind, (row + to)[counted]]),
+        np.concatenate([events, events[counted]]),
+        weeks * len(pairs) * len(TARGETS),
+    )
+    counts = summed.astype(np.float64).reshape(shape)
     some = counts[:, :, COUNTS:].sum(axis=2) > 0
     return History(last, pairs, counts, some.argmax(axis=0).astype(np.float64))

@@ -92,10 +92,11 @@ def week_counts(
     )
 
 
-_TYPES = 100
+_TYPES = 32
 """More than there are types: what parts a week's number from a type's in one."""
-_MOST = 1_000_000
-"""More acts of a type than two states do in a week: parts their numbers from the rest."""
+_BITS = 20
+"""Hold more acts of a type than two states do in a week: part their numbers from the rest."""
+_MOST = 1 << _BITS
 
 
 @cache
@@ -129,8 +130,8 @@ def week_columns(
     low, high = low_high(a, b)
     asked = {"low": low, "high": high, "low_week": monday - 7 * weeks, "high_week": monday}
     (acts,) = columns(connection, _weeks_of_pair(last.weekday()), asked)
-    rest, late = np.divmod(acts, _MOST)
-    place, early = np.divmod(rest, _MOST)
+    late, rest = acts & (_MOST - 1), acts >> _BITS
+    early, place = rest & (_MOST - 1), rest >> _BITS
     # The first row's earlier days come before the weeks asked for, the last one's later after.
     places = np.concatenate((place, place + _TYPES))
     # Counted by place: ``np.unique`` would sort them all, which takes ten times as long.
@@ -138,8 +139,10 @@ def week_columns(
     of_week[:_TYPES], of_week[(weeks + 1) * _TYPES :] = 0, 0
     found = np.flatnonzero(of_week)
     counts = of_week[found].astype(np.int64)
-    numbers, kinds = np.unique(found % _TYPES, return_inverse=True)
-    types = tuple(TYPE_NAMES[number] for number in numbers.tolist())
+    number = found % _TYPES
+    known = np.bincount(number, minlength=_TYPES) > 0
+    types = tuple(TYPE_NAMES[each] for each in np.flatnonzero(known).tolist())
+    kinds = (np.cumsum(known) - 1)[number]
     return WeekColumns(a, b, types, weeks - found // _TYPES, kinds, counts)
 
 
@@ -160,16 +163,28 @@ def issued_forecasts(
 
     ``issued``: only those of this day.
     """
-    query = select(forecasts)
+    query, asked = (_ISSUED_OF_PAIR if pair else _ISSUED), {"most": limit}
     if pair:
-        one, other = (state_number(code) for code in pair)
-        query = query.where(or_(and_(_f.a == one, _f.b == other), and_(_f.a == other, _f.b == one)))
+        asked |= {"one": state_number(pair[0]), "other": state_number(pair[1])}
     if due_by:
         query = query.where(_f.due <= day_number(due_by))
     if issued:
         query = query.where(_f.issued == day_number(issued))
-    query = query.order_by(_f.issued.desc(), _f.a, _f.b, _f.weeks).limit(limit)
-    return tuple(_forecast(row) for row in connection.execute(query))
+    return tuple(_forecast(row) for row in connection.execute(query, asked))
+
+
+# Made once: a pair's page asks for its own, and making the query takes longer than answering it.
+_ISSUED = (
+    select(forecasts)
+    .order_by(_f.issued.desc(), _f.a, _f.b, _f.weeks)
+    .limit(bindparam("most", type_=BigInteger))
+)
+_ISSUED_OF_PAIR = _ISSUED.where(
+    or_(
+        and_(_f.a == bindparam("one"), _f.b == bindparam("other")),
+        and_(_f.a == bindparam("other"), _f.b == bindparam("one")),
+    )
+)
 
 
 def _forecast(row: Any) -> IssuedForecast:
