@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
+from typing import TypeAlias
 
 from legation.dyads.fulfilment import Deed, Proposal, Review, proposals
 from legation.types import Pledge, PledgeStage
@@ -15,6 +17,8 @@ ALIKE = 0.6
 A choice: above it a promise is retold, below it another one may be meant."""
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
+_Ends: TypeAlias = tuple[tuple[str, ...], tuple[str, ...]]
+"""Who promises, and to whom."""
 _ENDED: tuple[PledgeStage, ...] = ("fulfilled", "withdrawn", "lapsed")
 
 
@@ -70,29 +74,33 @@ def commitments(
     """
     ordered = sorted(told, key=lambda p: (p[1] or date.min, p[0].id))
     groups: list[list[tuple[Pledge, date | None]]] = []
-    words: list[frozenset[str]] = []
-    for pledge, day in ordered:
-        own = frozenset(word.lower() for word in _WORD.findall(pledge.text))
-        at = next(
-            (
-                i
-                for i, group in enumerate(groups)
-                if (group[0][0].by, group[0][0].to) == (pledge.by, pledge.to)
-                and _share(words[i], own) >= ALIKE
-            ),
-            None,
-        )
-        if at is None:
-            groups.append([(pledge, day)])
-            words.append(own)
+    known: dict[_Ends, list[tuple[frozenset[str], list[tuple[Pledge, date | None]]]]] = {}
+    for one in ordered:
+        pledge, _ = one
+        own = _words(pledge.text)
+        between = known.setdefault((pledge.by, pledge.to), [])
+        for words, group in between:
+            if _share(words, own) >= ALIKE:
+                group.append(one)
+                break
         else:
-            groups[at].append((pledge, day))
-    made = [_commitment(group, today, acts, reviews) for group in groups]
+            groups.append([one])
+            between.append((own, groups[-1]))
+    past = [act for act in acts if act.event.day <= today]
+    made = [_commitment(group, today, past, reviews) for group in groups]
     return tuple(sorted(made, key=lambda c: (-_newest(c).toordinal(), c.id)))
 
 
+@lru_cache(maxsize=4_096)
+def _words(text: str) -> frozenset[str]:
+    """Give the words of a pledge that are held against another's; many are told word by word."""
+    return frozenset(word.lower() for word in _WORD.findall(text))
+
+
 def _share(a: frozenset[str], b: frozenset[str]) -> float:
-    return len(a & b) / len(a | b) if a | b else 1.0
+    if a == b:
+        return 1.0
+    return len(a & b) / len(a | b)
 
 
 def _newest(commitment: Commitment) -> date:
@@ -115,8 +123,7 @@ def _commitment(
     since = min((day for _, day in group if day), default=None)
     found = (
         proposals(
-            ids, first.by, first.to, group[-1][0].text, issues, since, due,
-            [act for act in acts if act.event.day <= today], reviews,
+            ids, first.by, first.to, group[-1][0].text, issues, since, due, acts, reviews,
         )
         if since
         else ()

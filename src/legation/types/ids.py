@@ -11,9 +11,6 @@ def content_id(*parts: str) -> str:
     The same parts always give the same id, on every machine; parts are kept apart
     so that ("ab", "c") and ("a", "bc") differ.
     """
-    digest = hashlib.blake2b(digest_size=8)
-    for part in parts:
-        raw = part.encode("utf-8", "surrogatepass")
-        digest.update(len(raw).to_bytes(8, "big"))
-        digest.update(raw)
-    return digest.hexdigest()
+    raw = [part.encode("utf-8", "surrogatepass") for part in parts]
+    told = b"".join([len(each).to_bytes(8, "big") + each for each in raw])
+    return hashlib.blake2b(told, digest_size=8).hexdigest()
