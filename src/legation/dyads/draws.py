@@ -72,13 +72,17 @@ def resampled(
     drawn = times(events[few], REPLICATES, seeded) if len(few) else np.zeros((REPLICATES, 0))
     found = []
     for part in (np.maximum(added, 0), np.maximum(-added, 0)):
-        resamples = np.zeros((REPLICATES, n))
-        _sum_into(resamples, drawn * part[few], columns[few])
+        whole = np.zeros((REPLICATES, 0))
         if len(many):
             sums = summed(cumulants(part, events.astype(np.float64)), columns, n)[:, many]
             chance = seeded.standard_normal((REPLICATES, len(many)))
-            resamples[:, many] = np.maximum(quantiles(sums, chance), 0.0)
-        found.append(resamples)
+            whole = np.maximum(quantiles(sums, chance), 0.0)
+        if len(many) < n:  # else there is nothing to put anywhere: a busy pair's page is told so
+            resamples = np.zeros((REPLICATES, n))
+            _sum_into(resamples, drawn * part[few], columns[few])
+            resamples[:, many] = whole
+            whole = resamples
+        found.append(whole)
     return found[0], found[1]
 
 

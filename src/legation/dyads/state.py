@@ -69,10 +69,8 @@ def level(weighed: Sample, last: date) -> Level:
     estimated = int(heard.sum()) >= ENOUGH_WEEKS
     half_life = _best(flow[-1], heard, baseline) if estimated else ASSUMED
     runs = _run(flow, (plus + minus) > 0, baseline, half_life)
-    points = tuple(
-        LevelPoint(week, value, *bounds)
-        for week, value, bounds in zip(weeks, runs[-1].tolist(), intervals(runs[:-1]), strict=True)
-    )
+    lows, highs = zip(*intervals(runs[:-1]), strict=True)
+    points = tuple(map(LevelPoint, weeks, runs[-1].tolist(), lows, highs))
     enough = counted >= FLOOR
     since = _since(points) if enough else None
     return Level(points, half_life, estimated, baseline, counted, enough, since)

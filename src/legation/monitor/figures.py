@@ -15,6 +15,7 @@ from legation.dyads import (
     Columns,
     Estimate,
     K,
+    Level,
     Sample,
     Standing,
     Step,
@@ -182,13 +183,13 @@ def level_view(
         since=found.since,
         half_life_weeks=found.half_life,
         half_life_estimated=found.estimated,
-        points=tuple(
-            LevelValue(p.week, round(p.value, 3), round(p.low, 3), round(p.high, 3))
-            for p in found.points
-        )
-        if found.sufficient
-        else (),
+        points=_level_points(found) if found.sufficient else (),
     )
+
+
+def _level_points(found: Level) -> tuple[LevelValue, ...]:
+    numbers = np.array([(p.value, p.low, p.high) for p in found.points]).T
+    return records(LevelValue, [p.week for p in found.points], *map(thousandths, numbers))
 
 
 def level_word(value: float | None) -> str:
