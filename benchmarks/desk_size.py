@@ -12,7 +12,6 @@ medians, the slowest, processor time and the ratio. ``--write`` puts the table i
 from __future__ import annotations
 
 import argparse
-import gc
 import statistics
 import tempfile
 import time
@@ -133,6 +132,7 @@ def measure(target: str, known: Path) -> Table:
     from fastapi.testclient import TestClient
 
     from legation.site.app import create_app
+    from legation.site.settling import settle
 
     app = create_app(Settings(desk=target))
     monitor: Monitor = app.state.monitor
@@ -145,8 +145,7 @@ def measure(target: str, known: Path) -> Table:
         if middle is not densest:
             asked |= questions(monitor, client, scan, middle.a, middle.b, "pair in the middle")
         asked |= of_the_desk(monitor, scan)
-        gc.collect()
-        gc.freeze()  # as ``legation serve`` does
+        settle()  # as ``legation serve`` does
         lines = tuple(measured(name, *both) for name, both in asked.items())
     (events,) = scan.execute("SELECT count(DISTINCT id) FROM events").fetchone() or (0,)
     scan.close()

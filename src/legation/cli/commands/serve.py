@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-import gc
 import socket
 from typing import Annotated
 
@@ -35,15 +34,14 @@ def serve_desk(settings: Settings, host: str, port: int) -> None:
         import uvicorn
 
         from legation.site.app import create_app
+        from legation.site.settling import settle
         from legation.store import open_desk
 
         open_desk(settings.desk).close()
         app = create_app(settings)
         shown = f"[{host}]" if ":" in host else host
         complain(f"serving {settings.desk} at http://{shown}:{listener.getsockname()[1]}/")
-        # A full collection walks all that was loaded: 115 ms, once every ten pages or so.
-        gc.collect()
-        gc.freeze()
+        settle()
         config = uvicorn.Config(app, log_level="warning", server_header=False)
         uvicorn.Server(config).run(sockets=[listener])
     finally:
