@@ -156,6 +156,8 @@ def test_days_are_prepared_listed_used_and_removed(
         assert main([*words, "--desk", desk, "--as-of", "2024-10-23", *way]) == 0
     capsys.readouterr()
     assert main([*past, "remove", "2024-10-23"]) == 66  # as read by then is another day
+    assert main([*past, "remove", "2024-10-23", "2024-10-22", *way]) == 66
+    assert own.exists(), "all are taken off or none"
     assert main([*past, "remove", "2024-10-23", "2024-10-23", *way]) == 0  # named twice is one
     assert "is removed" in capsys.readouterr().out
     assert [path for path in folder.rglob("*") if path.is_file()] == []

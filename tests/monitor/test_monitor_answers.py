@@ -143,6 +143,8 @@ def test_exchanges_people_calendar_and_pledges_of_the_pair(monitor: Monitor) -> 
     assert next(e for e in view.coming if e.name.startswith("75th")).derived
     assert all(c.stages for c in view.pledges)
     assert view.pledges
+    front = monitor.front(today=TODAY)
+    assert names[0] in [c.entry.name for c in front.coming if c.pair == "CHN-RUS"]
 
 
 def test_a_person_met_those_of_other_states(monitor: Monitor) -> None:

@@ -33,7 +33,7 @@ _RELATIVE = re.compile(
 )
 _YEAR = re.compile(r"\b(?i:in|since|of|from|back in|until|during) (?P<year>1[89]\d\d|20\d\d)\b")
 _AGO = re.compile(
-    r"\b(?P<count>\d{1,4}|a|an|one|two|three|four|five|six|seven|eight|nine|ten) "
+    r"(?<![\d.,])\b(?P<count>\d{1,4}|a|an|one|two|three|four|five|six|seven|eight|nine|ten) "
     r"(?P<unit>day|week|month|year)s? (?:ago|earlier)\b",
     re.IGNORECASE,
 )

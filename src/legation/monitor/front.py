@@ -9,6 +9,7 @@ from legation.monitor.demo import is_demo
 from legation.monitor.lines import article_line, event_lines, weight_of
 from legation.monitor.names import TYPE_NAMES
 from legation.monitor.pair import newest_day, pair_lines
+from legation.monitor.promises import open_promises
 from legation.monitor.views import ArticleLine, ComingDate, FrontView, PairLine, TopEvent
 from legation.store import Store
 from legation.types import Event
@@ -84,9 +85,10 @@ def _coming(
             pair=pair, types=("CONSULT", "AGREE"), since=as_of, limit=50,
             until=today + timedelta(days=400),
         ).items  # fmt: skip
+        pledged = open_promises(store, pair, as_of, today)
         found += [
             ComingDate(line.code, f"{line.a.name} – {line.b.name}", entry, f"{line.href}#calendar")
-            for entry in coming(known, exchanges(ahead), today)
+            for entry in coming(known, exchanges(ahead), today, pledged)
         ]
     found.sort(key=lambda c: (c.entry.day or date(c.entry.year, 12, 31), c.pair, c.entry.id))
     return tuple(found[:8])

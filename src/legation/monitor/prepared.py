@@ -69,19 +69,24 @@ class Shelf:
         made = prepare(self._store, cut, link, self._linker, self.folder)
         return self._line(made)
 
-    def remove(self, cut: Cut) -> PreparedDay:
-        """Take a prepared day off the disk.
+    def remove(self, cuts: Sequence[Cut]) -> tuple[PreparedDay, ...]:
+        """Take prepared days off the disk: all of them, or none where one is not there.
 
         Raises:
-            NotFound: it is not prepared. DeskError: it may not be taken off.
+            NotFound: one is not prepared. DeskError: one may not be taken off.
         """
+        found = [self._found(cut) for cut in cuts]
+        lines = tuple(self._line(one) for one in found)
+        for one in found:
+            remove_prepared(one)
+        return lines
+
+    def _found(self, cut: Cut) -> Prepared:
         found = prepared_for(self.folder, cut)
         if found is None:
             what = f"{cut.day} as {cut.known_by} by then is not prepared"
             raise NotFound(what, str(self.folder), "see legation past list")
-        line = self._line(found)
-        remove_prepared(found)
-        return line
+        return found
 
     def refusal(self, cut: Cut, most: int, stale: Sequence[str]) -> InputError:
         """Say why a page of the whole desk is not answered as of a day, and what cures it."""

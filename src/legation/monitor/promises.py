@@ -49,6 +49,19 @@ def promises(
     return commitments(told, today, deeds, reviews)
 
 
+def open_promises(
+    store: Store, pair: tuple[str, str], as_of: date, today: date
+) -> tuple[Commitment, ...]:
+    """Give the pledges of a pair where one is to be kept by ``today`` or a later day, else ().
+
+    Most pairs have none, and the stages of pledges take their events to tell.
+    """
+    told = store.pledges(*pair, limit=PLEDGES)
+    if not any(r.pledge.due and r.pledge.due >= today for r in told):
+        return ()
+    return promises(store, pair, as_of)
+
+
 def review_view(
     store: Store, today: date, pair: tuple[str, str] | None = None, *, settled: bool = False
 ) -> ReviewView:

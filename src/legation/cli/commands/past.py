@@ -52,7 +52,7 @@ def past(
         if action == "list":
             told: Sequence[PreparedDay] = shelf.days()
         elif action == "remove":
-            told = [shelf.remove(cut) for cut in asked]
+            told = shelf.remove(asked)
         else:
             told = list(_prepared(shelf, asked))
     if as_json:
