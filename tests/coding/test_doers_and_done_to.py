@@ -4,7 +4,8 @@ import pytest
 
 from legation.coding.classifier import Answer
 from legation.coding.pair import likeliest
-from tests.coding.told_acts import acts, told
+from legation.evaluation.sentence import as_article
+from tests.coding.told_acts import READER, acts, told
 
 
 @pytest.mark.parametrize(
@@ -110,3 +111,27 @@ def test_what_is_done_beside_a_denial_is_not_denied() -> None:
 def test_a_year_that_names_a_border_does_not_date_the_act() -> None:
     text = "Palestine is recognised within its 1967 borders by Suriname."
     assert (("SUR", "PSE", "SUPPORT"), "actual") in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The ministers of Ghana and Togo exchange criticism at a summit.", "ACCUSE"),
+        ("Ghana traded barbs with Togo at the General Assembly.", "ACCUSE"),
+        ("Accra and Lomé exchange threats after a raid.", "THREATEN"),
+    ],
+)
+def test_what_two_exchange_each_does_to_the_other(text: str, kind: str) -> None:
+    assert acts(text) >= {("GHA", "TGO", kind), ("TGO", "GHA", kind)}
+
+
+def test_whose_friends_somebody_is_tells_not_who_he_is() -> None:
+    text = "The Chadian-backed militia that carried out attacks on Libyan troops lays down its arms."
+    assert not acts(text)
+
+
+def test_a_thing_named_twice_after_one_side_is_once() -> None:
+    text = "Turkey says its military shelled Kurdish PYD positions near Azaz."
+    (coded,) = READER.code_articles([as_article(1, text, "2016-02-14")])
+    (mention,) = coded.mentions
+    assert [party.actor.side for party in mention.recipients] == ["SYR"]

@@ -58,8 +58,15 @@ def _is_subject(token: Token) -> bool:
 
 
 def done_to_one_another(proposal: Proposal) -> bool:
-    """Say whether the sides do it to one another in so many words."""
-    return any(candidate.mutual for candidate in proposal.frames)
+    """Say whether the sides do it to one another in so many words.
+
+    They do where the words say so ("accused each other"), and where a frame that has two sides
+    is of a type that mostly has one ("traded accusations").
+    """
+    return any(
+        each.mutual or (each.frame.symmetric and each.frame.event_type not in MUTUAL)
+        for each in proposal.frames
+    )
 
 
 def for_talks(trigger: Token) -> bool:

@@ -115,8 +115,17 @@ def find_parties(doc: Doc, hits: Sequence[Hit], day: str) -> list[Party]:
         elif each is not None and not each.extra:
             parties.append(_indirect(doc, text, each, day))
     parties += [_direct(doc, text, names, day, hits) for names in phrases.values()]
-    joined = _join_appositions(doc, [party for party in parties if party is not None])
+    joined = _join_appositions(doc, _once([party for party in parties if party is not None]))
     return sorted(joined, key=lambda each: each.start)
+
+
+def _once(parties: Sequence[Party]) -> list[Party]:
+    """Give a thing that two names of one side belong to once ("Kurdish PYD positions")."""
+    seen: dict[tuple[int, int, str], Party] = {}
+    for party in parties:
+        key = (party.start, party.end, party.actor.side if not party.direct else str(party.anchor))
+        seen.setdefault(key, party)
+    return list(seen.values())
 
 
 def _named(doc: Doc, text: str, hit: Hit, *, extra: bool) -> _Named | None:
@@ -130,6 +139,8 @@ def _named(doc: Doc, text: str, hit: Hit, *, extra: bool) -> _Named | None:
     head, direct = climb(span.root, hit.form)
     if hit.form == "adjective" and MADE.match(text, hit.end):
         return None  # "Russian-made missiles"
+    if direct and head.i == span.root.i and BACKED.match(text, hit.end):
+        return None  # "the Iranian-backed militia that": whose friends it is, not who it is
     if hit.form == "adjective" and head.tag_ == "NNS" and head.lemma_.lower() in MANY:
         return None  # "several American countries": a part of the world
     return _Named(hit, span, head, direct, extra)
