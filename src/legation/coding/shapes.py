@@ -16,6 +16,7 @@ from legation.coding.faults import found_fault
 from legation.coding.force import struck
 from legation.coding.parties import Party
 from legation.coding.placing import GROUND, LEGATIONS, PLACING, is_placed, tells_place
+from legation.coding.reactions import reactions
 from legation.coding.roles import objects
 from legation.types import EventType
 
@@ -193,3 +194,4 @@ def shaped(doc: Doc, parties: list[Party]) -> Iterator[tuple[EventType, Token, P
     for token, doer, other in (*_ultimata(doc, parties), *_grounds(doc, parties)):
         yield "THREATEN", token, doer, other
     yield from _held(doc, parties)
+    yield from reactions(doc, parties)

@@ -1,0 +1,40 @@
+"""What an act brings upon its doer, told by a word that has no object of its own."""
+
+import pytest
+from told_acts import acts, told
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Denmark approves a mine, drawing criticism from Norway.", ("NOR", "DNK", "ACCUSE")),
+        ("Peru expels three envoys, sparking a protest by Chile.", ("CHL", "PER", "ACCUSE")),
+        ("India tests a missile, a move denounced by Pakistan.", ("PAK", "IND", "ACCUSE")),
+        ("In a move condemned by Oslo, Denmark closed the strait.", ("NOR", "DNK", "ACCUSE")),
+        ("The Ghanaian minister met rebels, to the anger of Benin.", ("BEN", "GHA", "ACCUSE")),
+        ("Remarks of the Polish minister caused an outcry in Russia.", ("RUS", "POL", "ACCUSE")),
+        ("Cuba frees two Spaniards, a step welcomed by Madrid.", ("ESP", "CUB", "SUPPORT")),
+        (
+            "The Turkish agency's office was among those hit by Israeli missiles, prompting "
+            "outrage from Turkish officials.",
+            ("TUR", "ISR", "ACCUSE"),
+        ),
+    ],
+)
+def test_a_reaction_falls_on_who_did_it(text: str, act: tuple[str, str, str]) -> None:
+    assert act in acts(text)
+
+
+def test_each_of_several_reacts() -> None:
+    found = acts("The launch by Iran drew condemnation from Israel and the United States.")
+    assert found == {("ISR", "IRN", "ACCUSE"), ("USA", "IRN", "ACCUSE")}
+
+
+def test_what_is_not_drawn_is_denied() -> None:
+    found = told("Denmark's plan did not draw criticism from Norway.")
+    assert found == [(("NOR", "DNK", "ACCUSE"), "negated")]
+
+
+def test_what_is_said_of_anothers_step_is_not_of_the_clauses_doer() -> None:
+    text = "Critics in Ghana praise a decision of Poland's welcomed by Germany."
+    assert not {act for act in acts(text) if act[:2] == ("DEU", "GHA")}
