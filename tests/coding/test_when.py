@@ -51,7 +51,9 @@ def test_says_on_what_basis() -> None:
     assert when_of("They met.", ARTICLE).basis == "article date"
 
 
-@pytest.mark.parametrize("many", ["999999 days", "9999999999 weeks", f"{'9' * 5000} months", "60,000 years"])
+@pytest.mark.parametrize(
+    "many", ["999999 days", "9999999999 weeks", f"{'9' * 5000} months", "60,000 years"]
+)
 def test_a_count_that_leads_out_of_the_calendar_is_no_date(many: str) -> None:
     found = when_of(f"It hit the earth {many} ago.", date(2024, 3, 1))
     assert (found.day, found.basis) == (date(2024, 3, 1), "article date")
