@@ -138,7 +138,7 @@ def test_a_thing_named_twice_after_one_side_is_once() -> None:
 
 
 def test_who_rules_a_land_acts_for_it() -> None:
-    text = "Hamas rejects a truce with Israel and fires rockets at Tel Aviv."
-    assert acts(text) >= {("PSE", "ISR", "REJECT"), ("PSE", "ISR", "ASSAULT")}
+    text = "Hamas rejects a truce with Israel."
+    assert acts(text) == {("PSE", "ISR", "REJECT")}
     (before,) = READER.code_articles([as_article(1, text, "2004-06-01")])
     assert not before.mentions, "it ruled nothing then"
