@@ -38,3 +38,34 @@ def test_what_is_not_drawn_is_denied() -> None:
 def test_what_is_said_of_anothers_step_is_not_of_the_clauses_doer() -> None:
     text = "Critics in Ghana praise a decision of Poland's welcomed by Germany."
     assert not {act for act in acts(text) if act[:2] == ("DEU", "GHA")}
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        (
+            "Israel bombs Gaza in response to a barrage of rockets fired by Hamas.",
+            ("PSE", "ISR", "ASSAULT"),
+        ),
+        (
+            "Turkey shells Syria in retaliation for a mortar attack by the Syrian army.",
+            ("SYR", "TUR", "ASSAULT"),
+        ),
+        (
+            "In response to the expulsion of its diplomats by Britain, Russia closes a club.",
+            ("GBR", "RUS", "SANCTION"),
+        ),
+        (
+            "Israel retaliated for the shooting of a soldier by a Jordanian guard.",
+            ("JOR", "ISR", "ASSAULT"),
+        ),
+    ],
+)
+def test_what_is_answered_was_done_to_who_answers(text: str, act: tuple[str, str, str]) -> None:
+    assert act in acts(text)
+
+
+def test_what_befell_another_is_not_answered_by_who_speaks_of_it() -> None:
+    found = acts("Germany calls for restraint in response to an attack by Turkey on Syria.")
+    assert ("TUR", "DEU", "ASSAULT") not in found
+    assert ("TUR", "SYR", "ASSAULT") in found

@@ -18,6 +18,7 @@ from legation.coding.force import suffered, where_struck, wielders
 from legation.coding.parties import Party
 from legation.coding.placing import stands_aside
 from legation.coding.reach import (
+    answered,
     asked_of,
     attending,
     conditioned,
@@ -246,6 +247,9 @@ def _verb_candidate(verb: Token, frame: Frame, parties: list[Party]) -> Candidat
         recipients = where_struck(verb, parties)
     if not recipients and frame.event_type == "THREATEN":
         recipients = parties_at(conditioned(verb), parties)
+    if actors and not recipients and verb.dep_ == "acl":
+        found = parties_at(answered(verb), parties)
+        recipients = tuple(p for p in found if p.actor.side not in _sides_of(actors))
     if frame.modals and _sides_of(recipients) <= _sides_of(actors):
         recipients = asked_of(verb, parties, _sides_of(actors))
     if not actors or not (recipients or _joint(frame, actors, verb)):
@@ -373,6 +377,7 @@ def _noun_candidate(noun: Token, frame: Frame, parties: list[Party]) -> Candidat
         recipients = tuple(
             party
             for party in parties_at(under(noun, frame.event_type), parties)
+            or parties_at(answered(noun), parties)
             or spoken_of(noun, frame.event_type, parties)
             if party.actor.side not in _sides_of(actors)
         )

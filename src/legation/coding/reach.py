@@ -27,6 +27,11 @@ ANSWERING = frozenset(
 """Verbs whose subject is the one that a request, threat or charge was made to."""
 SUFFERING = frozenset("die perish drown suffer".split())
 """Active verbs whose subject is the victim."""
+REPRISALS = frozenset("response retaliation reprisal revenge reaction answer retort".split())
+REPLYING = frozenset({"respond", "retaliate", "react"})
+REACH = 7
+"""Words between a deed and the word that answers it ("retaliation for a barrage of rockets fired
+by"), at most."""
 GRANTS = frozenset(
     "permission permit right invitation visa leave authorisation authorization clearance "
     "opportunity chance approval".split()
@@ -80,6 +85,25 @@ def under(noun: Token, event_type: str) -> list[Token]:
         word in IN_SPITE or (noun.dep_ != "nsubj" and verb.lemma_.lower() in ANSWERING)
     ):
         return subjects(verb)
+    return []
+
+
+def answered(deed: Token) -> list[Token]:
+    """Give who answers a deed: it was done to him ("bombs Gaza in response to rocket fire").
+
+    ``deed``: the noun or the verb that tells it, somewhere behind the word of answering.
+    """
+    token = deed
+    for _ in range(REACH):
+        if token.lemma_.lower() in REPRISALS and token.dep_ == "pobj":
+            verb = token.head.head
+            return subjects(verb) if verb.pos_ in {"VERB", "AUX"} else []
+        if token.lemma_.lower() in REPLYING and token.pos_ == "VERB" and token.i != deed.i:
+            return subjects(token)
+        clause = token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"acl", "relcl"}
+        if token.head.i == token.i or clause or token.dep_ in {"nsubj", "dobj", "conj"}:
+            return []
+        token = token.head
     return []
 
 
