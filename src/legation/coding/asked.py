@@ -15,15 +15,24 @@ ASKED = frozenset("call demand request appeal order plea invitation petition ult
 """Nouns whose infinitive is what somebody else should do."""
 
 
+MOTIONS = frozenset("motion bill resolution proposal petition amendment plan draft".split())
+"""Papers whose infinitive is done only once somebody passes them."""
+NOT_PASSED = frozenset(
+    "reject defeat vote throw oppose block consider debate discuss table shelve drop delay "
+    "postpone examine propose".split()
+)
+"""Verbs by which a paper is not passed, or not yet."""
+
+
 def only_asked(trigger: Token) -> bool:
     """Say whether a trigger is what somebody is asked to do.
 
     "Urged Sudan to withdraw", "a call to withdraw", "called for Sudan to withdraw", "demanded
-    that it withdraw", "asks that the ban be lifted".
+    that it withdraw", "asks that the ban be lifted"; nor is what a motion that fails is for.
     """
     to, head = is_infinitive(trigger), trigger.head
     if to and trigger.dep_ == "acl":
-        return head.lemma_.lower() in ASKED
+        return head.lemma_.lower() in ASKED or _not_passed(head)
     if to and trigger.dep_ == "advcl" and _a_call_before(trigger):
         return True
     if _demanded(trigger):
@@ -39,6 +48,13 @@ def only_asked(trigger: Token) -> bool:
     bare = not any(child.dep_ == "aux" for child in trigger.children)
     wished = (said and trigger.tag_ == "VB") or (be_done and bare)
     return to or (wished and trigger.dep_ == "ccomp")
+
+
+def _not_passed(paper: Token) -> bool:
+    """Say whether a paper is turned down or still before a house ("rejects a motion to")."""
+    verb = paper.head
+    handled = paper.dep_ in {"dobj", "nsubjpass"} and verb.lemma_.lower() in NOT_PASSED
+    return paper.lemma_.lower() in MOTIONS and handled
 
 
 def _demanded(trigger: Token) -> bool:

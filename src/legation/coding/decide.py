@@ -351,14 +351,18 @@ def _joined(decision: Decision) -> set[frozenset[str]]:
 def settle(decisions: Sequence[Decision]) -> list[Decision]:
     """Drop doubles: one type between the same sides in one sentence is one act.
 
-    The surer wins; a pair that only the judge saw yields to any framed act of that pair.
+    The surer wins; a pair that only the judge saw yields to any framed act of that pair, and is
+    one act, whatever the judge says when it is asked of another of its names.
     """
     kept: dict[tuple[str, frozenset[str], frozenset[str]], Decision] = {}
     told: dict[str, set[frozenset[str]]] = {}
+    alone: set[tuple[frozenset[str], frozenset[str]]] = set()
     for decision in sorted(decisions, key=_trust):
         actors = frozenset(p.actor.side for p in decision.actors)
         recipients = frozenset(p.actor.side for p in decision.recipients)
         key = (decision.event_type, actors, recipients)
+        if decision.unframed and (actors, recipients) in alone:
+            continue
         mirrored = (decision.event_type, recipients, actors)
         whole = (decision.event_type, actors | recipients, frozenset[str]())
         if key in kept or whole in kept or (decision.symmetric and mirrored in kept):
@@ -367,6 +371,8 @@ def settle(decisions: Sequence[Decision]) -> list[Decision]:
             continue  # the judge alone cannot tell both directions of one act from two acts
         if decision.unframed and _joined(decision) <= told.get(decision.event_type, set()):
             continue
+        if decision.unframed:
+            alone.add((actors, recipients))
         told.setdefault(decision.event_type, set()).update(_joined(decision))
         kept[key] = decision
     return sorted(kept.values(), key=lambda each: each.trigger)

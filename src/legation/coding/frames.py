@@ -227,6 +227,8 @@ def _verb_candidate(verb: Token, frame: Frame, parties: list[Party]) -> Candidat
     actors = _doers(_sides(verb, frame.actor, parties, None, ()), verb.doc)
     if not actors and noun is not None:
         actors = _doers(_sides(noun, ("possessive", "compound"), parties, None, ()), verb.doc)
+        if noun.lemma_.lower() in OCCASIONS:  # nobody attends as "the UN" of "the UN conference"
+            actors = tuple(party for party in actors if party.actor.kind != "organisation")
     if not actors and "subject" in frame.actor:
         actors = _doers(_doers_above(verb, parties), verb.doc)
     if not actors and frame.event_type == "ASSAULT":
@@ -257,6 +259,8 @@ def _verb_candidate(verb: Token, frame: Frame, parties: list[Party]) -> Candidat
     return Candidate(frame, verb.i, tuple(sorted(words)), actors, recipients)
 
 
+OCCASIONS = frozenset({"summit", "conference", "congress", "forum", "assembly"})
+"""What a body gives its name to, wherever it is held."""
 CARRYING = frozenset({"carry", "bring", "transport", "hold", "ferry"})
 """What a boat does to those who are met in it."""
 

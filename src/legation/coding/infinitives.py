@@ -20,6 +20,8 @@ WEIGHED = frozenset("consider weigh mull contemplate threaten".split())
 """Verbs whose object, a deed, may or may not come."""
 POSSIBLE = frozenset("possible potential threatened hypothetical would-be feared looming".split())
 """Adjectives of a deed that is not done yet, and may never be."""
+PROSPECTS = frozenset("possibility prospect chance hope likelihood idea risk danger fear".split())
+"""Nouns of a deed that is hoped for or feared ("the prospect of a deal")."""
 BEYOND = frozenset("after following since because over despite amid without until".split())
 """Prepositions that part a noun from what the verb above tells of its own act."""
 
@@ -65,7 +67,8 @@ def weighed(noun: Token) -> bool:
     verb = _done(noun)
     if verb is not None and verb.lemma_.lower() in WEIGHED:
         return True
-    return any(c.dep_ == "amod" and c.lower_ in POSSIBLE for c in noun.children)
+    hoped = noun.dep_ == "pobj" and noun.head.head.lemma_.lower() in PROSPECTS
+    return hoped or any(c.dep_ == "amod" and c.lower_ in POSSIBLE for c in noun.children)
 
 
 def _done(noun: Token) -> Token | None:

@@ -27,6 +27,8 @@ ANSWERING = frozenset(
 """Verbs whose subject is the one that a request, threat or charge was made to."""
 SUFFERING = frozenset("die perish drown suffer".split())
 """Active verbs whose subject is the victim."""
+HELPED = frozenset("back support assist aid cover protect escort help follow accompany".split())
+"""Passives whose subject an act of force does not fall on ("backed by Russian strikes")."""
 REPRISALS = frozenset("response retaliation reprisal revenge reaction answer retort".split())
 REPLYING = frozenset({"respond", "retaliate", "react"})
 REACH = 7
@@ -79,7 +81,7 @@ def under(noun: Token, event_type: str) -> list[Token]:
     word = "" if preposition is None else preposition.lower_
     if event_type in FORCE and word in SUFFERED_IN:
         if is_passive(verb):
-            return objects(verb)
+            return [] if verb.lemma_.lower() in HELPED else objects(verb)
         return subjects(verb) if verb.lemma_.lower() in SUFFERING else []
     if event_type in WORDS and (
         word in IN_SPITE or (noun.dep_ != "nsubj" and verb.lemma_.lower() in ANSWERING)

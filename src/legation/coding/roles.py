@@ -36,6 +36,13 @@ ANSWERABLE = OBJECT_CONTROL | frozenset(
 """Verbs whose object did what stands behind "for" or "of" ("thanked Oslo for sending")."""
 
 
+RESOLVES = frozenset(
+    "decision move step order plan proposal offer promise pledge vow intention commitment "
+    "resolution threat readiness willingness bid attempt".split()
+)
+"""Nouns whose owner does what their infinitive tells ("Oslo's decision to recall its envoy")."""
+
+
 def conjuncts(token: Token) -> list[Token]:
     """Give a token and everything coordinated with it, in order of the text."""
     return sorted({token, *token.conjuncts}, key=lambda each: each.i)
@@ -72,7 +79,7 @@ def _inherited(verb: Token, depth: int = 0) -> list[Token]:
         return conjuncts(head) if not _has_own_subject(verb) else []
     if verb.dep_ == "acl":
         # "a visit to Kabul to see troops": it is not Kabul that sees them
-        return [] if is_infinitive(verb) else conjuncts(head)
+        return _resolved_on(head) if is_infinitive(verb) else conjuncts(head)
     if verb.dep_ == "conj" and head.pos_ in {"VERB", "AUX"}:
         return subjects(head, depth + 1)
     if verb.dep_ in {"xcomp", "ccomp"}:
@@ -95,6 +102,15 @@ def _inherited(verb: Token, depth: int = 0) -> list[Token]:
                 return found
         return subjects(governor, depth + 1) if governor.pos_ in {"VERB", "AUX"} else []
     return []
+
+
+def _resolved_on(noun: Token) -> list[Token]:
+    """Give who resolves on what an infinitive tells ("Oslo's decision to recall", "a move by")."""
+    if noun.lemma_.lower() not in RESOLVES:
+        return []
+    owners = [child for child in noun.children if child.dep_ in {"poss", "amod", "compound"}]
+    named = prepositional(noun, "by") or prepositional(noun, "of") or owners
+    return [each for token in named for each in conjuncts(token)]
 
 
 def _permitted(verb: Token) -> list[Token]:
