@@ -128,7 +128,7 @@ def parse_whole(line: str, where: str) -> list[Example]:
     """Give the questions of a whole sentence.
 
     Every event between the marked actors is listed, so each ordered pair that no relation
-    names is an example of NONE; of many such pairs, four or twice the events are kept.
+    names is an example of NONE; of many such pairs, one more than the events are kept, two at least.
     """
     whole = read_whole(line, where)
     text, spans, told = whole.text, whole.spans, whole.told
@@ -137,7 +137,7 @@ def parse_whole(line: str, where: str) -> list[Example]:
         key=lambda pair: hashlib.sha256(f"{text}{pair}".encode()).digest(),
     )
     out = []
-    for one, other in [*told, *silent[: max(4, 2 * len(told))]]:
+    for one, other in [*told, *silent[: max(2, len(told) + 1)]]:
         label, modality = told.get((one, other), ("NONE", "actual"))
         event_type, _, mode = label.partition("/")
         out.append(Example(text, spans[one], spans[other], event_type, mode, modality, where))

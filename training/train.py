@@ -207,7 +207,7 @@ def measure(model: Classifier, examples: list[Example], tokenizer: Tokenizer) ->
 
 
 def train(
-    epochs: int, seed: int, rate: float, everything: bool
+    epochs: int, seed: int, rate: float, everything: bool, start: Path | None = None
 ) -> tuple[Classifier, Tokenizer, dict[str, float]]:
     torch.manual_seed(seed)
     rng = random.Random(seed)
@@ -222,6 +222,9 @@ def train(
     tokenizer.no_padding()
     tokenizer.no_truncation()
     model = Classifier(folder, seed)
+    if start:
+        model.load_state_dict(torch.load(start))
+        print(f"begins with {measure(model, kept_back, tokenizer)}", flush=True)
     encoder = [p for p in model.encoder.parameters() if p.requires_grad]
     heads = [p for name, p in model.named_parameters() if not name.startswith("encoder")]
     optimiser = torch.optim.AdamW(
@@ -293,12 +296,15 @@ def main() -> None:
     parser.add_argument("--rate", type=float, default=1.5e-4)
     parser.add_argument("--everything", action="store_true", help="learn the kept-back part too")
     parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--start", type=Path, help="go on from these weights, kept by --keep")
     parser.add_argument("--keep", type=Path, help="write the weights before rounding here, too")
     parser.add_argument("--blend", type=Path, help="weights of an earlier training, by --keep")
     parser.add_argument("--share", type=float, default=0.35, help="this training's part of a blend")
     args = parser.parse_args()
     torch.set_num_threads(2)
-    model, tokenizer, scores = train(args.epochs, args.seed, args.rate, args.everything)
+    model, tokenizer, scores = train(
+        args.epochs, args.seed, args.rate, args.everything, args.start
+    )
     if args.keep:
         torch.save(model.state_dict(), args.keep)
     examples, _ = read_corpus()
