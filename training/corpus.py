@@ -216,8 +216,13 @@ def kept_back(text: str, share: int = 12) -> bool:
 
 
 def kept_whole(folder: Path = HERE / "corpus") -> list[Whole]:
-    """Give the whole sentences of the corpus that nothing is trained on."""
-    return [whole for whole in _whole_lines(folder) if kept_back(whole.text)]
+    """Give the whole sentences of the corpus that nothing is trained on.
+
+    Not those of ``pairs-hard-*.txt``: they were written against mistakes that had been seen, and
+    are harder than news. With them a confidence of 0.54 stood for what was right 0.78 of the time
+    in dated reports.
+    """
+    return [whole for whole in _whole_lines(folder, but="pairs-hard-") if kept_back(whole.text)]
 
 
 def plain_whole(folder: Path = HERE / "kept") -> list[Whole]:
@@ -225,10 +230,12 @@ def plain_whole(folder: Path = HERE / "kept") -> list[Whole]:
     return list(_whole_lines(folder))
 
 
-def _whole_lines(folder: Path) -> Iterator[Whole]:
+def _whole_lines(folder: Path, but: str = "/") -> Iterator[Whole]:
+    """Read the numbered lines of a folder's files, ``but`` those whose names begin so."""
     lines = (
         (line, f"{path.name}:{number}")
         for path in sorted(folder.glob("*.txt"))
+        if not path.name.startswith(but)
         for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
         if "||" in line and not line.startswith("#")
     )

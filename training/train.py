@@ -323,6 +323,8 @@ def main() -> None:
         "everything": args.everything,
         "held_out": scores,
     }
+    if args.start:
+        card["start"] = hashlib.sha256(args.start.read_bytes()).hexdigest()[:8]
     if args.blend:
         earlier = hashlib.sha256(args.blend.read_bytes()).hexdigest()[:8]
         card["blend"] = {"earlier": earlier, "share": args.share}

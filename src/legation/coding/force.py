@@ -30,6 +30,7 @@ FIRE = frozenset({"fire", "gunfire", "shots", "shellfire"})
 STRIKES = frozenset("attack strike airstrike raid bombing bombardment shelling sortie".split())
 HARMED = frozenset({"kill", "wound", "injure", "hurt"})
 DYING = frozenset({"die", "perish"})
+HURT = frozenset("dead wounded injured killed hurt homeless trapped burned".split())
 NEAR, FAR = 6, 15
 """Words looked through for where missiles came from, and for where they came down."""
 WHILE = frozenset({"as", "after", "when", "while"})
@@ -58,12 +59,21 @@ def suffered(strike: Token, parties: list[Party]) -> tuple[Party, ...]:
     if strike.dep_ == "nsubj" and verb.lemma_.lower() in ENDING:
         deaths = [t for t in verb.subtree if t.lemma_.lower() in {"death", "killing", "injury"}]
         return parties_at((x for death in deaths for x in prepositional(death, "of")), parties)
+    if strike.dep_ == "nsubj" and leaves_hurt(verb):
+        return parties_at(objects(verb), parties) or where_struck(verb, parties)
     if strike.dep_ == "nsubj" and verb.lemma_.lower() in HAPPENING:
         return _places([verb, *objects(verb)], parties)
     harmed = verb.lemma_.lower() in HARMED | DYING
     if strike.dep_ == "pobj" and strike.head.lower_ in {"in", "by", "during"} and harmed:
         return where_struck(verb, [p for p in parties if p.head != strike.i])
     return ()
+
+
+def leaves_hurt(verb: Token) -> bool:
+    """Say whether a verb tells what harm somebody is left with ("leaves two Greeks wounded")."""
+    return verb.lemma_.lower() == "leave" and any(
+        child.lower_ in HURT and child.i > verb.i for child in verb.children
+    )
 
 
 def wielders(verb: Token) -> list[Token]:

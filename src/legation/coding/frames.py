@@ -14,7 +14,7 @@ from typing import Any
 from spacy.tokens import Doc, Token
 
 from legation.coding.filling import parties_at
-from legation.coding.force import suffered, where_struck, wielders
+from legation.coding.force import leaves_hurt, suffered, where_struck, wielders
 from legation.coding.parties import Party
 from legation.coding.placing import stands_aside
 from legation.coding.reach import (
@@ -210,6 +210,8 @@ def _doers(found: tuple[Party, ...], doc: Doc) -> tuple[Party, ...]:
 
 
 def _verb_candidate(verb: Token, frame: Frame, parties: list[Party]) -> Candidate | None:
+    if frame.event_type == "RETREAT" and leaves_hurt(verb):
+        return None
     words = [verb.i]
     if frame.particle:
         particle = particle_of(verb, frame.particle)
