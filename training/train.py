@@ -302,9 +302,7 @@ def main() -> None:
     parser.add_argument("--share", type=float, default=0.35, help="this training's part of a blend")
     args = parser.parse_args()
     torch.set_num_threads(2)
-    model, tokenizer, scores = train(
-        args.epochs, args.seed, args.rate, args.everything, args.start
-    )
+    model, tokenizer, scores = train(args.epochs, args.seed, args.rate, args.everything, args.start)
     if args.keep:
         torch.save(model.state_dict(), args.keep)
     examples, _ = read_corpus()
