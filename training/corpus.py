@@ -128,7 +128,8 @@ def parse_whole(line: str, where: str) -> list[Example]:
     """Give the questions of a whole sentence.
 
     Every event between the marked actors is listed, so each ordered pair that no relation
-    names is an example of NONE; of many such pairs, one more than the events are kept, two at least.
+    names is an example of NONE; of many such pairs, one more than the events are kept, and two
+    at least.
     """
     whole = read_whole(line, where)
     text, spans, told = whole.text, whole.spans, whole.told
