@@ -231,12 +231,12 @@ def plain_whole(folder: Path = HERE / "kept") -> list[Whole]:
     return list(_whole_lines(folder))
 
 
-def _whole_lines(folder: Path, but: str = "/") -> Iterator[Whole]:
+def _whole_lines(folder: Path, but: str | None = None) -> Iterator[Whole]:
     """Read the numbered lines of a folder's files, ``but`` those whose names begin so."""
     lines = (
         (line, f"{path.name}:{number}")
         for path in sorted(folder.glob("*.txt"))
-        if not path.name.startswith(but)
+        if but is None or not path.name.startswith(but)
         for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
         if "||" in line and not line.startswith("#")
     )

@@ -13,8 +13,6 @@ ASKING = frozenset(
 """Verbs whose complement is what somebody else should do."""
 ASKED = frozenset("call demand request appeal order plea invitation petition ultimatum".split())
 """Nouns whose infinitive is what somebody else should do."""
-
-
 MOTIONS = frozenset("motion bill resolution proposal petition amendment plan draft".split())
 """Papers whose infinitive is done only once somebody passes them."""
 NOT_PASSED = frozenset(
@@ -25,10 +23,10 @@ NOT_PASSED = frozenset(
 
 
 def only_asked(trigger: Token) -> bool:
-    """Say whether a trigger is what somebody is asked to do.
+    """Say whether a trigger is only what somebody is asked to do, and so is not done.
 
     "Urged Sudan to withdraw", "a call to withdraw", "called for Sudan to withdraw", "demanded
-    that it withdraw", "asks that the ban be lifted"; nor is what a motion that fails is for.
+    that it withdraw", "asks that the ban be lifted". Nor is done what a motion that fails is for.
     """
     to, head = is_infinitive(trigger), trigger.head
     if to and trigger.dep_ == "acl":

@@ -27,7 +27,7 @@ from legation.coding.reach import (
     spoken_of,
     under,
 )
-from legation.coding.roles import fill, is_passive, objects, subjects
+from legation.coding.roles import fill, is_passive, objects, subjects, verb_over
 from legation.coding.shapes import SURE, shaped
 from legation.coding.wording import named_by, object_of, particle_of
 from legation.knowledge.loader import files, read_yaml
@@ -188,9 +188,7 @@ def _doers_above(verb: Token, parties: list[Party]) -> tuple[Party, ...]:
         return parties_at(allowed, parties)
     token = verb
     while token.dep_ in {"advcl", "acl", "xcomp", "conj"} and token.head.i != token.i:
-        token = token.head
-        while token.pos_ not in {"VERB", "AUX"} and token.head.i != token.i:
-            token = token.head
+        token = verb_over(token.head)
         for above in (token, token.head):
             found = parties_at(subjects(above), parties)
             if found:
@@ -252,8 +250,7 @@ def _verb_candidate(verb: Token, frame: Frame, parties: list[Party]) -> Candidat
     if not recipients and frame.event_type == "THREATEN":
         recipients = parties_at(conditioned(verb), parties)
     if actors and not recipients and verb.dep_ == "acl":
-        found = parties_at(answered(verb), parties)
-        recipients = tuple(p for p in found if p.actor.side not in _sides_of(actors))
+        recipients = _other_sides_than(actors, parties_at(answered(verb), parties))
     if frame.modals and _sides_of(recipients) <= _sides_of(actors):
         recipients = asked_of(verb, parties, _sides_of(actors))
     if not actors or not (recipients or _joint(frame, actors, verb)):
@@ -289,6 +286,11 @@ def _told_of(
 
 def _sides_of(parties: Iterable[Party]) -> set[str]:
     return {party.actor.side for party in parties}
+
+
+def _other_sides_than(actors: Iterable[Party], found: Iterable[Party]) -> tuple[Party, ...]:
+    own = _sides_of(actors)
+    return tuple(party for party in found if party.actor.side not in own)
 
 
 def _demanded(verb: Token, modals: frozenset[str]) -> bool:
@@ -380,12 +382,11 @@ def _noun_candidate(noun: Token, frame: Frame, parties: list[Party]) -> Candidat
         if light and actors and light != actors:
             actors, recipients = light, actors
     if actors and not recipients:
-        recipients = tuple(
-            party
-            for party in parties_at(under(noun, frame.event_type), parties)
+        recipients = _other_sides_than(
+            actors,
+            parties_at(under(noun, frame.event_type), parties)
             or parties_at(answered(noun), parties)
-            or spoken_of(noun, frame.event_type, parties)
-            if party.actor.side not in _sides_of(actors)
+            or spoken_of(noun, frame.event_type, parties),
         )
     if actors and not recipients and frame.event_type == "ASSAULT":
         recipients = suffered(noun, parties)

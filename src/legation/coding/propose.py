@@ -16,7 +16,7 @@ from legation.coding.frames import Candidate, FrameIndex, match_frames
 from legation.coding.gate import Gated
 from legation.coding.parties import Party, find_parties
 from legation.coding.placing import at_border, in_passing, is_occasion, talked_of, tells_place
-from legation.coding.roles import OBJECT_CONTROL
+from legation.coding.roles import OBJECT_CONTROL, verb_over
 from legation.coding.topics import acting
 
 MAX_PAIRS = 8
@@ -92,10 +92,7 @@ def _other_sides(actors: tuple[Party, ...], recipients: tuple[Party, ...]) -> tu
 
 
 def _verb_above(doc: Doc, party: Party) -> int:
-    token = doc[party.head]
-    while token.head.i != token.i and token.pos_ not in {"VERB", "AUX"}:
-        token = token.head
-    return token.i
+    return verb_over(doc[party.head]).i
 
 
 def _unframed(doc: Doc, parties: Sequence[Party], framed: list[Proposal]) -> list[Proposal]:
@@ -175,10 +172,7 @@ REASON = frozenset({"because", "due", "owing", "thanks"})
 
 def _in_a_side_clause(trigger: Token) -> bool:
     """Say whether a frame's word stands in a clause beside the act, or in the story of a noun."""
-    verb = trigger
-    while verb.pos_ not in {"VERB", "AUX"} and verb.head.i != verb.i:
-        verb = verb.head
-    return verb.dep_ in {"advcl", "relcl", "acl"}
+    return verb_over(trigger).dep_ in {"advcl", "relcl", "acl"}
 
 
 def _does_to(doer: Token, other: Token) -> bool:
@@ -198,9 +192,7 @@ def _in_one_clause(doer: Token, other: Token) -> bool:
     if doer.dep_ == "poss" and doer.head.dep_ not in {"nsubj", "conj"}:
         # "after Chad's recent raid": what Chad did stands inside the phrase or nowhere
         return other.i in {each.i for each in doer.head.subtree}
-    verb = doer
-    while verb.pos_ not in {"VERB", "AUX"} and verb.head.i != verb.i:
-        verb = verb.head
+    verb = verb_over(doer)
     token = other
     for _ in range(12):
         if token.i == verb.i:

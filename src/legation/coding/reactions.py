@@ -12,7 +12,14 @@ from spacy.tokens import Doc, Token
 
 from legation.coding.parties import Party
 from legation.coding.placing import is_placed
-from legation.coding.roles import conjuncts, inner_nouns, prepositional, subjects
+from legation.coding.roles import (
+    agents,
+    conjuncts,
+    inner_nouns,
+    prepositional,
+    subjects,
+    verb_over,
+)
 from legation.types import EventType
 
 BRINGING = frozenset(
@@ -81,9 +88,11 @@ def _brought(noun: Token, parties: list[Party]) -> _Reaction | None:
 def _felt(noun: Token, parties: list[Party]) -> _Reaction | None:
     """Give the reaction that goes with a clause ("to the anger of Oslo")."""
     kind, way = REACTIONS.get(noun.lemma_.lower()), noun.head
-    if kind is None or noun.dep_ != "pobj" or way.lower_ != "to" or _verb(way) is None:
+    verb = verb_over(way)
+    told = noun.dep_ == "pobj" and way.lower_ == "to" and verb.pos_ in {"VERB", "AUX"}
+    if kind is None or not told:
         return None
-    return _Reaction(kind, _at(prepositional(noun, "of"), parties), _verb(way) or way)
+    return _Reaction(kind, _at(prepositional(noun, "of"), parties), verb)
 
 
 def _judged(participle: Token, parties: list[Party]) -> _Reaction | None:
@@ -94,30 +103,19 @@ def _judged(participle: Token, parties: list[Party]) -> _Reaction | None:
     before = step.doc[step.left_edge.i - 1].text if step.left_edge.i else ""
     beside = before in {",", "–", "—"} and step.dep_ in {"appos", "npadvmod", "dobj", "conj"}
     whose = any(child.dep_ == "poss" for child in step.children)
-    verb = _verb(step)
-    if whose or verb is None or not (beside or before.lower() == "in"):
+    verb = verb_over(step)
+    if whose or verb.pos_ not in {"VERB", "AUX"} or not (beside or before.lower() == "in"):
         return None
-    return _Reaction(kind, _at(_agents(participle), parties), verb)
+    return _Reaction(kind, _at(_by(participle), parties), verb)
 
 
-def _verb(token: Token) -> Token | None:
-    """Give the verb of the clause that a word stands in."""
-    while token.pos_ not in {"VERB", "AUX"}:
-        if token.head.i == token.i:
-            return None
-        token = token.head
-    return token
-
-
-def _agents(participle: Token) -> list[Token]:
-    """Give what stands behind a passive's "by"."""
-    behind = [each for by in participle.children if by.dep_ == "agent" for each in by.children]
-    return [each for pobj in behind if pobj.dep_ == "pobj" for each in conjuncts(pobj)]
+def _by(participle: Token) -> list[Token]:
+    return [each for agent in agents(participle) for each in conjuncts(agent)]
 
 
 def _agents_under(verb: Token) -> list[Token]:
     """Give who did what a clause tells of its subject ("was among those hit by missiles")."""
-    return [each for word in verb.subtree if word.tag_ == "VBN" for each in _agents(word)]
+    return [each for word in verb.subtree if word.tag_ == "VBN" for each in _by(word)]
 
 
 def _at(tokens: Iterable[Token], parties: list[Party], *, whose: bool = False) -> list[Party]:

@@ -48,6 +48,16 @@ def conjuncts(token: Token) -> list[Token]:
     return sorted({token, *token.conjuncts}, key=lambda each: each.i)
 
 
+def verb_over(token: Token) -> Token:
+    """Give the verb of the clause that a word stands in, itself if it is one.
+
+    Where there is none, the word that the sentence hangs on.
+    """
+    while token.pos_ not in {"VERB", "AUX"} and token.head.i != token.i:
+        token = token.head
+    return token
+
+
 def _children(token: Token, labels: frozenset[str]) -> list[Token]:
     return [child for child in token.children if child.dep_ in labels]
 
@@ -148,10 +158,10 @@ def _resolve_relative(found: list[Token], verb: Token) -> list[Token]:
 def subjects(verb: Token, depth: int = 0) -> list[Token]:
     """Give who acts: the logical subject of an active or passive verb."""
     if is_passive(verb):
-        found = _agents(verb)
+        found = agents(verb)
         for other in verb.children if not found else ():
             if other.dep_ == "conj" and _shares_passive(other):
-                found = found or _agents(other)  # "are ambushed and wounded by policemen"
+                found = found or agents(other)  # "are ambushed and wounded by policemen"
         return [each for token in found for each in conjuncts(token)]
     own = [child for child in verb.children if child.dep_ in SUBJECTS]
     before = _clause_before(verb)
@@ -178,7 +188,7 @@ def _clause_before(verb: Token) -> Token | None:
     return next((c for c in clauses if _has_own_subject(c)), None)
 
 
-def _agents(verb: Token) -> list[Token]:
+def agents(verb: Token) -> list[Token]:
     """Give what stands behind a passive's "by"."""
     return [
         pobj

@@ -17,7 +17,7 @@ from legation.coding.force import struck
 from legation.coding.parties import Party
 from legation.coding.placing import GROUND, LEGATIONS, PLACING, is_placed, tells_place
 from legation.coding.reactions import reactions
-from legation.coding.roles import objects
+from legation.coding.roles import objects, verb_over
 from legation.types import EventType
 
 PROTESTS = frozenset("protest demonstration rally march riot protester demonstrator".split())
@@ -57,12 +57,6 @@ def _against(noun: Token, party: Party) -> bool:
     )
 
 
-def _clause(token: Token) -> Token:
-    while token.pos_ not in {"VERB", "AUX"} and token.head.i != token.i:
-        token = token.head
-    return token
-
-
 def _protests(doc: Doc, parties: list[Party]) -> Iterator[tuple[Token, Party, Party]]:
     """Give protests at home against another state: where they are held is who protests."""
     for token in doc:
@@ -70,7 +64,7 @@ def _protests(doc: Doc, parties: list[Party]) -> Iterator[tuple[Token, Party, Pa
             continue
         targets = [p for p in parties if _anti(doc, p) and _inside(token, p)]
         targets = targets or [p for p in parties if _against(token, p)]
-        verb = _clause(token)
+        verb = verb_over(token)
         homes = [
             p
             for p in parties
@@ -88,7 +82,7 @@ def _protests(doc: Doc, parties: list[Party]) -> Iterator[tuple[Token, Party, Pa
 def _answers(doc: Doc, parties: list[Party]) -> Iterator[tuple[Token, Party, Party]]:
     """Give who censures protests against himself ("criticised anti-Danish rallies in Jordan")."""
     for token, home, target in _protests(doc, parties):
-        verb = _clause(token)
+        verb = verb_over(token)
         doer = _subject(verb, parties)
         if doer and doer.actor.side == target.actor.side and verb.lemma_.lower() in CENSURING:
             yield verb, doer, home
