@@ -3,11 +3,12 @@
     python -m benchmarks.office_years [CODE ...]
 
 A year counts as covered where somebody is known in office on 15 February and on 15 August.
-Printed are the years that are not. ``spokesperson`` is of the government, the head of state,
-the foreign or the defence ministry; a minister of information counts only where he is its
-spokesperson too, or reads out what the cabinet decided. ``no_office.csv`` lists state-years
-that had no such office, or none whose holders are named, and why: they are printed apart
-and never count as covered.
+Printed are the years that are not, then the shares: over all states listed here, and again
+over those of the G20, the two bodies and the fifty most reported pairs alone.
+``spokesperson`` is of the government, the head of state, the foreign or the defence ministry;
+a minister of information counts only where he is its spokesperson too, or reads out what the
+cabinet decided. ``no_office.csv`` lists state-years that had no such office, or none whose
+holders are named, and why: they are printed apart and never count as covered.
 """
 
 from __future__ import annotations
@@ -35,12 +36,22 @@ G20 = (
     "ARG AUS BRA CAN CHN FRA DEU IND IDN ITA JPN KOR MEX RUS SAU ZAF TUR GBR USA EUU AFU"
 ).split()
 BODIES = "NATO UNO".split()
+FIFTY_PAIRS = (
+    "ISR PSE IRQ USA RUS KOR PRK CHN IRN UKR AFG PAK GBR UNO SYR IND GEO JPN VEN LBN TUR TWN SAU "
+    "YEM MEX EUU COL EGY CUB CAN SDN SSD"
+).split()
+"""Who stands in the fifty pairs with the most events in the record of 75,467 WCEP reports of
+2002-2019, read with Legation."""
 REPORTED = (
     "ISR PSE IRN IRQ SYR LBN EGY JOR YEM AFG PAK UKR BLR GEO ARM AZE POL PRK TWN VNM PHL THA MYS "
     "MMR BGD LKA NPL VEN COL CUB ECU PER CHL BOL SDN SSD ETH ERI SOM KEN UGA RWA COD NGA LBY TUN "
     "DZA MAR QAT ARE KWT SRB XKX GRC ESP NLD SWE FIN NOR HUN EST LTU LVA CYP BEL KHM ROU CZE"
 ).split()
 """States of the most reported pairs: a choice, wider than fifty pairs need."""
+ASKED = tuple(dict.fromkeys([*G20, *BODIES, *FIFTY_PAIRS]))
+"""The states and bodies whose offices the tables must know: each code once."""
+LISTED = tuple(dict.fromkeys([*ASKED, *REPORTED]))
+"""Those and the wider choice."""
 NO_OFFICE = Path(__file__).with_name("no_office.csv")
 
 
@@ -123,13 +134,23 @@ def main(states: Sequence[str]) -> None:
             said += [f"(none: {_ranges(sorted(missing))})"] if missing else []
             parts += [f"{office}: {' '.join(said)}"] if said else []
         print(state, "; ".join(parts) or "-")
+    print("\n".join(summary(states)))
+
+
+def summary(states: Sequence[str]) -> list[str]:
+    """Give a line an office: how many of the states' years are covered, without it, unknown."""
+    lines = []
     for office in OFFICES:
         share, none = covered(states, office), without(states, office)
-        print(
+        lines.append(
             f"{office}: {share:.3f} of the state-years covered, "
             f"{none:.3f} without such an office, {1 - share - none:.3f} unknown"
         )
+    return lines
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:] or [*G20, *BODIES, *REPORTED])
+    main(sys.argv[1:] or LISTED)
+    if not sys.argv[1:]:
+        print(f"Of these, G20, bodies and fifty most reported pairs ({len(ASKED)}):")
+        print("\n".join(summary(ASKED)))

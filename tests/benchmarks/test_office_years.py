@@ -9,10 +9,13 @@ from datetime import date
 import pytest
 
 from benchmarks.office_years import (
+    ASKED,
     BODIES,
+    FIFTY_PAIRS,
     FIRST,
     G20,
     LAST,
+    LISTED,
     NO_OFFICE,
     OFFICES,
     REPORTED,
@@ -20,6 +23,7 @@ from benchmarks.office_years import (
     main,
     no_office,
     open_years,
+    summary,
     tenures,
     without,
 )
@@ -58,8 +62,31 @@ def test_a_year_is_open_where_one_half_is() -> None:
     [("head", 0.995), ("foreign", 0.99), ("defence", 0.97), ("spokesperson", 0.85)],
 )
 def test_few_years_are_unknown(office: str, floor: float) -> None:
-    states = [*G20, *BODIES, *REPORTED]
-    assert covered(states, office) + without(states, office) >= floor
+    assert covered(LISTED, office) + without(LISTED, office) >= floor
+
+
+@pytest.mark.parametrize(
+    ("office", "floor"),
+    [("head", 0.995), ("foreign", 0.999), ("defence", 0.99), ("spokesperson", 0.89)],
+)
+def test_fewer_years_are_unknown_of_the_states_asked_for(office: str, floor: float) -> None:
+    assert covered(ASKED, office) + without(ASKED, office) >= floor
+
+
+def test_the_states_asked_for_are_listed_once_each() -> None:
+    assert len(set(ASKED)) == len(ASKED)
+    assert set(ASKED) == {*G20, *BODIES, *FIFTY_PAIRS} <= set(LISTED)
+
+
+def test_a_summary_has_the_shares_of_its_states_alone() -> None:
+    (head, foreign, defence, spokesperson) = summary(["PSE"])
+    assert (
+        head
+        == "head: 1.000 of the state-years covered, 0.000 without such an office, 0.000 unknown"
+    )
+    assert foreign.startswith("foreign: 1.000 ")
+    assert defence.startswith("defence: 0.000 of the state-years covered, 1.000 without")
+    assert spokesperson.startswith("spokesperson: 1.000 ")
 
 
 def test_years_without_an_office_are_of_listed_states_and_say_why() -> None:
@@ -67,7 +94,7 @@ def test_years_without_an_office_are_of_listed_states_and_say_why() -> None:
     with NO_OFFICE.open(encoding="utf-8", newline="") as lines:
         for row in csv.DictReader(lines):
             years = FIRST <= int(row["first"]) <= int(row["last"]) <= LAST
-            known = row["country"] in {*G20, *BODIES, *REPORTED} and row["office"] in OFFICES
+            known = row["country"] in LISTED and row["office"] in OFFICES
             if not (years and known and row["basis"]):
                 wrong.append(row)
     assert not wrong
