@@ -66,3 +66,55 @@ def test_the_clause_beside_does_not_unsay_an_act(
     text: str, word: str, kind: str, wanted: str
 ) -> None:
     assert read(text, word, kind) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "kind", "wanted"),
+    [
+        ("Talks between Peru and Chile have not led to a deal.", "Talks", "CONSULT", "actual"),
+        ("Talks between Peru and Chile have not begun.", "Talks", "CONSULT", "negated"),
+        ("Peru and Chile made no progress in talks.", "talks", "CONSULT", "actual"),
+        ("Peru held no talks with Chile.", "talks", "CONSULT", "negated"),
+        ("The embargo on Chad cannot end until it pays.", "embargo", "SANCTION", "actual"),
+        ("The guards were not warned before the raid.", "raid", "ASSAULT", "actual"),
+        ("Chad refuses entry to Danes detained in Niger.", "detained", "COERCE", "actual"),
+        ("Chad's king, indicted by the court, cancels a visit.", "indicted", "ACCUSE", "actual"),
+        ("Chad denies reports that it bombed the port.", "bombed", "ASSAULT", "negated"),
+        ("A plot to bomb the port failed.", "bomb", "ASSAULT", "negated"),
+        ("Peru vetoed a paper that would have condemned Chad.", "condemned", "ACCUSE", "negated"),
+    ],
+)
+def test_what_a_denial_leaves_standing(text: str, word: str, kind: str, wanted: str) -> None:
+    assert read(text, word, kind) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "kind", "wanted"),
+    [
+        ("Peru promises to sue Chile over the river.", "sue", "ACCUSE", "announced"),
+        ("The court is to open an inquiry into Chad.", "open", "ACCUSE", "announced"),
+        ("Peru decided to condemn Chad.", "condemn", "ACCUSE", "actual"),
+        ("Peru said it would ask Chile for help.", "ask", "REQUEST", "announced"),
+        ("Peru announces that it would arm Chad.", "arm", "AID", "announced"),
+        ("Peru says a pact would arm Chad.", "arm", "AID", "conditional"),
+        ("Chad is planning for an attack on the port.", "attack", "ASSAULT", "announced"),
+        ("Any attempt to bomb the port is a crime.", "bomb", "ASSAULT", "conditional"),
+        ("Peru will help in the event of an attack.", "attack", "ASSAULT", "conditional"),
+    ],
+)
+def test_what_is_still_to_come(text: str, word: str, kind: str, wanted: str) -> None:
+    assert read(text, word, kind) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "kind", "wanted"),
+    [
+        ("Fighters claim responsibility for an attack on the port.", "attack", "ASSAULT", "actual"),
+        ("Chad claims an attack on the port.", "attack", "ASSAULT", "alleged"),
+        ("Chad claims Niger's blockade of the port starves it.", "blockade", "COERCE", "actual"),
+        ("Chad maintains it was right and condemns Niger.", "condemns", "ACCUSE", "actual"),
+        ("Guards seize a ship, suspected of smuggling.", "seize", "COERCE", "actual"),
+    ],
+)
+def test_what_is_alleged_and_what_is_told(text: str, word: str, kind: str, wanted: str) -> None:
+    assert read(text, word, kind) == wanted

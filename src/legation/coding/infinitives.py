@@ -10,6 +10,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from legation.coding.roles import is_infinitive
+
 STEPS = 4
 """Infinitives looked up through, one above another."""
 UNNEGATED = frozenset("hesitate fail refuse mind stop cease neglect decline wait need have".split())
@@ -57,8 +59,11 @@ def helpers_above(verb: Token) -> set[str]:
 
 
 def planned(noun: Token) -> bool:
-    """Say whether a deed told by a noun is what somebody plans ("was planning attacks")."""
+    """Say whether a deed told by a noun is what somebody plans ("was planning for attacks")."""
     verb = _done(noun)
+    if verb is None and noun.dep_ == "pobj" and noun.head.lower_ == "for":
+        verb = noun.head.head
+        return verb.pos_ == "VERB" and verb.lemma_.lower() in {"plan", "prepare"}
     return verb is not None and verb.lemma_.lower() in PLANNED
 
 
@@ -68,7 +73,29 @@ def weighed(noun: Token) -> bool:
     if verb is not None and verb.lemma_.lower() in WEIGHED:
         return True
     hoped = noun.dep_ == "pobj" and noun.head.head.lemma_.lower() in PROSPECTS
-    return hoped or any(c.dep_ == "amod" and c.lower_ in POSSIBLE for c in noun.children)
+    return (
+        hoped
+        or _whichever(noun)
+        or any(c.dep_ == "amod" and c.lower_ in POSSIBLE for c in noun.children)
+    )
+
+
+def _whichever(deed: Token) -> bool:
+    """Say whether a deed is any that may come ("any attempt to raid", "in the event of a raid")."""
+    token = deed
+    for _ in range(STEPS):
+        if any(child.dep_ == "det" and child.lower_ == "any" for child in token.children):
+            return True
+        over = token.head
+        if token.dep_ == "pobj" and over.lower_ == "of" and over.head.dep_ == "pobj":
+            return over.head.lower_ in {"event", "case"} and over.head.head.lower_ == "in"
+        if (token.dep_ == "dobj" and over.dep_ == "acl") or (
+            token.dep_ == "acl" and is_infinitive(token)
+        ):
+            token = over
+        else:
+            return False
+    return False
 
 
 def _done(noun: Token) -> Token | None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
 from legation.coding.infinitives import BEYOND, apart, helpers_above, not_to_be, planned, weighed
+from legation.coding.remembered import remembered
+from legation.coding.roles import is_infinitive
 from legation.types import EventType, Modality
 
 SPEECH = frozenset({"AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT"})
@@ -24,23 +25,12 @@ INTENTIONS = frozenset(
 """Nouns whose infinitive is still to be done ("a resolution to lift the ban")."""
 CONSIDERING = frozenset("consider contemplate mull weigh discuss propose suggest debate".split())
 """Verbs whose gerund may or may not be done ("is considering granting refuge")."""
+RESOLVED = frozenset("announce pledge promise vow confirm".split())
 HEDGES = frozenset("would could might may should".split())
 DOUBT = frozenset("alleged allegedly reportedly purported purportedly suspected supposedly".split())
 ALLEGING = frozenset("accuse allege claim charge suspect blame assert maintain insist".split())
 DENYING = frozenset("deny dismiss refute disclaim".split())
 FAILING = frozenset("refuse fail decline stop avoid refrain abstain cancel".split())
-MEMORY = frozenset(
-    "anniversary commemorate commemoration remember memorial mark decades century veteran "
-    "centenary historic war-time wartime honour honor".split()
-)
-_YEAR = re.compile(r"(?<!Resolution )(?<!Article )(?<!Unit )(?<!No\. )\b(1[89]\d\d|20\d\d)\b")
-"""A year, not the number of a resolution or a unit."""
-_ASIDE = re.compile(
-    r"\b(?:(?:since|by|until) (?:\S+ ){0,3}|(?:the|its|their|his|her) |['’]s )(?:1[89]|20)\d\d\b",
-    re.IGNORECASE,
-)
-"""Years that date something else than the act ("the first since 1945", "its 1967 borders")."""
-_AGO = re.compile(r"\b(?:\w+ )?(?:years|decades|centuries) (?:ago|earlier)\b", re.IGNORECASE)
 
 
 def _governors(token: Token) -> Iterator[Token]:
@@ -53,20 +43,27 @@ def _governors(token: Token) -> Iterator[Token]:
         yield current
 
 
-def _holding(token: Token) -> Iterator[Token]:
+def _holding(token: Token) -> Iterator[tuple[Token, Token]]:
     """Walk up as :func:`_governors` does, but not out of a clause that stands beside another.
 
     "A accuses B; B denies it", "A stops work, and B threatens C", "A denies it, threatening B".
-    Nor out of an aside: "A cancels the meeting after B's raid".
+    Nor out of an aside: "A cancels the meeting after B's raid"; nor out of a subject: "A, bombed
+    by B, denies it". Each word stands behind the one below it, through which it holds.
     """
     below = token
     for governor in _governors(token):
         own = any(child.dep_ in {"nsubj", "nsubjpass"} for child in below.children)
         if below.dep_ == "advcl" or (below.dep_ in {"conj", "parataxis"} and own):
             return
-        if below.dep_ == "ccomp" and below.i < governor.i and _parted(below, governor):
+        if below.dep_ in {"nsubj", "nsubjpass"} and below.pos_ in {"VERB", "AUX"}:
+            return  # "demands" taken for a noun: no clause is the subject of another
+        if below.dep_ == "conj" and below.pos_ == "VERB":
+            if below.tag_ in {"VBZ", "VBP"} and governor.tag_ not in {"VBZ", "VBP"}:
+                return  # "maintains that it was so and condemns B": cut from the verb of its tense
+        elif below.dep_ == "ccomp" and below.i < governor.i and _parted(below, governor):
             return
-        yield governor
+        elif below.dep_ != "nsubj" or governor.lemma_ == "fail":  # "a plot to bomb it failed"
+            yield below, governor
         if governor.dep_ == "prep" and governor.lower_ in BEYOND:
             return
         below = governor
@@ -104,59 +101,71 @@ def _called_off(trigger: Token, verb: Token) -> bool:
     return trigger.head.i == verb.i and trigger.dep_ in {"dobj", "nsubjpass"}
 
 
-def _negated(trigger: Token, verb: Token) -> bool:
-    for token in {trigger, verb}:
-        if any(
-            child.dep_ == "neg"
-            or (
-                child.dep_ in {"det", "advmod"}
-                and child.lower_ in {"no", "never", "neither", "without"}
-            )
-            for child in token.children
-        ):
-            return True
-    if (trigger.dep_ == "pobj" and trigger.head.lower_ == "without") or not_to_be(verb):
+HAPPENING = frozenset(
+    "take happen occur begin start resume restart continue open reopen go proceed materialise "
+    "materialize convene be exist come follow have".split()
+)
+"""Verbs of whether a deed takes place at all ("talks have not begun")."""
+ASIDES = frozenset("after before during amid despite following since".split())
+ADVANCE = frozenset("progress headway breakthrough agreement consensus result".split())
+
+
+def _held_anyway(trigger: Token) -> bool:
+    """Say whether a deed took place though its clause is denied.
+
+    "Talks have not led to a deal", "made no progress in talks", "was not vetted before the raid".
+    """
+    if trigger.pos_ != "NOUN":
+        return False
+    if trigger.dep_ == "nsubj":
+        return trigger.head.lemma_.lower() not in HAPPENING
+    if trigger.dep_ != "pobj":
+        return False
+    if trigger.head.lower_ in ASIDES:
         return True
-    for governor in _holding(trigger):
+    over = trigger.head.head
+    nouns = {over.lemma_, *(child.lemma_ for child in over.children if child.dep_ == "dobj")}
+    return trigger.head.lower_ in {"in", "at"} and bool(nouns & ADVANCE)
+
+
+def _denied_by(token: Token) -> bool:
+    return any(
+        child.dep_ == "neg"
+        or (
+            child.dep_ in {"det", "advmod"}
+            and child.lower_ in {"no", "never", "neither", "without"}
+        )
+        for child in token.children
+    )
+
+
+def _never_done(verb: Token) -> bool:
+    """Say whether a deed is only what would have come ("a resolution that would have banned")."""
+    helpers = [child.lower_ for child in verb.children if child.dep_ == "aux"]
+    return helpers[:2] == ["would", "have"] and not _reported(verb)
+
+
+def _content(clause: Token) -> bool:
+    """Say whether a clause tells what a noun is of ("reports that it fired", "a bid to fire")."""
+    return any(child.dep_ == "mark" for child in clause.children) or is_infinitive(clause)
+
+
+def _negated(trigger: Token, verb: Token) -> bool:
+    if _denied_by(trigger) or (trigger.dep_ == "pobj" and trigger.head.lower_ == "without"):
+        return True
+    if _held_anyway(trigger):
+        return False
+    if _denied_by(verb) or not_to_be(verb) or _never_done(verb):
+        return True
+    for below, governor in _holding(trigger):
+        if below.dep_ in {"relcl", "acl"} and not _content(below):
+            return False  # "refuses entry to men detained in": they are detained
         lemma = governor.lemma_.lower()
         if governor.pos_ == "VERB" and lemma in DENYING | FAILING and governor.i != verb.i:
-            return True
+            return below.dep_ != "prep" or below.lower_ in {"from", "of", "to", "for", "with", "on"}
         if governor.lower_ == "without":
             return True
     return False
-
-
-CLAUSES = frozenset({"acl", "relcl", "advcl", "ccomp", "parataxis"})
-
-
-def _own_words(head: Token) -> str:
-    """Give the words of a phrase or clause without its clauses ("ties, broken off in 1975")."""
-    inside: list[Token] = []
-    stack = [head]
-    while stack:
-        token = stack.pop()
-        inside.append(token)
-        stack.extend(
-            child
-            for child in token.children
-            if not (child.dep_ in CLAUSES and child.pos_ in {"VERB", "AUX"})
-        )
-    return "".join(token.text_with_ws for token in sorted(inside, key=lambda each: each.i))
-
-
-def _historical(trigger: Token, verb: Token, year: int) -> bool:
-    near = _own_words(trigger)
-    clause = _own_words(verb) if verb.i != trigger.i else near
-    near, clause = _ASIDE.sub("", near), _ASIDE.sub("", clause)
-    years = [int(found) for found in _YEAR.findall(near)] or (
-        [int(found) for found in _YEAR.findall(clause)] if len(clause) < 200 else []
-    )
-    if years and max(years) <= year - 2:
-        return True
-    if _AGO.search(near):
-        return True
-    governors = [trigger, *_governors(trigger)]
-    return any(governor.lemma_.lower() in MEMORY for governor in governors[1:4])
 
 
 def _future(trigger: Token, verb: Token) -> bool:
@@ -207,9 +216,14 @@ def _future(trigger: Token, verb: Token) -> bool:
 
 
 def _reported(verb: Token) -> bool:
-    """Say whether "would" only puts "will" into the past ("said that it would")."""
+    """Say whether "would" only puts "will" into the past ("said that it would").
+
+    Who announces or pledges leaves nothing open, in whatever tense that is told.
+    """
     head = verb.head
-    return verb.dep_ == "ccomp" and head.i != verb.i and head.tag_ in {"VBD", "VBN"}
+    if verb.dep_ != "ccomp" or head.i == verb.i:
+        return False
+    return head.tag_ in {"VBD", "VBN"} or head.lemma_.lower() in RESOLVED
 
 
 def _conditional(trigger: Token, verb: Token) -> bool:
@@ -231,16 +245,42 @@ def _conditional(trigger: Token, verb: Token) -> bool:
     return False
 
 
+def given(trigger: Token) -> bool:
+    """Say whether a deed is taken as known where something is said of it ("A's raid was a crime").
+
+    Whoever says what somebody's deed is, or does, does not say that it was done.
+    """
+    owned = any(child.dep_ == "poss" for child in trigger.children)
+    return trigger.pos_ == "NOUN" and trigger.dep_ == "nsubj" and owned
+
+
 def _alleged(trigger: Token, verb: Token) -> bool:
     for token in (trigger, verb):
-        if any(child.lower_ in DOUBT for child in token.children):
+        if any(c.lower_ in DOUBT and c.dep_ in {"amod", "advmod"} for c in token.children):
             return True
-    for governor in _holding(trigger):
-        if governor.lemma_.lower() in ALLEGING and governor.pos_ == "VERB" and governor.i != verb.i:
+    if given(trigger):
+        return False
+    for below, governor in _holding(trigger):
+        lemma = governor.lemma_.lower()
+        if below.lower_ == "responsibility":
+            return False  # "claims responsibility for": the doer's own word
+        if lemma in ALLEGING and governor.pos_ == "VERB" and governor.i != verb.i:
             return True
-        if governor.lemma_.lower() in {"accusation", "allegation", "claim", "charge"}:
+        if lemma in {"accusation", "allegation", "claim", "charge"}:
             return True
     return False
+
+
+SETTLED = frozenset({"agree", "decide", "want", "seek", "propose", "offer", "likely"})
+"""Words over an infinitive by which one says it already ("decided to condemn")."""
+
+
+def _to_be_said(trigger: Token, verb: Token, helpers: set[str]) -> bool:
+    """Say whether a demand or a charge is still to be made ("promises to sue", "is to open")."""
+    if helpers & {"will", "shall"} or ("would" in helpers and _reported(verb)):
+        return True
+    infinitive = "to" in helpers and verb.dep_ == "xcomp"
+    return infinitive and verb.head.lemma_.lower() in (FUTURE_GOVERNORS | {"be"}) - SETTLED
 
 
 def modality_of(doc: Doc, trigger_index: int, event_type: EventType, year: int) -> Modality:
@@ -251,7 +291,7 @@ def modality_of(doc: Doc, trigger_index: int, event_type: EventType, year: int) 
     """
     trigger = doc[trigger_index]
     verb = _clause_verb(trigger)
-    if _historical(trigger, verb, year):
+    if remembered(trigger, verb, event_type, year):
         return "historical"
     if _negated(trigger, verb) or (event_type not in SPEECH and _called_off(trigger, verb)):
         return "negated"
@@ -259,7 +299,7 @@ def modality_of(doc: Doc, trigger_index: int, event_type: EventType, year: int) 
         return "alleged"
     if event_type in SPEECH - {"AGREE", "SUPPORT"}:
         helpers = _auxiliaries(verb)
-        if helpers & {"will", "shall"} and event_type in {"REQUEST", "ACCUSE"}:
+        if event_type in {"REQUEST", "ACCUSE"} and _to_be_said(trigger, verb, helpers):
             return "announced"
         if verb.dep_ == "advcl" and any(c.lower_ in {"if", "unless"} for c in verb.children):
             return "conditional"
