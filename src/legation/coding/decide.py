@@ -25,12 +25,12 @@ from legation.coding.classifier import Answer
 from legation.coding.concern import no_act
 from legation.coding.confidence import ALONE
 from legation.coding.frames import Candidate, Frame
-from legation.coding.modality import modality_of
+from legation.coding.modality import given, modality_of
 from legation.coding.parties import Party
 from legation.coding.placing import LEGATIONS
 from legation.coding.propose import Proposal, Proposed
-from legation.coding.saying import REPORTING as SAYING
 from legation.coding.stand_ins import ENVOYS
+from legation.coding.tellers import teller
 from legation.coding.weighing import (
     THREATENED,
     TO_AGREE,
@@ -90,21 +90,6 @@ class Refusal:
 
     reason: str
     trigger: int
-
-
-def _speaker(proposed: Proposed, trigger: int, actors: Sequence[Party]) -> Party | None:
-    """Give who says it, where the act stands in what somebody says."""
-    token: Token = proposed.doc[trigger]
-    mine = {party.head for party in actors}
-    while token.head.i != token.i:
-        if token.dep_ in {"ccomp", "parataxis"} or token.head.lemma_.lower() in SAYING:
-            for child in token.head.children:
-                if child.dep_ == "nsubj" and child.i not in mine:
-                    for party in proposed.parties:
-                        if party.head == child.i:
-                            return party
-        token = token.head
-    return None
 
 
 def _without_frame(trigger: Token, kind: EventType, modality: Modality) -> Modality:
@@ -260,9 +245,10 @@ def decide(
         actors, recipients = without_venue((*actors, *recipients), kind), ()
         if not actors:
             return Refusal(NO_EVENT, proposal.trigger)
-    speaker = _speaker(proposed, proposal.trigger, proposal.actors)
+    speaker = teller(trigger, proposed.parties, proposal.actors)
     recipients = victims(recipients, speaker)
-    if modality == "actual" and told_by_victim(speaker, recipients, kind):
+    harm = read if kind == "THREATEN" else kind  # "says that it plans a raid" is no threat uttered
+    if modality == "actual" and not given(trigger) and told_by_victim(speaker, recipients, harm):
         modality = "alleged"
         why.append("told by the side that it falls on")
     return Decision(
