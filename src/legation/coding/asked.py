@@ -13,6 +13,9 @@ ASKING = frozenset(
 """Verbs whose complement is what somebody else should do."""
 ASKED = frozenset("call demand request appeal order plea invitation petition ultimatum".split())
 """Nouns whose infinitive is what somebody else should do."""
+PUTTING_FORWARD = frozenset("propose recommend".split())
+WARNING_OFF = frozenset("warn caution advise counsel urge argue decide vote lobby".split())
+"""Verbs by which, with "against", something is not to be done."""
 MOTIONS = frozenset("motion bill resolution proposal petition amendment plan draft".split())
 """Papers whose infinitive is done only once somebody passes them."""
 NOT_PASSED = frozenset(
@@ -33,7 +36,7 @@ def only_asked(trigger: Token) -> bool:
         return head.lemma_.lower() in ASKED or _not_passed(head)
     if to and trigger.dep_ == "advcl" and _a_call_before(trigger):
         return True
-    if _demanded(trigger):
+    if _demanded(trigger) or _proposed(trigger) or _warned_off(trigger):
         return True
     if head.lemma_.lower() not in ASKING:
         return False
@@ -61,6 +64,20 @@ def _demanded(trigger: Token) -> bool:
     bare = not any(child.dep_ in {"aux", "auxpass"} for child in trigger.children)
     noun = trigger.head.pos_ == "NOUN" and trigger.head.lemma_.lower() in ASKED
     return noun and "that" in marks and bare and trigger.tag_ in {"VB", "VBP"}
+
+
+def _proposed(trigger: Token) -> bool:
+    """Say whether a clause tells what is only put forward ("proposes that the UN recognise")."""
+    marks = {child.lower_ for child in trigger.children if child.dep_ == "mark"}
+    bare = not any(child.dep_ in {"aux", "neg"} for child in trigger.children)
+    put = trigger.dep_ == "ccomp" and trigger.head.lemma_.lower() in PUTTING_FORWARD
+    return put and "that" in marks and bare and trigger.tag_ in {"VB", "VBP"}
+
+
+def _warned_off(trigger: Token) -> bool:
+    """Say whether somebody is told not to do it ("warned Rome against attacking")."""
+    against = trigger.dep_ == "pcomp" and trigger.head.lower_ == "against"
+    return against and trigger.head.head.lemma_.lower() in WARNING_OFF
 
 
 def _a_call_before(trigger: Token) -> bool:
