@@ -118,3 +118,19 @@ def test_what_is_still_to_come(text: str, word: str, kind: str, wanted: str) -> 
 )
 def test_what_is_alleged_and_what_is_told(text: str, word: str, kind: str, wanted: str) -> None:
     assert read(text, word, kind) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "kind", "wanted"),
+    [
+        ("Peru fears Chad's ability to bomb the port.", "bomb", "ASSAULT", "conditional"),
+        ("Police foiled a Chadian plot to kill the envoy.", "kill", "ASSAULT", "conditional"),
+        ("He says a further vote is necessary to invade Chad.", "invade", "ASSAULT", "conditional"),
+        ("Peru put its army on alert to shoot down any jet.", "shoot", "ASSAULT", "conditional"),
+        ("Police used gas to attack the crowd.", "attack", "ASSAULT", "actual"),
+        ("Peru continues to bomb the port.", "bomb", "ASSAULT", "actual"),
+        ("Peru sent troops to help Chad.", "help", "AID", "actual"),
+    ],
+)
+def test_what_is_within_reach_is_not_done(text: str, word: str, kind: str, wanted: str) -> None:
+    assert read(text, word, kind) == wanted

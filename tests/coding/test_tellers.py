@@ -64,3 +64,22 @@ def test_what_somebody_is_warned_off_or_put_up_to_is_not_done() -> None:
     assert not [act for act, _ in warned if act[:2] == ("USA", "IRN")]
     put = told("Brazil proposes that the United Nations recognise Palestine.")
     assert not [act for act, _ in put if act[:2] == ("UNO", "PSE")]
+
+
+@pytest.mark.parametrize(
+    ("text", "never"),
+    [
+        ("Thousands march in Madrid demanding the withdrawal of Spanish troops from Mali.", "MLI"),
+        ("Norway urged Sudan to resume talks with South Sudan.", "SSD"),
+        ("Brazil petitions Peru to arrest a former Chilean minister.", "CHL"),
+        ("Norway asks Egypt to impose sanctions on Chad.", "TCD"),
+    ],
+)
+def test_what_is_asked_for_is_not_done(text: str, never: str) -> None:
+    done = {"RETREAT", "CONSULT", "COERCE", "SANCTION"}
+    assert not [act for act, _ in told(text) if act[1] == never and act[2] in done]
+
+
+def test_what_somebody_is_asked_to_end_is_there() -> None:
+    found = {act for act, _ in told("Norway urged Israel to end the Israeli blockade of Gaza.")}
+    assert ("ISR", "PSE", "COERCE") in found

@@ -8,9 +8,12 @@ from legation.coding.roles import is_infinitive
 
 ASKING = frozenset(
     "ask urge call demand request appeal order tell beg press implore instruct command require "
-    "advise encourage invite push lobby".split()
+    "advise encourage invite push lobby petition press pressure".split()
 )
 """Verbs whose complement is what somebody else should do."""
+ENDING = frozenset("end stop halt lift ease cease suspend drop remove relax".split())
+"""Verbs whose object is there already ("asked to end its blockade")."""
+FAVOURS = frozenset({"RETREAT", "CONCEDE", "AID", "COOPERATE", "SUPPORT"})
 ASKED = frozenset("call demand request appeal order plea invitation petition ultimatum".split())
 """Nouns whose infinitive is what somebody else should do."""
 PUTTING_FORWARD = frozenset("propose recommend".split())
@@ -36,12 +39,14 @@ def only_asked(trigger: Token) -> bool:
         return head.lemma_.lower() in ASKED or _not_passed(head)
     if to and trigger.dep_ == "advcl" and _a_call_before(trigger):
         return True
+    if trigger.pos_ == "NOUN" and trigger.dep_ == "dobj" and head.lemma_.lower() not in ENDING:
+        return head.pos_ == "VERB" and only_asked(head)
     if _demanded(trigger) or _proposed(trigger) or _warned_off(trigger):
         return True
     if head.lemma_.lower() not in ASKING:
         return False
     if trigger.dep_ == "advcl":
-        return to and trigger.left_edge.lower_ == "for"
+        return to and (trigger.left_edge.lower_ == "for" or _right_behind_object(trigger))
     if trigger.dep_ not in {"xcomp", "ccomp"}:
         return False
     said = any(child.dep_ == "mark" for child in trigger.children)
@@ -49,6 +54,24 @@ def only_asked(trigger: Token) -> bool:
     bare = not any(child.dep_ == "aux" for child in trigger.children)
     wished = (said and trigger.tag_ == "VB") or (be_done and bare)
     return to or (wished and trigger.dep_ == "ccomp")
+
+
+def deed_asked(trigger: Token, kind: str) -> bool:
+    """Say whether a favour told by a noun is what is asked for ("demand the withdrawal of")."""
+    if kind not in FAVOURS or trigger.pos_ != "NOUN":
+        return False
+    over = trigger.head
+    if trigger.dep_ == "pobj" and over.lower_ == "for":
+        return over.head.lemma_.lower() in ASKING
+    return trigger.dep_ == "dobj" and over.lemma_.lower() in ASKING - {"call", "tell", "order"}
+
+
+def _right_behind_object(trigger: Token) -> bool:
+    """Say whether an infinitive follows whom a verb asks ("petitions Peru to free him")."""
+    return any(
+        child.dep_ == "dobj" and child.right_edge.i == trigger.left_edge.i - 1
+        for child in trigger.head.children
+    )
 
 
 def _not_passed(paper: Token) -> bool:

@@ -8,7 +8,7 @@ from typing import cast
 
 from spacy.tokens import Token
 
-from legation.coding.asked import only_asked
+from legation.coding.asked import deed_asked, only_asked
 from legation.coding.both_ends import (
     MUTUAL,
     acting_as_one,
@@ -118,7 +118,8 @@ def _refusal(
     nothing = answer.types["NONE"] if answer is not None else 0.0
     if event_type == "NONE" or sure < floor(proposal, nothing, event_type):
         return NO_EVENT
-    if only_asked(proposed.doc[proposal.trigger]):
+    trigger = proposed.doc[proposal.trigger]
+    if only_asked(trigger) or deed_asked(trigger, event_type):
         return ONLY_ASKED
     alone = (
         not proposal.recipients and event_type not in MUTUAL and not done_to_one_another(proposal)

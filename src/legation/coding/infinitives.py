@@ -24,6 +24,15 @@ POSSIBLE = frozenset("possible potential threatened hypothetical would-be feared
 """Adjectives of a deed that is not done yet, and may never be."""
 PROSPECTS = frozenset("possibility prospect chance hope likelihood idea risk danger fear".split())
 """Nouns of a deed that is hoped for or feared ("the prospect of a deal")."""
+ABLE = frozenset(
+    "ability capability capacity right power means need reason pretext excuse licence license "
+    "permission authority plot resolve".split()
+)
+"""Nouns whose infinitive may be done or not ("its ability to strike", "a plot to kill")."""
+BY_MEANS = frozenset("use employ fire open shell bomb raid strike attack storm".split())
+"""Verbs of a blow, which does what it is for ("used gas to rout the crowd")."""
+FIT = frozenset("able necessary free sufficient required entitled wait".split())
+"""Words that say only that something can be done."""
 BEYOND = frozenset("after following since because over despite amid without until".split())
 """Prepositions that part a noun from what the verb above tells of its own act."""
 
@@ -78,6 +87,21 @@ def weighed(noun: Token) -> bool:
         or _whichever(noun)
         or any(c.dep_ == "amod" and c.lower_ in POSSIBLE for c in noun.children)
     )
+
+
+def within_reach(verb: Token) -> bool:
+    """Say whether an infinitive tells what can be done and no more ("the ability to strike")."""
+    if not is_infinitive(verb):
+        return False
+    above = [verb.head, *(child for child in verb.head.children if child.dep_ == "acomp")]
+    lemmas = {token.lemma_.lower() for token in above}
+    return bool(lemmas & (ABLE if verb.dep_ == "acl" else FIT if verb.dep_ == "xcomp" else set()))
+
+
+def aimed_at(verb: Token) -> bool:
+    """Say whether an infinitive is what another act is for ("on alert to shoot it down")."""
+    purpose = verb.dep_ == "advcl" and is_infinitive(verb)
+    return purpose and verb.head.lemma_.lower() not in BY_MEANS
 
 
 def _whichever(deed: Token) -> bool:

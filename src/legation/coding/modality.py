@@ -6,7 +6,16 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from legation.coding.infinitives import BEYOND, apart, helpers_above, not_to_be, planned, weighed
+from legation.coding.infinitives import (
+    BEYOND,
+    aimed_at,
+    apart,
+    helpers_above,
+    not_to_be,
+    planned,
+    weighed,
+    within_reach,
+)
 from legation.coding.remembered import remembered
 from legation.coding.roles import is_infinitive
 from legation.types import EventType, Modality
@@ -14,6 +23,8 @@ from legation.types import EventType, Modality
 SPEECH = frozenset({"AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT"})
 """Types whose act is the utterance: what they speak of may lie ahead, they do not."""
 
+FORCE = frozenset({"ASSAULT", "COERCE"})
+"""Types of which nothing is done yet where they are only what something else is for."""
 FUTURE_GOVERNORS = frozenset(
     "plan intend expect schedule prepare aim hope want seek due set slate likely consider vow "
     "pledge promise propose agree announce decide ready poise want offer".split()
@@ -250,8 +261,9 @@ def given(trigger: Token) -> bool:
 
     Whoever says what somebody's deed is, or does, does not say that it was done.
     """
-    owned = any(child.dep_ == "poss" for child in trigger.children)
-    return trigger.pos_ == "NOUN" and trigger.dep_ == "nsubj" and owned
+    deed = trigger.head if trigger.dep_ == "acl" and is_infinitive(trigger) else trigger
+    owned = any(child.dep_ == "poss" for child in deed.children)
+    return deed.pos_ == "NOUN" and deed.dep_ == "nsubj" and owned
 
 
 def _alleged(trigger: Token, verb: Token) -> bool:
@@ -304,7 +316,9 @@ def modality_of(doc: Doc, trigger_index: int, event_type: EventType, year: int) 
         if verb.dep_ == "advcl" and any(c.lower_ in {"if", "unless"} for c in verb.children):
             return "conditional"
         return "conditional" if helpers & {"would", "might", "could"} else "actual"
-    if _conditional(trigger, verb):
+    if _conditional(trigger, verb) or within_reach(verb):
+        return "conditional"
+    if event_type in FORCE and aimed_at(verb):
         return "conditional"
     if _future(trigger, verb):
         return "announced"
