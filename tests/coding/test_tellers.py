@@ -83,3 +83,10 @@ def test_what_is_asked_for_is_not_done(text: str, never: str) -> None:
 def test_what_somebody_is_asked_to_end_is_there() -> None:
     found = {act for act, _ in told("Norway urged Israel to end the Israeli blockade of Gaza.")}
     assert ("ISR", "PSE", "COERCE") in found
+
+
+def test_who_passes_on_what_another_will_do_does_not_agree_to_it() -> None:
+    passed_on = told("Norway states that Sudan is willing to hold talks with Egypt.")
+    assert not [act for act, _ in passed_on if act[0] == "NOR" and act[2] == "AGREE"]
+    own = told("Norway states that it is willing to hold talks with Egypt.")
+    assert [act for act, _ in own if act[0] == "NOR" and act[2] == "AGREE"]

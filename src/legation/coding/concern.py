@@ -15,6 +15,7 @@ from legation.coding.private import private_affair
 from legation.coding.propose import Proposal, Proposed
 from legation.coding.reach import FORCE, SUFFERING
 from legation.coding.roles import OBJECT_CONTROL, objects
+from legation.coding.saying import REPORTING
 
 GROUP_WORDS = frozenset(
     "militant insurgent rebel guerrilla extremist jihadist jihadi terrorist gunman fighter "
@@ -34,6 +35,8 @@ ARMED = frozenset({"REB", "PRM", "UAF"})
 """Sectors of those who fight in a state and not for it: help for them is none for the state."""
 GOING_AWAY = frozenset({"defect", "flee", "emigrate", "resign"})
 """What people do for themselves, whatever their states say of it."""
+DEEDS = frozenset({"AGREE", "CONCEDE", "RETREAT", "COOPERATE", "AID"})
+"""What one does for oneself: to say that another does it is to pass it on."""
 OPINIONS = frozenset({"SUPPORT", "ACCUSE", "REJECT", "CONCEDE"})
 DISASTERS = frozenset(
     "genocide holocaust massacre earthquake quake flood tsunami hurricane cyclone typhoon drought "
@@ -59,10 +62,28 @@ def no_act(proposed: Proposed, proposal: Proposal, event_type: str) -> bool:
         or (alone and event_type in FORCE and trigger.lemma_.lower() in SUFFERING)
         or (alone and trigger.lemma_.lower() in GOING_AWAY)
         or (alone and event_type == "REQUEST" and _asked_another(trigger, others))
+        or (event_type in DEEDS and _anothers(trigger, proposal.actors, others))
         or (event_type == "CONSULT" and _no_guest(trigger, proposal))
         or (event_type in FOR_SOMEBODY and all(p.actor.sector in ARMED for p in others))
         or (event_type in OPINIONS and all(_disaster(doc, each) for each in others))
     )
+
+
+def _anothers(trigger: Token, actors: tuple[Party, ...], others: list[Party]) -> bool:
+    """Say whether somebody only tells what the other does ("Oslo says that Bern is willing to")."""
+    if trigger.lemma_.lower() not in REPORTING:
+        return False
+    doers = {
+        each.i
+        for clause in trigger.children
+        if clause.dep_ == "ccomp"
+        for child in clause.children
+        if child.dep_ == "nsubj" and child.lower_ != "they"  # "Oslo and Bern say they will"
+        for each in (child, *child.conjuncts)
+    }
+    ours = {party.head for party in actors}
+    theirs = {party.head for party in others if party.direct}
+    return bool(doers & theirs) and not doers & ours
 
 
 def _no_guest(trigger: Token, proposal: Proposal) -> bool:
