@@ -98,6 +98,24 @@ def within_reach(verb: Token) -> bool:
     return bool(lemmas & (ABLE if verb.dep_ == "acl" else FIT if verb.dep_ == "xcomp" else set()))
 
 
+def far_from(trigger: Token) -> bool:
+    """Say whether a deed is a long way off ("are far from a deal", "a long way from agreeing")."""
+    token = trigger
+    for _ in range(STEPS):
+        if token.dep_ in {"pobj", "pcomp"} and token.head.lower_ == "from":
+            return _distance(token.head.head)
+        token = token.head
+    return trigger.lemma_ == "be" and any(
+        _distance(child) and any(each.lower_ == "from" for each in child.children)
+        for child in trigger.children
+    )
+
+
+def _distance(token: Token) -> bool:
+    long_way = token.lower_ == "way" and any(each.lower_ == "long" for each in token.children)
+    return token.lower_ == "far" or long_way
+
+
 def aimed_at(verb: Token) -> bool:
     """Say whether an infinitive is what another act is for ("on alert to shoot it down")."""
     purpose = verb.dep_ == "advcl" and is_infinitive(verb)

@@ -10,6 +10,7 @@ from legation.coding.infinitives import (
     BEYOND,
     aimed_at,
     apart,
+    far_from,
     helpers_above,
     not_to_be,
     planned,
@@ -166,7 +167,7 @@ def _negated(trigger: Token, verb: Token) -> bool:
         return True
     if _held_anyway(trigger):
         return False
-    if _denied_by(verb) or not_to_be(verb) or _never_done(verb):
+    if far_from(trigger) or _denied_by(verb) or not_to_be(verb) or _never_done(verb):
         return True
     for below, governor in _holding(trigger):
         if below.dep_ in {"relcl", "acl"} and not _content(below):

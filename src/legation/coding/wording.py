@@ -25,7 +25,10 @@ def particle_of(verb: Token, particle: str) -> Token | None:
     """Find a particle or fixed preposition; of two words ("by phone") both must stand."""
     first, _, rest = particle.partition(" ")
     for child in verb.children:
-        if child.lower_ != first or child.dep_ not in PARTICLES:
+        own = (
+            child.dep_ == "aux" and child.i < verb.i
+        )  # "to resolve": the infinitive's, no particle
+        if child.lower_ != first or child.dep_ not in PARTICLES or own:
             continue
         if not rest or any(each.lemma_.lower() == rest.split()[-1] for each in child.subtree):
             return child
