@@ -20,10 +20,13 @@ from legation.coding.stand_ins import (
     NUMBERS,
     OWN,
 )
+from legation.coding.whose import PERSONAL, owner
 from legation.types import Actor
 
 DUMMY = frozenset("be seem appear take become remain turn happen rain mean emerge".split())
 """Verbs before which "it" mostly stands for nothing ("it seemed that", "it took hours")."""
+NAMING = frozenset("call label describe brand term dub deem".split())
+"""Verbs whose "it" is a deed that was told ("..., calling it a crime")."""
 DOING = frozenset({"nsubj", "nsubjpass", "agent", "pobj"})
 FADES = 2
 """Sentences after which "it" or "they" no longer reaches back."""
@@ -89,8 +92,9 @@ def _stood_for(token: Token, parties: list[Party], taken: set[int], memory: Memo
     if word in IT:
         return _it(token, parties, memory)
     if token.dep_ == "poss" and word in OWN:
-        owner = _owner(token, parties, memory)
-        return [stand_in(token, owner, f"possessive {token.text!r}")] if owner is not None else []
+        last = memory.person if word in PERSONAL else memory.state
+        whose = owner(token, parties, last)
+        return [stand_in(token, whose, f"possessive {token.text!r}")] if whose is not None else []
     if word in HE and subject:
         return _he(token, parties, memory)
     if token.lemma_.lower() in GROUP_NOUNS and token.tag_ in {"NNS", "NNPS"}:
@@ -111,6 +115,9 @@ def _stood_for(token: Token, parties: list[Party], taken: set[int], memory: Memo
 
 
 def _it(token: Token, parties: list[Party], memory: Memory) -> list[Party]:
+    verb = token.head
+    if token.dep_ == "dobj" and verb.dep_ == "advcl" and verb.lemma_.lower() in NAMING:
+        return []
     antecedent = _antecedent(token, parties)
     if antecedent is None:
         return _recalled_subject(token, memory)
@@ -224,10 +231,22 @@ def _together(count: int, parties: list[Party], memory: Memory, token: Token) ->
     """
     apart = _doers_apart(token, parties)
     here = _sides(parties)
-    for group in (here, memory.group, memory.pair):
+    for group in (_named_before(token, parties), memory.group, memory.pair, here):
         if len(group) == count and not apart & {actor.country for actor in group}:
             return group
     return ()
+
+
+def _named_before(token: Token, parties: list[Party]) -> tuple[Actor, ...]:
+    """Give the sides that a sentence names, for its own subject only those before it or of it.
+
+    "The two discuss Oslo's border with Bergen" is not of Oslo and Bergen.
+    """
+    subject = token.dep_ in {"nsubj", "nsubjpass"}
+    if not subject or any(child.dep_ == "appos" for child in token.children):
+        return _sides(parties)
+    inside = {each.i for each in token.subtree}
+    return _sides([p for p in parties if p.head < token.i or p.head in inside])
 
 
 def _doers_apart(token: Token, parties: list[Party]) -> set[str]:
@@ -287,25 +306,6 @@ def _at_home(token: Token) -> bool:
         return False
     words = [child for child in token.children if child.dep_ not in {"punct", "appos", "relcl"}]
     return token.dep_ in {"nsubj", "nsubjpass"} and [w.lower_ for w in words] == ["the"]
-
-
-def _owner(token: Token, parties: list[Party], memory: Memory) -> Actor | None:
-    """Give whose "his troops" or "its missiles" are: the doer before it, else the last one."""
-    wanted = {"person"} if token.lower_ in {"his", "her"} else {"state", "organ", "organisation"}
-    before = [
-        p
-        for p in parties
-        if p.head < token.i
-        and p.direct
-        and p.actor.kind in wanted
-        and token.doc[p.head].dep_ in {"nsubj", "nsubjpass"}
-    ]
-    if before:
-        lead = token.doc[before[-1].head]
-        others = {p.actor.side for p in parties if token.doc[p.head] in lead.conjuncts}
-        shared = token.lower_ == "their" and others - {before[-1].actor.side}
-        return None if shared else before[-1].actor  # "A and B ... their troops": either's
-    return memory.person if "person" in wanted else memory.state
 
 
 def _antecedent(token: Token, parties: list[Party]) -> Party | None:

@@ -45,7 +45,8 @@ def _answered(token: Token) -> bool:
 
 def _pointed_at(token: Token) -> bool:
     """Say whether a deed stands with "the" or "this" and no word of whose or what."""
-    words = [c for c in token.children if c.dep_ not in {"punct", "relcl"} and c.lower_ != "as"]
+    aside = {"punct", "relcl", "cc", "conj"}
+    words = [c for c in token.children if c.dep_ not in aside and c.lower_ != "as"]
     return len(words) == 1 and words[0].lower_ in POINTING
 
 
