@@ -64,6 +64,9 @@ def climb(root: Token, form: str) -> tuple[Token, bool]:
             token = top
         if token.dep_ == "pobj" and token.head.lower_ in OWNER_PREPOSITIONS:
             owner = token.head.head
+            opposing = token.head.lower_ == "from" and owner.lemma_.lower() == "opposition"
+            if opposing:
+                break  # "despite opposition from Oslo": no party in a parliament
             role = _role_in(owner) if owner.pos_ in {"NOUN", "PROPN"} else None
             if role is not None and (
                 token.head.lower_ == "of"
@@ -74,6 +77,10 @@ def climb(root: Token, form: str) -> tuple[Token, bool]:
                 token = owner
                 continue
         break
+    if form == "adjective" and root.dep_ == "conj" and root.head.dep_ in MODIFIERS - {"poss"}:
+        shared, direct = climb(root.head, form)
+        if not direct and shared.i > root.i:
+            return shared, False  # "Russian and Syrian attacks": the second's as the first's
     if form == "adjective" and token.i == root.i:
         # "the Chinese", "one Lebanese", which parsers hang on the number
         if root.head.pos_ == "NUM" and root.head.i == root.i - 1:

@@ -159,6 +159,29 @@ LEAVING = frozenset("withdrawal pullout pull-out retreat disengagement exit depa
 """Deeds whose other side stands behind "from"."""
 
 
+TREATMENT = frozenset(
+    "occupation invasion annexation bombing bombardment shelling blockade siege encirclement "
+    "treatment mistreatment killing murder assassination execution massacre slaughter arrest "
+    "detention imprisonment persecution abduction kidnapping capture seizure confiscation "
+    "liberation criticism condemnation denunciation accusation recognition rejection defence "
+    "defense expulsion deportation harassment oppression repression colonisation colonization "
+    "exploitation boycott isolation demolition destruction closure violation infringement "
+    "sponsorship funding financing arming support handling harbouring harboring sinking downing "
+    "poisoning torture abuse release extradition exclusion portrayal domination conquest".split()
+)
+"""Deeds that somebody does to whom "of" names."""
+
+
+def _owned_deed(noun: Token) -> bool:
+    """Say whether a noun is a deed with its doer before it ("Oslo's arrest of")."""
+    owned = any(
+        (child.dep_ == "poss" and child.pos_ != "PRON")
+        or (child.dep_ == "amod" and child.text[:1].isupper())
+        for child in noun.children
+    )
+    return owned and noun.lemma_.lower() in TREATMENT
+
+
 def _against(inner: Token, noun: Token) -> bool:
     """Say whether a name is what a noun is turned against ("our struggle against Rome").
 
@@ -172,6 +195,8 @@ def _against(inner: Token, noun: Token) -> bool:
             return True  # "condemned Ankara's raid on Syria": Syria is not condemned
         if token.dep_ == "prep" and token.lower_ == "from" and token.head.lemma_ in LEAVING:
             return True  # "praised Ankara's withdrawal from Syria"
+        if token.dep_ == "prep" and token.lower_ == "of" and _owned_deed(token.head):
+            return True  # "condemned Ankara's siege of Syria"
         token = token.head
     return False
 
@@ -180,7 +205,8 @@ def hit_by_another(token: Token, parties: Iterable[Party], own: frozenset[str]) 
     """Say whether a name is whom somebody else's blow fell on ("Ankara's raid on Syria")."""
     while token.head.i != token.i and token.pos_ not in {"VERB", "AUX"}:
         blow = token.head
-        if token.dep_ == "prep" and token.lower_ in UPON and blow.lemma_.lower() in BLOWS:
+        hit = token.lower_ in UPON and blow.lemma_.lower() in BLOWS
+        if token.dep_ == "prep" and (hit or (token.lower_ == "of" and _owned_deed(blow))):
             owners = {p.actor.side for p in parties if p.anchor in {c.i for c in blow.children}}
             return bool(owners - own)
         token = blow

@@ -120,6 +120,8 @@ def _unframed(doc: Doc, parties: Sequence[Party], framed: list[Proposal]) -> lis
             pairs = {(a, r) for a in _codes(actors) for r in _codes(recipients)}
             if recipients is actors or _codes(actors) & _codes(recipients) or pairs & told:
                 continue
+            if _share_a_deed(doc, lead, other):
+                continue
             near = (
                 lead.direct
                 and not other.place
@@ -180,6 +182,12 @@ def _does_to(doer: Token, other: Token) -> bool:
     by = doer.head
     agent = doer.dep_ == "pobj" and by.dep_ == "agent"
     return agent and other.dep_ == "nsubjpass" and other.head.i == by.head.i
+
+
+def _share_a_deed(doc: Doc, one: Party, other: Party) -> bool:
+    """Say whether a thing is two sides' in a list ("Russian and Syrian attacks on the town")."""
+    listed = doc[other.anchor] in doc[one.anchor].conjuncts
+    return listed and one.head == other.head and not (one.direct or other.direct)
 
 
 def _suffers(token: Token) -> bool:
