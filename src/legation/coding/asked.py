@@ -22,10 +22,13 @@ WARNING_OFF = frozenset("warn caution advise counsel urge argue decide vote lobb
 MOTIONS = frozenset("motion bill resolution proposal petition amendment plan draft".split())
 """Papers whose infinitive is done only once somebody passes them."""
 NOT_PASSED = frozenset(
-    "reject defeat vote throw oppose block consider debate discuss table shelve drop delay "
+    "reject veto defeat vote throw oppose block consider debate discuss table shelve drop delay "
     "postpone examine propose".split()
 )
 """Verbs by which a paper is not passed, or not yet."""
+
+SPURNING = frozenset({"reject", "throw", "oppose"})
+"""What may as well be the answer of the one whom a paper that is passed speaks of."""
 
 
 def only_asked(trigger: Token) -> bool:
@@ -35,8 +38,10 @@ def only_asked(trigger: Token) -> bool:
     that it withdraw", "asks that the ban be lifted". Nor is done what a motion that fails is for.
     """
     to, head = is_infinitive(trigger), trigger.head
+    if trigger.tag_ == "VBG" and trigger.dep_ == "acl" and not_passed(head):
+        return head.head.lemma_.lower() not in SPURNING
     if to and trigger.dep_ == "acl":
-        return head.lemma_.lower() in ASKED or _not_passed(head)
+        return head.lemma_.lower() in ASKED or not_passed(head)
     if to and trigger.dep_ == "advcl" and _a_call_before(trigger):
         return True
     if trigger.pos_ == "NOUN" and trigger.dep_ == "dobj" and head.lemma_.lower() not in ENDING:
@@ -74,7 +79,7 @@ def _right_behind_object(trigger: Token) -> bool:
     )
 
 
-def _not_passed(paper: Token) -> bool:
+def not_passed(paper: Token) -> bool:
     """Say whether a paper is turned down or still before a house ("rejects a motion to")."""
     verb = paper.head
     handled = paper.dep_ in {"dobj", "nsubjpass"} and verb.lemma_.lower() in NOT_PASSED

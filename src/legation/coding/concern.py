@@ -8,13 +8,15 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
+from legation.coding.asked import not_passed
 from legation.coding.filling import BLOWS
+from legation.coding.only_told import only_tells
 from legation.coding.parties import Party
 from legation.coding.placing import GROUND, is_placed
 from legation.coding.private import private_affair
 from legation.coding.propose import Proposal, Proposed
 from legation.coding.reach import FORCE, SUFFERING
-from legation.coding.roles import OBJECT_CONTROL, objects
+from legation.coding.roles import ANSWERABLE, OBJECT_CONTROL, objects
 from legation.coding.saying import REPORTING
 
 GROUP_WORDS = frozenset(
@@ -55,7 +57,8 @@ def no_act(proposed: Proposed, proposal: Proposal, event_type: str) -> bool:
         return False
     alone = not proposal.frames
     return (
-        (event_type == "THREATEN" and _concern(trigger, proposal.actors, others))
+        only_tells(trigger, event_type, others)
+        or (event_type == "THREATEN" and _concern(trigger, proposal.actors, others))
         or (event_type in JUSTICE and _tried(trigger, proposal.actors, others))
         or (event_type in HELP and all(_uprooted(doc, each) for each in others))
         or (event_type == "ASSAULT" and _upon_a_group(proposed, trigger, others))
@@ -63,6 +66,9 @@ def no_act(proposed: Proposed, proposal: Proposal, event_type: str) -> bool:
         or (alone and trigger.lemma_.lower() in GOING_AWAY)
         or (alone and event_type == "REQUEST" and _asked_another(trigger, others))
         or (event_type in DEEDS and _anothers(trigger, proposal.actors, others))
+        or (event_type in OPINIONS and _wronged(trigger, others))
+        or (alone and event_type != "SUPPORT" and _in_a_lost_paper(trigger, others))
+        or (event_type == "ASSAULT" and _hijacked(doc, trigger, others))
         or (event_type == "CONSULT" and _no_guest(trigger, proposal))
         or (event_type in FOR_SOMEBODY and all(p.actor.sector in ARMED for p in others))
         or (event_type in OPINIONS and all(_disaster(doc, each) for each in others))
@@ -132,6 +138,44 @@ def _asked_another(trigger: Token, others: list[Party]) -> bool:
     asked = objects(trigger)
     inside = {each.i for token in asked for each in token.subtree}
     return bool(asked) and not any(party.anchor in inside for party in others)
+
+
+def _wronged(trigger: Token, others: list[Party]) -> bool:
+    """Say whether somebody else is judged for what he did to a side.
+
+    "Condemns a paper for mocking the Danish queen": Denmark is not condemned.
+    """
+    judged = [child for child in trigger.children if child.dep_ == "dobj"]
+    if trigger.lemma_.lower() not in ANSWERABLE or not judged:
+        return False
+    grounds = {
+        each.i
+        for child in trigger.children
+        if child.dep_ == "prep" and child.lower_ in {"for", "over"} and child.i > judged[0].i
+        for each in child.subtree
+        if any(word.tag_ == "VBG" for word in child.subtree)
+    }
+    return all(party.anchor in grounds for party in others)
+
+
+def _in_a_lost_paper(trigger: Token, others: list[Party]) -> bool:
+    """Say whether sides stand in what a paper that is voted down says ("vetoes a text on Chad")."""
+    papers = (c for c in trigger.children if c.dep_ == "dobj" and not_passed(c))
+    said = {
+        each.i
+        for paper in papers
+        for clause in paper.children
+        if clause.dep_ in {"acl", "relcl"}
+        for each in clause.subtree
+    }
+    return all(party.anchor in said for party in others)
+
+
+def _hijacked(doc: Doc, trigger: Token, others: list[Party]) -> bool:
+    """Say whether a ship that is stormed is in the hands of those who took it."""
+    things = (*objects(trigger), *(doc[party.head] for party in others))
+    taken = any(c.lower_ in {"hijacked", "captured"} for each in things for c in each.children)
+    return taken and not any(party.direct and party.actor.kind == "state" for party in others)
 
 
 def _uprooted(doc: Doc, party: Party) -> bool:

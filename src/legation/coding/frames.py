@@ -15,6 +15,7 @@ from spacy.tokens import Doc, Token
 
 from legation.coding.filling import parties_at
 from legation.coding.force import leaves_hurt, suffered, where_struck, wielders
+from legation.coding.only_told import the_teller
 from legation.coding.parties import Party
 from legation.coding.placing import stands_aside
 from legation.coding.reach import (
@@ -251,6 +252,8 @@ def _verb_candidate(verb: Token, frame: Frame, parties: list[Party]) -> Candidat
         recipients = parties_at(conditioned(verb), parties)
     if actors and not recipients and verb.dep_ == "acl":
         recipients = _other_sides_than(actors, parties_at(answered(verb), parties))
+    if actors and not recipients:
+        recipients = the_teller(verb, frame.event_type, actors, parties)
     if frame.modals and _sides_of(recipients) <= _sides_of(actors):
         recipients = asked_of(verb, parties, _sides_of(actors))
     if not actors or not (recipients or _joint(frame, actors, verb)):

@@ -145,12 +145,27 @@ def _held(doc: Doc, parties: list[Party]) -> Iterator[tuple[EventType, Token, Pa
         if kind is None or not any(c.dep_ == "nsubjpass" for c in verb.children):
             continue
         by = any(c.dep_ == "agent" for c in verb.children)
-        victims = [p for p in parties if any(_inside(t, p) for t in objects(verb)) and not p.place]
+        held = objects(verb)
+        victims = [
+            p
+            for p in parties
+            if any(_inside(t, p) for t in held) and not p.place and not _after_him(doc, p, held)
+        ]
         homes = [
             p for p in parties if _on_soil(doc, p) and any(_behind(c, p) for c in _placing(verb))
         ]
         if victims and homes and not by and victims[0].actor.side != homes[0].actor.side:
             yield kind, verb, homes[0], victims[0]
+
+
+def _after_him(doc: Doc, party: Party, held: list[Token]) -> bool:
+    """Say whether a party is only who seeks or charges the one held ("indicted by a tribunal")."""
+    token, above = doc[party.head], {each.i for each in held}
+    while token.i not in above and token.head.i != token.i:
+        if token.dep_ == "agent" or (token.dep_ == "prep" and token.lower_ == "by"):
+            return True
+        token = token.head
+    return False
 
 
 def _placing(verb: Token) -> Iterator[Token]:
