@@ -11,13 +11,14 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc, Token
 
 from legation.coding.actors import actor_of
 from legation.coding.bodies import find_bodies
 from legation.coding.climbing import climb, phrase_of
-from legation.coding.heads import Role, role_of_phrase, role_words
+from legation.coding.heads import Role, role_of_phrase
 from legation.coding.names import Entry, Hit, plain
+from legation.coding.phrase_names import Named, own_bodies
 from legation.coding.phrases import BACKED, Resolved, identify
 from legation.coding.placing import is_placed, tells_place
 from legation.coding.sectors import role_of
@@ -74,20 +75,6 @@ def stand_in(token: Token, actor: Actor, basis: str, named: tuple[int, int] | No
     return Party(token.i, token.i, start, end, words, actor, basis, direct=True, named=named)
 
 
-@dataclass(frozen=True, slots=True)
-class _Named:
-    """A name of a sentence with the phrase that it leads to.
-
-    ``extra``: only phrases are searched for it, not the text that the gate looks through.
-    """
-
-    hit: Hit
-    span: Span
-    head: Token
-    direct: bool
-    extra: bool
-
-
 def find_parties(doc: Doc, hits: Sequence[Hit], day: str) -> list[Party]:
     """Give the parties of a sentence in order of the text.
 
@@ -101,7 +88,7 @@ def find_parties(doc: Doc, hits: Sequence[Hit], day: str) -> list[Party]:
         *(_named(doc, text, hit, extra=False) for hit in hits if not _of_the_past(hit, day)),
         *(_named(doc, text, hit, extra=True) for hit in find_bodies(text, hits, shared=False)),
     ]
-    phrases: dict[int, list[_Named]] = {}
+    phrases: dict[int, list[Named]] = {}
     parties: list[Party | None] = []
     for each in found:
         if each is not None and each.direct:
@@ -128,7 +115,7 @@ def _once(parties: Sequence[Party]) -> list[Party]:
     return list(seen.values())
 
 
-def _named(doc: Doc, text: str, hit: Hit, *, extra: bool) -> _Named | None:
+def _named(doc: Doc, text: str, hit: Hit, *, extra: bool) -> Named | None:
     span = doc.char_span(hit.start, hit.end, alignment_mode="expand")
     if span is None or (hit.form == "capital" and _signed_there(span.root)):
         return None
@@ -143,7 +130,7 @@ def _named(doc: Doc, text: str, hit: Hit, *, extra: bool) -> _Named | None:
         return None  # "the Iranian-backed militia that": whose friends it is, not who it is
     if hit.form == "adjective" and head.tag_ == "NNS" and head.lemma_.lower() in MANY:
         return None  # "several American countries": a part of the world
-    return _Named(hit, span, head, direct, extra)
+    return Named(hit, span, head, direct, extra)
 
 
 def _of_the_past(hit: Hit, day: str) -> bool:
@@ -151,7 +138,7 @@ def _of_the_past(hit: Hit, day: str) -> bool:
     return bool(day) and hit.form == "capital" and not any(e.valid(day) for e in hit.entries)
 
 
-def _next_in_list(name: _Named, before: Sequence[_Named], text: str) -> bool:
+def _next_in_list(name: Named, before: Sequence[Named], text: str) -> bool:
     """Say whether a name is one more of a list before one noun ("British, French, and German").
 
     Parsers hang the last of such a list on the noun, as if all were names of one.
@@ -175,7 +162,7 @@ def _own_people(hit: Hit) -> bool:
     return hit.entries[0].kind == "group" and len(words) > 1 and words[-1].islower()
 
 
-def _where_they_are(name: _Named, before: Sequence[_Named]) -> bool:
+def _where_they_are(name: Named, before: Sequence[Named]) -> bool:
     """Say whether a name tells where another state's people are ("Afghan refugees in Iran")."""
     own = {one.hit.entries[0].code for one in before if one.hit.form == "adjective"}
     root = name.span.root
@@ -193,10 +180,10 @@ def _meant_state(hits: Sequence[Hit], others: Sequence[Hit]) -> str:
 
 
 def _direct(
-    doc: Doc, text: str, names: Sequence[_Named], day: str, others: Sequence[Hit]
+    doc: Doc, text: str, names: Sequence[Named], day: str, others: Sequence[Hit]
 ) -> Party | None:
     """Give the party of a phrase that acts, None where its names do not speak for it."""
-    names = _own_bodies(names)
+    names = own_bodies(names)
     head = names[0].head
     low, high = phrase_of(head)
     low = min(low, *(each.span.start for each in names))
@@ -238,43 +225,7 @@ def _role_beside(phrase: str, hits: Sequence[Hit]) -> Role | None:
     return role_of_phrase(phrase)
 
 
-def _own_bodies(names: Sequence[_Named]) -> Sequence[_Named]:
-    """Leave out a body that every state has where the phrase names another state's.
-
-    "The Argentine National Congress" is not the one in Washington.
-    """
-    homes = {each.hit.entries[0].code for each in names if not each.extra}
-    if not homes - {""}:
-        return names
-    names = [each for each in names if not _anothers(each, names)]
-    kept = [
-        each
-        for each in names
-        if not each.extra
-        or each.hit.entries[0].code in homes
-        or not all(word in role_words() for word in each.hit.text.lower().split())
-    ]
-    return kept or names
-
-
-def _anothers(body: _Named, names: Sequence[_Named]) -> bool:
-    """Say whether a body of one state's stands right behind another's adjective.
-
-    "The Syrian Border Security Force" is not the one of India.
-    """
-    entry = body.hit.entries[0]
-    if entry.kind not in {"organ", "group"} or not entry.code:
-        return False
-    return any(
-        each.hit.form == "adjective"
-        and each.hit.entries[0].kind == "state"
-        and each.span.end == body.span.start
-        and each.hit.entries[0].code not in {e.code for e in body.hit.entries}
-        for each in names
-    )
-
-
-def _indirect(doc: Doc, text: str, name: _Named, day: str) -> Party | None:
+def _indirect(doc: Doc, text: str, name: Named, day: str) -> Party | None:
     """Give the party that a thing belongs to ("Russian gas"); None for "Iran-backed"."""
     if BACKED.match(text, name.hit.end):
         return None
@@ -294,7 +245,7 @@ def _moved(hit: Hit, start: int) -> Hit:
     return replace(hit, start=hit.start - start, end=hit.end - start)
 
 
-def _by_office(name: _Named, role: Role | None) -> bool:
+def _by_office(name: Named, role: Role | None) -> bool:
     """Say whether a region or a town is named by who holds an office there."""
     return role is not None and role.sector in PUBLIC and name.head.i != name.span.root.i
 
@@ -311,7 +262,7 @@ def _long_gone(who: Resolved, role: Role | None, day: str) -> bool:
     return not any(tenure.covers(day) or (ruled and tenure.start <= day) for tenure in tenures)
 
 
-def _basis(owner: _Named, names: Sequence[_Named], who: Resolved) -> str:
+def _basis(owner: Named, names: Sequence[Named], who: Resolved) -> str:
     """Tell by which names a party was found, the one that decided first, and how."""
     found = [f"{each.hit.form} {each.hit.text!r}" for each in names if each is not owner]
     how = f", {who.basis}" if who.basis not in {"", owner.hit.form} else ""
