@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from legation.coding.halves import find_halves, names_both
+from legation.coding.introduced import introduced
 from legation.coding.names import Entry, Hit, NameIndex
 from legation.coding.stand_ins import STANDS_FOR, TOGETHER
 from legation.types import Sentence
@@ -76,6 +77,8 @@ def gate(sentences: Sequence[Sentence], names: NameIndex, voice: str = "") -> li
         halves = find_halves(sentence.text, hits, names)
         hits = sorted([*hits, *halves], key=lambda h: h.start) if halves else hits
         _surnames(hits, known)
+        for surname, hit in introduced(sentence.text, hits):
+            known.setdefault(surname, hit)
         everywhere |= codes_of(hits)
         found.append((sentence, hits))
     out = []
