@@ -129,3 +129,27 @@ def test_an_envoy_to_a_body_is_his_states(who: str) -> None:
 
 def test_a_bodys_own_envoy_is_the_bodys() -> None:
     assert {act[0] for act in acts("The UN envoy accused Chad of fraud.")} == {"UNO"}
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Norway received a warning from Chad.", ("TCD", "NOR", "THREATEN")),
+        ("Norway receives a request by Chad.", ("TCD", "NOR", "REQUEST")),
+        ("Norway received an invitation from Chad.", ("TCD", "NOR", "AGREE")),
+        ("Chad's premier steps down after sanctions imposed by Norway.",
+         ("NOR", "TCD", "SANCTION")),
+        ("Chad leaves the league after sanctions imposed by Norway.", ("NOR", "TCD", "SANCTION")),
+        ("Chad's premier says that talks collapsed after Norway's rejection of the plan.",
+         ("NOR", "TCD", "REJECT")),
+    ],
+)  # fmt: skip
+def test_what_somebody_is_met_with_is_the_others_act(text: str, act: Act) -> None:
+    found = acts(text)
+    assert act in found
+    assert (act[1], act[0], act[2]) not in found
+
+
+def test_sanctions_are_not_on_the_place_of_what_they_are_for() -> None:
+    text = "Norway extends Chadian sanctions for meddling in Niger another six months."
+    assert {act[1] for act in acts(text)} == {"TCD"}

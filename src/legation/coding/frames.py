@@ -15,6 +15,7 @@ from spacy.tokens import Doc, Token
 
 from legation.coding.filling import parties_at
 from legation.coding.force import leaves_hurt, suffered, where_struck, wielders
+from legation.coding.light_verbs import LIGHT, light_subject
 from legation.coding.only_told import the_teller
 from legation.coding.parties import Party
 from legation.coding.placing import stands_aside
@@ -25,6 +26,8 @@ from legation.coding.reach import (
     conditioned,
     granted,
     one_another,
+    received_from,
+    senders,
     spoken_of,
     under,
 )
@@ -35,16 +38,6 @@ from legation.knowledge.loader import files, read_yaml
 from legation.types import EventType
 
 NOUN_ACTOR = ("possessive", "of", "by", "compound")
-LIGHT = frozenset(
-    "carry conduct launch make pay hold stage begin start commence perform mount undertake "
-    "open sign issue give deliver host have do complete finish end conclude offer receive "
-    "impose announce resume continue arrive plan take fly travel go head come return visit "
-    "land journey organise organize arrange intensify expand widen renew step escalate".split()
-)
-"""Verbs that say nothing of their own before an event noun: their subject acts."""
-
-ENGAGED = frozenset({"lock", "engage", "involve", "mire"})
-"""What those are who are at something together."""
 OWN_ROLES = frozenset(
     "subject object patient indirect possessive compound clause_subject purpose anywhere".split()
 )
@@ -237,6 +230,8 @@ def _verb_candidate(verb: Token, frame: Frame, parties: list[Party]) -> Candidat
     if len({party.actor.side for party in actors}) > 1 and one_another(verb):
         return Candidate(frame, verb.i, tuple(sorted(words)), actors, (), mutual=True)
     recipients = _sides(verb, frame.recipient, parties, noun, actors)
+    if noun is not None and noun.lemma_.lower() in PENALTIES:
+        recipients = tuple(party for party in recipients if not party.place)
     if not recipients and frame.particle:
         recipients = _sides(verb, (frame.particle,), parties, noun, actors)
     if not recipients and noun is not None and not frame.symmetric:
@@ -263,6 +258,10 @@ def _verb_candidate(verb: Token, frame: Frame, parties: list[Party]) -> Candidat
 
 OCCASIONS = frozenset({"summit", "conference", "congress", "forum", "assembly"})
 """What a body gives its name to, wherever it is held."""
+GOODS = frozenset({"AID", "COOPERATE"})
+"""What is given for something else ("gives up arms in exchange for food from Chad")."""
+PENALTIES = frozenset({"sanction", "embargo", "penalty", "tariff", "boycott"})
+"""What is not for a place, but for what was done there ("sanctions for meddling in Chad")."""
 CARRYING = frozenset({"carry", "bring", "transport", "hold", "ferry"})
 """What a boat does to those who are met in it."""
 
@@ -314,28 +313,6 @@ def _joint(frame: Frame, actors: tuple[Party, ...], trigger: Token) -> bool:
     return len(sides) > 1 and (frame.symmetric or frame.event_type in JOINT)
 
 
-DECIDING = frozenset("agree approve adopt unveil extend renew widen tighten pass back".split())
-"""Verbs before "sanctions" whose subject imposes them."""
-
-
-def _light_subject(noun: Token, event_type: str) -> list[Token]:
-    """Give who acts where an event noun hangs on an empty verb ("Israel launched a raid")."""
-    more = DECIDING if event_type == "SANCTION" else frozenset[str]()
-    head = noun.head
-    if noun.dep_ == "conj":
-        head = noun.head.head
-    if noun.dep_ in {"dobj", "pobj", "nsubjpass", "attr", "conj"}:
-        if head.pos_ == "ADP":
-            head = head.head
-        if head.pos_ in {"VERB", "AUX"} and head.lemma_.lower() in LIGHT | more:
-            return subjects(head)
-        if head.lemma_.lower() == "be" and noun.head.lower_ in {"in", "under"}:
-            return subjects(head)  # "is in talks with"
-        if head.lemma_.lower() in ENGAGED and noun.head.lower_ == "in" and is_passive(head):
-            return objects(head)  # "are locked in talks"
-    return []
-
-
 def _noun_candidate(noun: Token, frame: Frame, parties: list[Party]) -> Candidate | None:
     if not named_by(noun, frame.triggers):
         return None
@@ -351,12 +328,12 @@ def _noun_candidate(noun: Token, frame: Frame, parties: list[Party]) -> Candidat
         among = both or _sides(noun, ("compound", "possessive", "of", "by"), parties, None, ())
         rest = () if both else _sides(noun, ("with", *frame.recipient), parties, None, among)
         if not both and len(among) < 2 and not rest:
-            among = among or parties_at(_light_subject(noun, frame.event_type), parties)
+            among = among or parties_at(light_subject(noun, frame.event_type), parties)
             rest = _sides(noun, ("with", *frame.recipient), parties, None, among)
         if not both and len(among) + len(rest) == 1:
             among = parties_at(under(noun, frame.event_type), parties) or among
             rest = tuple(party for party in rest if party not in among)
-        light = parties_at(_light_subject(noun, frame.event_type), parties)
+        light = parties_at(light_subject(noun, frame.event_type), parties)
         if not both and light and not (len(among) > 1):
             rest = rest or among
             among = light
@@ -368,8 +345,10 @@ def _noun_candidate(noun: Token, frame: Frame, parties: list[Party]) -> Candidat
             return None
         return Candidate(frame, noun.i, (noun.i,), among, rest)
     actors = _doers(_sides(noun, frame.actor, parties, None, ()), noun.doc)
+    if not actors and "from" in frame.actor:
+        actors = parties_at(received_from(noun), parties)
     if not actors:
-        actors = parties_at(_light_subject(noun, frame.event_type), parties)
+        actors = parties_at(light_subject(noun, frame.event_type), parties)
     if not actors and frame.event_type == "CONSULT":
         actors = parties_at(attending(noun), parties)
     recipients = _sides(noun, frame.recipient, parties, None, actors)
@@ -381,9 +360,11 @@ def _noun_candidate(noun: Token, frame: Frame, parties: list[Party]) -> Candidat
         roles = tuple(role for role in frame.recipient if role not in OWN_ROLES)
         recipients = _sides(noun.head, roles, parties, None, actors)
     if not recipients:
-        light = parties_at(_light_subject(noun, frame.event_type), parties)
+        light = parties_at(light_subject(noun, frame.event_type), parties)
         if light and actors and light != actors:
-            actors, recipients = light, actors
+            told = frame.event_type not in GOODS
+            told = told and set(actors) <= set(parties_at(senders(noun), parties))
+            actors, recipients = (actors, light) if told else (light, actors)
     if actors and not recipients:
         recipients = _other_sides_than(
             actors,

@@ -13,6 +13,7 @@ from spacy.tokens import Token
 from legation.coding.parties import Party
 from legation.coding.roles import indirect, is_passive, objects, prepositional, subjects
 from legation.coding.saying import SAYING
+from legation.coding.sectors import role_of
 
 FORCE = frozenset({"ASSAULT", "COERCE"})
 """What falls on those whom the clause around it tells of ("killed in a raid")."""
@@ -25,6 +26,8 @@ ANSWERING = frozenset(
     "rule brush rebut spurn accede comply oblige reply honour honor fulfil fulfill meet".split()
 )
 """Verbs whose subject is the one that a request, threat or charge was made to."""
+RECEIVING = frozenset("receive get face hear draw resist ignore defy".split())
+"""Verbs on which "from" hangs though it tells whose their object is."""
 SUFFERING = frozenset("die perish drown suffer".split())
 """Active verbs whose subject is the victim."""
 HELPED = frozenset("back support assist aid cover protect escort help follow accompany".split())
@@ -83,11 +86,42 @@ def under(noun: Token, event_type: str) -> list[Token]:
         if is_passive(verb):
             return [] if verb.lemma_.lower() in HELPED else objects(verb)
         return subjects(verb) if verb.lemma_.lower() in SUFFERING else []
-    if event_type in WORDS and (
-        word in IN_SPITE or (noun.dep_ != "nsubj" and verb.lemma_.lower() in ANSWERING)
-    ):
+    spoken = event_type in WORDS or (event_type == "SANCTION" and _imposed(noun))
+    if spoken and word in IN_SPITE:
+        return _whose_clause(verb)
+    if event_type in WORDS and noun.dep_ != "nsubj" and verb.lemma_.lower() in ANSWERING:
         return subjects(verb)
     return []
+
+
+def _imposed(noun: Token) -> bool:
+    """Say whether sanctions are new, told with who laid them ("sanctions imposed by Oslo")."""
+    return any(child.dep_ == "acl" and child.tag_ == "VBN" for child in noun.children)
+
+
+def _whose_clause(verb: Token) -> list[Token]:
+    """Give the subject of a clause; of one about a thing also who tells it.
+
+    "Oslo's premier says that talks have stalled after Bern's refusal".
+    """
+    own = subjects(verb)
+    named = any(word.pos_ in {"PROPN", "PRON"} or role_of(word) is not None for word in own)
+    if named or verb.dep_ != "ccomp" or verb.head.lemma_.lower() not in SAYING:
+        return own
+    return subjects(verb.head)
+
+
+def senders(noun: Token) -> list[Token]:
+    """Give who an act told by a noun comes from in so many words ("threats from Oslo")."""
+    return [*prepositional(noun, "by"), *prepositional(noun, "from"), *received_from(noun)]
+
+
+def received_from(noun: Token) -> list[Token]:
+    """Give who sent what somebody gets ("received a warning from Oslo")."""
+    verb = noun.head
+    if noun.dep_ != "dobj" or verb.lemma_.lower() not in RECEIVING:
+        return []
+    return prepositional(verb, "from")
 
 
 def answered(deed: Token) -> list[Token]:

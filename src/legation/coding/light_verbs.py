@@ -1,0 +1,37 @@
+"""Verbs that say nothing of their own before an event noun ("launched a raid", "is in talks")."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from legation.coding.roles import is_passive, objects, subjects
+
+LIGHT = frozenset(
+    "carry conduct launch make pay hold stage begin start commence perform mount undertake "
+    "open sign issue give deliver host have do complete finish end conclude offer receive "
+    "impose announce resume continue arrive plan take fly travel go head come return visit "
+    "land journey organise organize arrange intensify expand widen renew step escalate".split()
+)
+"""Verbs that say nothing of their own before an event noun: their subject acts."""
+ENGAGED = frozenset({"lock", "engage", "involve", "mire"})
+"""What those are who are at something together."""
+DECIDING = frozenset("agree approve adopt unveil extend renew widen tighten pass back".split())
+"""Verbs before "sanctions" whose subject imposes them."""
+
+
+def light_subject(noun: Token, event_type: str) -> list[Token]:
+    """Give who acts where an event noun hangs on an empty verb ("Israel launched a raid")."""
+    more = DECIDING if event_type == "SANCTION" else frozenset[str]()
+    head = noun.head
+    if noun.dep_ == "conj":
+        head = noun.head.head
+    if noun.dep_ in {"dobj", "pobj", "nsubjpass", "attr", "conj"}:
+        if head.pos_ == "ADP":
+            head = head.head
+        if head.pos_ in {"VERB", "AUX"} and head.lemma_.lower() in LIGHT | more:
+            return subjects(head)
+        if head.lemma_.lower() == "be" and noun.head.lower_ in {"in", "under"}:
+            return subjects(head)  # "is in talks with"
+        if head.lemma_.lower() in ENGAGED and noun.head.lower_ == "in" and is_passive(head):
+            return objects(head)  # "are locked in talks"
+    return []
