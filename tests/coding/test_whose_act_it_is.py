@@ -153,3 +153,19 @@ def test_what_somebody_is_met_with_is_the_others_act(text: str, act: Act) -> Non
 def test_sanctions_are_not_on_the_place_of_what_they_are_for() -> None:
     text = "Norway extends Chadian sanctions for meddling in Niger another six months."
     assert {act[1] for act in acts(text)} == {"TCD"}
+
+
+def test_a_rejected_charge_is_against_whom_it_names() -> None:
+    found = acts("Norway rejects accusations by Chad that Mali armed the rebels.")
+    assert ("TCD", "MLI", "ACCUSE") in found
+    assert ("TCD", "NOR", "ACCUSE") not in found
+
+
+def test_raids_led_together_are_not_on_one_another() -> None:
+    found = acts("Rebels have been killed by Turkish and U.S.-led bombing raids on the town.")
+    assert not {("USA", "TUR", "ASSAULT"), ("TUR", "USA", "ASSAULT")} & found
+
+
+def test_clashes_of_two_are_between_them() -> None:
+    found = acts("Chadian and Nigerien clashes kill two people.")
+    assert {("TCD", "NER", "ASSAULT"), ("NER", "TCD", "ASSAULT")} <= found

@@ -20,6 +20,7 @@ from legation.coding.only_told import the_teller
 from legation.coding.parties import Party
 from legation.coding.placing import stands_aside
 from legation.coding.reach import (
+    accused_in,
     answered,
     asked_of,
     attending,
@@ -365,6 +366,8 @@ def _noun_candidate(noun: Token, frame: Frame, parties: list[Party]) -> Candidat
             told = frame.event_type not in GOODS
             told = told and set(actors) <= set(parties_at(senders(noun), parties))
             actors, recipients = (actors, light) if told else (light, actors)
+    if actors and not recipients and frame.event_type == "ACCUSE":
+        recipients = _other_sides_than(actors, parties_at(accused_in(noun), parties))
     if actors and not recipients:
         recipients = _other_sides_than(
             actors,

@@ -184,10 +184,28 @@ def _does_to(doer: Token, other: Token) -> bool:
     return agent and other.dep_ == "nsubjpass" and other.head.i == by.head.i
 
 
+ADJOINING = frozenset({"amod", "conj", "compound", "nmod", "npadvmod"})
+
+
 def _share_a_deed(doc: Doc, one: Party, other: Party) -> bool:
-    """Say whether a thing is two sides' in a list ("Russian and Syrian attacks on the town")."""
-    listed = doc[other.anchor] in doc[one.anchor].conjuncts
-    return listed and one.head == other.head and not (one.direct or other.direct)
+    """Say whether a thing is two sides' in a list ("Russian and Syrian attacks on the town").
+
+    "Turkish and U.S.-led raids" are no raids of one on the other either.
+    """
+    noun = _owned_thing(doc[one.anchor])
+    if noun is None or noun != _owned_thing(doc[other.anchor]):
+        return False
+    first, last = sorted((one.anchor, other.anchor))
+    listed = any(word.lower_ in {"and", "or"} for word in doc[first:last])
+    return listed and not any(p.direct and p.head == noun for p in (one, other))
+
+
+def _owned_thing(name: Token) -> int | None:
+    """Give the noun that a name stands before, through a list or "-led", None where none."""
+    token = name
+    while token.dep_ in ADJOINING and token.head.i != token.i:
+        token = token.head
+    return token.i if token.i > name.i and token.pos_ == "NOUN" else None
 
 
 def _suffers(token: Token) -> bool:

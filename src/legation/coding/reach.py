@@ -193,6 +193,16 @@ def conditioned(verb: Token) -> list[Token]:
     return []
 
 
+def accused_in(noun: Token) -> list[Token]:
+    """Give whom a charge is about ("dismisses Oslo's claim that Bern sent spies")."""
+    return [
+        each
+        for clause in noun.children
+        if clause.dep_ in {"acl", "ccomp"} and any(c.lower_ == "that" for c in clause.children)
+        for each in subjects(clause)
+    ]
+
+
 def spoken_of(noun: Token, event_type: str, parties: Iterable[Party]) -> tuple[Party, ...]:
     """Give the first side that the words of a threat or request name behind it."""
     if event_type not in {"THREATEN", "REQUEST"}:
