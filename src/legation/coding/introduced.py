@@ -21,10 +21,13 @@ WHERE = frozenset("in on at near from by with to".split())
 NAME = r"[A-Z][^\W\d_][\w’'-]*"
 """A word of somebody's name."""
 WHOLE = rf"{NAME}(?: (?:{NAME}|al|el|bin|ben|de|da|van|von|del|der|[A-Z]\.)){{0,3}} [\w’'-]*{NAME}"
+NAMED = re.compile(WHOLE)
 TITLE = re.compile(r"(?:['’]s)?((?: [\w&.'’-]+){1,8})")
 BEFORE = re.compile(rf"({WHOLE}), (?:the |a |an )?((?:[\w-]+ )*?)$")
 OF_A_HOUSE = ("al-", "el-")
 """How the last names of people begin who are called by their first."""
+WINDOW = 90
+"""Characters before a state in which somebody's name and office may stand."""
 LEAST = 4
 """Letters of a surname that stands for its bearer alone."""
 KINDS = frozenset({"state", "organ", "organisation"})
@@ -38,7 +41,7 @@ def introduced(text: str, hits: Sequence[Hit]) -> Iterator[tuple[str, Hit]]:
     taken = [(hit.start, hit.end) for hit in hits]
     for hit in hits:
         entry = hit.entries[0]
-        if entry.kind not in KINDS or not entry.code or _former(text[: hit.start]):
+        if entry.kind not in KINDS or not entry.code or _former(text[: hit.start][-WINDOW:]):
             continue
         found = _behind(text, hit) or _in_front(text, hit)
         if found is None:
@@ -68,8 +71,8 @@ def _behind(text: str, hit: Hit) -> tuple[int, str] | None:
     title: list[str] = []
     for word in match[1].split():
         at += 1
-        name = re.compile(WHOLE).match(text, at)
         if not _of_an_office(word):
+            name = NAMED.match(text, at)
             office = name is not None and _public(" ".join(title), hit)
             return (at, name[0]) if office and name is not None else None
         title.append(word)
@@ -79,7 +82,8 @@ def _behind(text: str, hit: Hit) -> tuple[int, str] | None:
 
 def _in_front(text: str, hit: Hit) -> tuple[int, str] | None:
     """Give the name before a state and an office ("Ute Kragmann, the interior minister of")."""
-    match = BEFORE.search(text[: hit.start])
+    low = max(0, hit.start - WINDOW)
+    match = BEFORE.search(text, low, hit.start) if "," in text[low : hit.start] else None
     if match is None:
         return None
     ahead = match[2].split()
@@ -97,7 +101,8 @@ def _in_front(text: str, hit: Hit) -> tuple[int, str] | None:
 
 
 def _of_an_office(word: str) -> bool:
-    return word.lower() in (role_words() | BETWEEN) - WHERE
+    lower = word.lower()
+    return lower not in WHERE and (lower in BETWEEN or lower in role_words())
 
 
 def _public(title: str, hit: Hit) -> bool:
