@@ -204,7 +204,10 @@ def _holds_a_place(token: Token) -> bool:
 def _only_where(doc: Doc, party: Party) -> bool:
     """Say whether a party is a place, or owns one ("a vehicle in Yemen's Shabwah province")."""
     head = doc[party.head]
-    placed = head.lemma_.lower() in GROUND and not party.direct and is_placed(head)
+    wide = head.head.head if head.dep_ == "pobj" and head.head.lower_ == "of" else head
+    first = next((each for each in (wide, *wide.conjuncts) if is_placed(each)), None)
+    placed = wide.lemma_.lower() in GROUND and first is not None
+    placed = placed and (wide.i != head.i or not party.direct)
     return placed or party.place or head.dep_ == "poss" or head.lemma_.lower() in GROUP_WORDS
 
 

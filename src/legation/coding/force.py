@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Token
 
 from legation.coding.filling import parties_at
 from legation.coding.parties import Party
-from legation.coding.placing import PLACING
+from legation.coding.placing import GROUND, PLACING
 from legation.coding.roles import inner_nouns, objects, prepositional, subjects
 
 PROJECTILES = frozenset("rocket missile shell mortar projectile round bullet grenade".split())
@@ -33,9 +33,22 @@ DYING = frozenset({"die", "perish"})
 HURT = frozenset("dead wounded injured killed hurt homeless trapped burned".split())
 NEAR, FAR = 6, 15
 """Words looked through for where missiles came from, and for where they came down."""
+ARMED = frozenset(
+    "army troop force soldier marine brigade battalion regiment division unit column convoy "
+    "tank vehicle armour armor bulldozer warplane jet bomber helicopter warship frigate destroyer "
+    "submarine gunboat paratrooper commando infantry military militia legion navy".split()
+)
+"""What goes into another's land as armed force."""
+WITHIN = 3
+"""Places within places that are opened ("a village in the Gao region of Mali")."""
 WHILE = frozenset({"as", "after", "when", "while"})
 UPON = (*sorted(PLACING), "on", "into", "onto", "over")
 """Prepositions behind which a struck place stands."""
+
+
+def armed(doc: Doc, party: Party) -> bool:
+    """Say whether a party is soldiers, or what they ride in."""
+    return doc[party.head].lemma_.lower() in ARMED
 
 
 def where_struck(verb: Token, parties: list[Party]) -> tuple[Party, ...]:
@@ -45,7 +58,8 @@ def where_struck(verb: Token, parties: list[Party]) -> tuple[Party, ...]:
     """
     victims = objects(verb)
     inside = {each.i for victim in victims for each in inner_nouns(victim)}
-    if any(party.head in inside and not _ground(verb.doc, party, victims) for party in parties):
+    fighters = (p for p in parties if p.actor.side or p.actor.sector != "BUS")
+    if any(p.head in inside and not _ground(verb.doc, p, victims) for p in fighters):
         return ()
     return _places((verb, *victims), parties)
 
@@ -92,11 +106,22 @@ def _places(tokens: Iterable[Token], parties: list[Party]) -> tuple[Party, ...]:
     for token in tokens:
         for preposition in UPON:
             for place in prepositional(token, preposition):
-                named = {place.i, *(c.i for c in place.children if c.dep_ in {"appos", "npadvmod"})}
+                named = set(_names_of(place))
                 found = [p for p in parties if p.head in named or p.anchor in named]
                 if found:
                     return tuple(found[:1])
     return ()
+
+
+def _names_of(place: Token) -> Iterator[int]:
+    """Give the words that a place is named by ("the Gao district of Mali", "a village in Mali")."""
+    for _ in range(WITHIN):
+        yield place.i
+        yield from (c.i for c in place.children if c.dep_ in {"appos", "npadvmod"})
+        wider = [*prepositional(place, "of"), *prepositional(place, "in")]
+        if place.lemma_.lower() not in GROUND or not wider:
+            return
+        place = wider[0]
 
 
 def _ground(doc: Doc, party: Party, victims: list[Token]) -> bool:

@@ -14,9 +14,10 @@ from typing import Any
 from spacy.tokens import Doc, Token
 
 from legation.coding.filling import parties_at
-from legation.coding.force import leaves_hurt, suffered, where_struck, wielders
+from legation.coding.force import armed, leaves_hurt, suffered, where_struck, wielders
 from legation.coding.light_verbs import LIGHT, light_subject
 from legation.coding.only_told import the_teller
+from legation.coding.other_sides import ON_SOIL, by_the_town, other_sides_than, threatened
 from legation.coding.parties import Party
 from legation.coding.placing import stands_aside
 from legation.coding.reach import (
@@ -24,7 +25,6 @@ from legation.coding.reach import (
     answered,
     asked_of,
     attending,
-    conditioned,
     granted,
     one_another,
     received_from,
@@ -67,6 +67,8 @@ class Frame:
     shape: bool = False
     """Whether the shape of the sentence or an idiom ("trade fire") alone tells it: the judge, who
     takes words one by one, is not asked."""
+    armed: bool = False
+    """Whether only soldiers, their vehicles or craft do it ("tanks entered Gao")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +116,7 @@ def _frame(event_type: EventType, raw: dict[str, Any], triggers: tuple[str, ...]
         weight=float(raw.get("weight", 0.7)),
         modals=frozenset(_tuple(raw.get("modals"))),
         shape=bool(raw.get("idiom")),
+        armed=bool(raw.get("armed")),
     )
 
 
@@ -226,6 +229,8 @@ def _verb_candidate(verb: Token, frame: Frame, parties: list[Party]) -> Candidat
             actors = tuple(party for party in actors if party.actor.kind != "organisation")
     if not actors and "subject" in frame.actor:
         actors = _doers(_doers_above(verb, parties), verb.doc)
+    if frame.armed and not any(armed(verb.doc, party) for party in actors):
+        return None
     if not actors and frame.event_type == "ASSAULT":
         actors = parties_at(wielders(verb), parties)
     if len({party.actor.side for party in actors}) > 1 and one_another(verb):
@@ -244,10 +249,13 @@ def _verb_candidate(verb: Token, frame: Frame, parties: list[Party]) -> Candidat
         recipients = recipients or _told_of(noun, frame, parties, actors)
     if not recipients and frame.event_type == "ASSAULT" and not frame.symmetric:
         recipients = where_struck(verb, parties)
-    if not recipients and frame.event_type == "THREATEN":
-        recipients = parties_at(conditioned(verb), parties)
+    if not recipients and frame.event_type in ON_SOIL:
+        things = (verb,) if noun is None else (verb, noun)
+        recipients = by_the_town(things, frame.recipient, parties, actors)
+    if frame.event_type == "THREATEN" and _sides_of(recipients) <= _sides_of(actors):
+        recipients = threatened(verb, parties, actors)
     if actors and not recipients and verb.dep_ == "acl":
-        recipients = _other_sides_than(actors, parties_at(answered(verb), parties))
+        recipients = other_sides_than(actors, parties_at(answered(verb), parties))
     if actors and not recipients:
         recipients = the_teller(verb, frame.event_type, actors, parties)
     if frame.modals and _sides_of(recipients) <= _sides_of(actors):
@@ -289,11 +297,6 @@ def _told_of(
 
 def _sides_of(parties: Iterable[Party]) -> set[str]:
     return {party.actor.side for party in parties}
-
-
-def _other_sides_than(actors: Iterable[Party], found: Iterable[Party]) -> tuple[Party, ...]:
-    own = _sides_of(actors)
-    return tuple(party for party in found if party.actor.side not in own)
 
 
 def _demanded(verb: Token, modals: frozenset[str]) -> bool:
@@ -367,9 +370,9 @@ def _noun_candidate(noun: Token, frame: Frame, parties: list[Party]) -> Candidat
             told = told and set(actors) <= set(parties_at(senders(noun), parties))
             actors, recipients = (actors, light) if told else (light, actors)
     if actors and not recipients and frame.event_type == "ACCUSE":
-        recipients = _other_sides_than(actors, parties_at(accused_in(noun), parties))
+        recipients = other_sides_than(actors, parties_at(accused_in(noun), parties))
     if actors and not recipients:
-        recipients = _other_sides_than(
+        recipients = other_sides_than(
             actors,
             parties_at(under(noun, frame.event_type), parties)
             or parties_at(answered(noun), parties)

@@ -1,0 +1,55 @@
+"""Force that falls on a town or a district: its state is who suffers it; and troops that enter."""
+
+import pytest
+from told_acts import acts
+
+Act = tuple[str, str, str]
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Turkish warplanes strike Sirte, Libya.", ("TUR", "LBY", "ASSAULT")),
+        (
+            "Rwandan troops seize control of the town of Goma, Congo.",
+            ("RWA", "COD", "COERCE"),
+        ),
+        (
+            "A French soldier kills two farmers in the Gao district of Mali.",
+            ("FRA", "MLI", "ASSAULT"),
+        ),
+        (
+            "Saudi jets carry out airstrikes in a village in Hodeidah, Yemen, killing six people.",
+            ("SAU", "YEM", "ASSAULT"),
+        ),
+        ("Ethiopian tanks and troops enter the Somali town of Baidoa.", ("ETH", "SOM", "ASSAULT")),
+    ],
+)
+def test_a_towns_state_is_hit(text: str, act: Act) -> None:
+    assert act in acts(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # an armed group is what is struck, its state only where it is
+        "American troops kill 20 insurgents in the Helmand province of Afghanistan.",
+        "Turkish jets bomb rebel hideouts in the Qandil mountains and the Hakurk region of Iraq.",
+        # no soldiers enter
+        "Two Eritrean migrants attempting to enter Israel are turned away.",
+        "The Danish premier enters Norway on a bicycle.",
+    ],
+)
+def test_nor_where_a_group_is_hit_or_nobody_is_armed(text: str) -> None:
+    assert not {kind for _, _, kind in acts(text)} & {"ASSAULT", "MOBILIZE"}
+
+
+def test_nobody_meets_the_state_of_a_town() -> None:
+    found = acts("The Danish and Peruvian ministers gather in Oranjemund, Namibia.")
+    assert not {act for act in found if "NAM" in act}
+
+
+def test_troops_that_arrive_are_no_guests() -> None:
+    found = acts("Two thousand Saudi troops arrive in Bahrain amid the protests.")
+    assert {kind for *_, kind in found} <= {"AID", "COOPERATE", "MOBILIZE"}
+    assert found
