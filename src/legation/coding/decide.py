@@ -34,8 +34,10 @@ from legation.coding.tellers import teller
 from legation.coding.weighing import (
     THREATENED,
     TO_AGREE,
+    agreed_to,
     as_framed,
     best_candidate,
+    favours,
     floor,
     looming,
     overruled,
@@ -46,6 +48,8 @@ from legation.types import EventType, Modality
 
 NO_EVENT = "no event between the states named"
 ONLY_ASKED = "asked for, not done"
+SURE_AS_IT_IS = 0.85
+"""Least confidence at which what somebody agrees to do keeps its own type."""
 TO_COME: dict[EventType, EventType] = {
     **dict.fromkeys(TO_AGREE, "AGREE"),
     "RETREAT": "CONCEDE",
@@ -224,6 +228,8 @@ def decide(
     scores = scores_of(proposal, answer)
     event_type = as_framed(proposal, max(scores, key=lambda label: scores[label]))
     confidence = sureness(proposed, proposal, scores, event_type, year)
+    if confidence < SURE_AS_IT_IS and agreed_to(proposed, proposal, event_type):
+        event_type, confidence = "AGREE", favours(scores)
     reason = _refusal(proposed, proposal, answer, event_type, confidence)
     if reason:
         return Refusal(reason, proposal.trigger)

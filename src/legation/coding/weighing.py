@@ -42,6 +42,7 @@ on dated reports; without it one strong verb in thirty is lost to another word n
 TO_AGREE: frozenset[EventType] = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
 YIELDING: frozenset[str] = frozenset({"CONCEDE", "RETREAT"})
 """Giving way in words and in deed, which a report seldom tells apart ("announce a ceasefire")."""
+AGREEING = frozenset({"agree", "consent", "commit"})
 THREATENED = frozenset({"SANCTION", "MOBILIZE", "COERCE", "ASSAULT"})
 """What one may threaten with, and weigh or prepare."""
 
@@ -88,6 +89,23 @@ def as_framed(proposal: Proposal, event_type: str) -> str:
     if event_type in YIELDING and len(ways) == 1:
         return next(iter(ways))
     return "THREATEN" if event_type in THREATENED and known == {"THREATEN"} else event_type
+
+
+def agreed_to(proposed: Proposed, proposal: Proposal, event_type: str) -> bool:
+    """Say whether the judge alone sees what somebody agrees to do ("agrees to let Oslo's jets in").
+
+    Whatever it is, a favour or a concession, to agree to it is what was done.
+    """
+    trigger = proposed.doc[proposal.trigger]
+    kinds = TO_AGREE | YIELDING | {"AGREE"}
+    if proposal.frames or event_type not in kinds or trigger.lemma_.lower() not in AGREEING:
+        return False
+    return any(child.dep_ == "xcomp" for child in trigger.children)
+
+
+def favours(scores: dict[str, float]) -> float:
+    """Give how sure it is that one side does the other some favour, or gives way to it."""
+    return sum(scores.get(label, 0.0) for label in TO_AGREE | YIELDING | {"AGREE"})
 
 
 def sureness(
