@@ -55,9 +55,16 @@ def test_what_only_looks_like_it_is_not_read(text: str, wrong: str) -> None:
         ("France postpones the delivery of two frigates to Russia.", ("FRA", "RUS", "REJECT")),
         ("Israel closes off the Palestinian city of Jenin.", ("ISR", "PSE", "COERCE")),
         ("The EU grants visa-free travel for Moldova.", ("EUU", "MDA", "SUPPORT")),
+        ("Chile decides to open its border with Bolivia.", ("CHL", "BOL", "CONCEDE")),
+        ("Latvia joins the World Trade Organization.", ("LVA", "WTO", "SUPPORT")),
+        ("Serbia dismantles four checkpoints in Kosovo.", ("SRB", "XKX", "RETREAT")),
+        ("The French parliament votes to end visa-free travel for Peruvian citizens.",
+         ("FRA", "PER", "SANCTION")),
+        # who announces it does it, where the clause has no doer
+        ("Cuba announces that two Spanish sailors will be freed.", ("CUB", "ESP", "CONCEDE")),
         ("Obama orders gradual troop reductions in Iraq.", ("USA", "IRQ", "CONCEDE")),
     ],
-)
+)  # fmt: skip
 def test_more_verbs_with_their_objects(text: str, act: Act) -> None:
     assert act in acts(text)
 
@@ -67,8 +74,22 @@ def test_more_verbs_with_their_objects(text: str, act: Act) -> None:
     [
         ("The Danish firm switches suppliers from Peru to Chile.", "SANCTION"),
         ("Togo postpones its vote on the budget.", "REJECT"),
+        # an application, and a doer of its own
+        ("Serbia hands in its application to join the World Trade Organization.", "SUPPORT"),
+        ("Peru announces that two Danish tourists were freed by rebels.", "CONCEDE"),
+        ("Kenya announces that two Chadian soldiers were killed.", "ASSAULT"),
         ("Ghana orders the closing of its schools after talks with Togo.", "SANCTION"),
     ],
 )
 def test_nor_with_other_objects(text: str, wrong: str) -> None:
     assert wrong not in {kind for *_, kind in acts(text)}
+
+
+def test_two_verbs_share_an_object() -> None:
+    found = acts("The Iranian navy attacks and seizes a Danish tanker.")
+    assert {("IRN", "DNK", "ASSAULT"), ("IRN", "DNK", "COERCE")} <= found
+
+
+def test_a_verb_of_its_own_shares_none() -> None:
+    found = acts("The Chadian premier smiles, waves and thanks the Danish nurses.")
+    assert {kind for *_, kind in found} <= {"SUPPORT"}

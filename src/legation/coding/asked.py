@@ -14,7 +14,9 @@ ASKING = frozenset(
 ENDING = frozenset("end stop halt lift ease cease suspend drop remove relax".split())
 """Verbs whose object is there already ("asked to end its blockade")."""
 FAVOURS = frozenset({"RETREAT", "CONCEDE", "AID", "COOPERATE", "SUPPORT"})
-ASKED = frozenset("call demand request appeal order plea invitation petition ultimatum".split())
+ASKED = frozenset(
+    "call demand request appeal order plea invitation petition ultimatum application".split()
+)
 """Nouns whose infinitive is what somebody else should do."""
 PUTTING_FORWARD = frozenset("propose recommend".split())
 WARNING_OFF = frozenset("warn caution advise counsel urge argue decide vote lobby".split())

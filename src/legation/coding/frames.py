@@ -173,6 +173,16 @@ def _sides(
     return ()
 
 
+ANNOUNCING = frozenset("announce declare order decree decide promise pledge".split())
+"""Verbs whose subject does what is told in their clause without a doer ("will be freed")."""
+
+
+def _announced(verb: Token) -> bool:
+    """Say whether a passive without a doer stands in what somebody announces."""
+    bare = is_passive(verb) and not subjects(verb)
+    return bare and verb.dep_ == "ccomp" and verb.head.lemma_.lower() in ANNOUNCING
+
+
 def _doers_above(verb: Token, parties: list[Party]) -> tuple[Party, ...]:
     """Give who acts where a clause leaves it to the sentence or to the thing acted on.
 
@@ -229,6 +239,8 @@ def _verb_candidate(verb: Token, frame: Frame, parties: list[Party]) -> Candidat
             actors = tuple(party for party in actors if party.actor.kind != "organisation")
     if not actors and "subject" in frame.actor:
         actors = _doers(_doers_above(verb, parties), verb.doc)
+        if not actors and frame.event_type != "ASSAULT" and _announced(verb):
+            actors = _doers(parties_at(subjects(verb.head), parties), verb.doc)
     if frame.armed and not any(armed(verb.doc, party) for party in actors):
         return None
     if not actors and frame.event_type == "ASSAULT":

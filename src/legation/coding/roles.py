@@ -238,7 +238,7 @@ def objects(verb: Token) -> list[Token]:
     labels = frozenset({"dobj", "nsubjpass"})
     found = _children(verb, labels) or _second_subject(verb) or _owned_deed(verb)
     found = found or (_children(verb, SUBJECTS) if _clause_before(verb) is not None else [])
-    found = found or _swallowed(verb)
+    found = found or _swallowed(verb) or _shared(verb)
     if not found and verb.dep_ == "acl" and is_passive(verb):
         found = [_outermost(verb)]
     if not found and verb.dep_ == "relcl" and _has_own_subject(verb):
@@ -252,6 +252,19 @@ def objects(verb: Token) -> list[Token]:
             # "a ship bound for X is seized by Y", whose participle is parsed as the main verb
             found = _children(head, frozenset({"nsubj"}))
     return [each for token in _resolve_relative(found, verb) for each in conjuncts(token)]
+
+
+def _shared(verb: Token) -> list[Token]:
+    """Give the object that stands behind the second of two verbs ("attacks and boards a ship")."""
+    if verb.i + 2 >= len(verb.doc) or verb.nbor().dep_ != "cc" or is_passive(verb):
+        return []
+    return [
+        thing
+        for second in verb.children
+        if second.dep_ == "conj" and second.tag_ == verb.tag_ and second.i <= verb.i + 3
+        for thing in second.children
+        if thing.dep_ == "dobj"
+    ]
 
 
 def _swallowed(verb: Token) -> list[Token]:
