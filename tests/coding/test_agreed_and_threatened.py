@@ -60,6 +60,15 @@ def test_what_only_looks_like_it_is_not_read(text: str, wrong: str) -> None:
         ("Serbia dismantles four checkpoints in Kosovo.", ("SRB", "XKX", "RETREAT")),
         ("The French parliament votes to end visa-free travel for Peruvian citizens.",
          ("FRA", "PER", "SANCTION")),
+        ("Norway approves a sale of ships to Taiwan, amid opposition from China.",
+         ("CHN", "NOR", "ACCUSE")),
+        # who sends somebody to do it does it
+        ("The United Nations appoints a commission to investigate the massacre in Chad.",
+         ("UNO", "TCD", "ACCUSE")),
+        ("The United Nations extends the mandate of its peacekeepers in Mali.",
+         ("UNO", "MLI", "AID")),
+        ("North Korea demands rice and 300 tonnes of steel from South Korea for its help.",
+         ("PRK", "KOR", "REQUEST")),
         # who announces it does it, where the clause has no doer
         ("Cuba announces that two Spanish sailors will be freed.", ("CUB", "ESP", "CONCEDE")),
         ("Obama orders gradual troop reductions in Iraq.", ("USA", "IRQ", "CONCEDE")),
@@ -78,6 +87,7 @@ def test_more_verbs_with_their_objects(text: str, act: Act) -> None:
         ("Serbia hands in its application to join the World Trade Organization.", "SUPPORT"),
         ("Peru announces that two Danish tourists were freed by rebels.", "CONCEDE"),
         ("Kenya announces that two Chadian soldiers were killed.", "ASSAULT"),
+        ("The opposition from Togo wins a seat in Ghana.", "ACCUSE"),
         ("Ghana orders the closing of its schools after talks with Togo.", "SANCTION"),
     ],
 )

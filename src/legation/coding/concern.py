@@ -137,7 +137,8 @@ def _asked_another(trigger: Token, others: list[Party]) -> bool:
         return False
     asked = objects(trigger)
     inside = {each.i for token in asked for each in token.subtree}
-    return bool(asked) and not any(party.anchor in inside for party in others)
+    of_him = any(trigger.doc[party.anchor].head.lower_ == "from" for party in others)
+    return bool(asked) and not of_him and not any(party.anchor in inside for party in others)
 
 
 def _wronged(trigger: Token, others: list[Party]) -> bool:

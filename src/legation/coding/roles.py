@@ -43,6 +43,12 @@ RESOLVES = frozenset(
 """Nouns whose owner does what their infinitive tells ("Oslo's decision to recall its envoy")."""
 
 
+SENDING = frozenset(
+    "send dispatch despatch deploy appoint form create establish launch name commission".split()
+)
+"""Verbs whose subject does what is to be done by whom it sends ("sends a team to free Oslo")."""
+
+
 def conjuncts(token: Token) -> list[Token]:
     """Give a token and everything coordinated with it, in order of the text."""
     return sorted({token, *token.conjuncts}, key=lambda each: each.i)
@@ -85,6 +91,8 @@ def _inherited(verb: Token, depth: int = 0) -> list[Token]:
     head = verb.head
     if head.i == verb.i or depth > 4:
         return []
+    if verb.dep_ == "relcl" and is_infinitive(verb) and _is_sent(head):
+        return subjects(head.head, depth + 1)
     if verb.dep_ == "relcl":
         return conjuncts(head) if not _has_own_subject(verb) else []
     if verb.dep_ == "acl":
@@ -116,11 +124,18 @@ def _inherited(verb: Token, depth: int = 0) -> list[Token]:
 
 def _resolved_on(noun: Token) -> list[Token]:
     """Give who resolves on what an infinitive tells ("Oslo's decision to recall", "a move by")."""
+    if _is_sent(noun):
+        return subjects(noun.head)
     if noun.lemma_.lower() not in RESOLVES:
         return []
     owners = [child for child in noun.children if child.dep_ in {"poss", "amod", "compound"}]
     named = prepositional(noun, "by") or prepositional(noun, "of") or owners
     return [each for token in named for each in conjuncts(token)]
+
+
+def _is_sent(noun: Token) -> bool:
+    """Say whether a noun is whom or what somebody sends or sets up ("appoints a panel to")."""
+    return noun.dep_ == "dobj" and noun.head.lemma_.lower() in SENDING
 
 
 def _permitted(verb: Token) -> list[Token]:
