@@ -52,6 +52,10 @@ def test_what_only_looks_like_it_is_not_read(text: str, wrong: str) -> None:
             "The United States ends the protected status of Nepalese citizens.",
             ("USA", "NPL", "SANCTION"),
         ),
+        (
+            "The United States says it will not renew the protected status of Nepalese citizens.",
+            ("USA", "NPL", "REJECT"),
+        ),
         ("France postpones the delivery of two frigates to Russia.", ("FRA", "RUS", "REJECT")),
         ("Israel closes off the Palestinian city of Jenin.", ("ISR", "PSE", "COERCE")),
         ("The EU grants visa-free travel for Moldova.", ("EUU", "MDA", "SUPPORT")),

@@ -237,7 +237,7 @@ def _verb_candidate(verb: Token, frame: Frame, parties: list[Party]) -> Candidat
         actors = _doers(_sides(noun, ("possessive", "compound"), parties, None, ()), verb.doc)
         if noun.lemma_.lower() in OCCASIONS:  # nobody attends as "the UN" of "the UN conference"
             actors = tuple(party for party in actors if party.actor.kind != "organisation")
-    if not actors and "subject" in frame.actor:
+    if not actors and "subject" in frame.actor and not frame.armed:
         actors = _doers(_doers_above(verb, parties), verb.doc)
         if not actors and frame.event_type != "ASSAULT" and _announced(verb):
             actors = _doers(parties_at(subjects(verb.head), parties), verb.doc)
