@@ -14,6 +14,9 @@ from told_acts import acts, told
         ("The Ghanaian minister met rebels, to the anger of Benin.", ("BEN", "GHA", "ACCUSE")),
         ("Remarks of the Polish minister caused an outcry in Russia.", ("RUS", "POL", "ACCUSE")),
         ("Cuba frees two Spaniards, a step welcomed by Madrid.", ("ESP", "CUB", "SUPPORT")),
+        ("Norway sells Chile frigates amid protests from Peru.", ("PER", "NOR", "ACCUSE")),
+        ("Togo bans the party despite strong criticism by France.", ("FRA", "TGO", "ACCUSE")),
+        ("Poland opens a camp over the objections of Belarus.", ("BLR", "POL", "ACCUSE")),
         (
             "The Turkish agency's office was among those hit by Israeli missiles, prompting "
             "outrage from Turkish officials.",
@@ -69,3 +72,8 @@ def test_what_befell_another_is_not_answered_by_who_speaks_of_it() -> None:
     found = acts("Germany calls for restraint in response to an attack by Turkey on Syria.")
     assert ("TUR", "DEU", "ASSAULT") not in found
     assert ("TUR", "SYR", "ASSAULT") in found
+
+
+def test_opposition_at_home_is_no_reaction_of_a_state() -> None:
+    found = acts("Norway sells Chile frigates amid protests from its own fishermen.")
+    assert not {act for act in found if act[2] == "ACCUSE"}

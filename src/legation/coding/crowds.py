@@ -12,16 +12,23 @@ from spacy.tokens import Doc, Token
 from legation.coding.filling import parties_at
 from legation.coding.parties import Party
 from legation.coding.placing import LEGATIONS, tells_place
-from legation.coding.roles import subjects
+from legation.coding.roles import prepositional, subjects
 
 CROWD = frozenset(
     "protester protestor demonstrator crowd mob people person student thousand hundred dozen "
-    "ten score activist supporter youth worker villager resident farmer citizen muslim "
+    "ten score activist supporter youth worker villager resident farmer citizen muslim islamist "
+    "christian catholic worshipper fisherman soldier refugee migrant doctor nurse teacher trader "
+    "veteran survivor relative resident opponent woman man child million "
     "protest demonstration rally march vigil".split()
 )
 """Who, or what, a report calls a crowd where it does not say whose people they are."""
 BEFORE = frozenset({"outside", "before", "at", "near", "around", "by"})
 GATHERING = frozenset("protest demonstrate rally gather march assemble chant riot".split())
+PROTESTS = frozenset("protest demonstration rally march vigil riot".split())
+TAKING_PLACE = frozenset(
+    "take hold stage occur happen erupt break continue spread organise organize begin start".split()
+)
+"""Verbs that say of a protest only that it was."""
 TURNED_ON = frozenset(
     "storm attack besiege surround picket pelt vandalise vandalize ransack torch burn stone".split()
 )
@@ -39,9 +46,15 @@ def at_embassies(doc: Doc, parties: list[Party]) -> Iterator[tuple[Token, Party,
             continue
         crowd = [word] if word.lemma_.lower() in CROWD and word.dep_ != "ROOT" else subjects(word)
         named = [p for p in parties_at(crowd, parties) if p.actor.side and not p.place]
-        homes = named or _homes(house, word, crowd, parties)
+        named = [p for p in named if not behind_anti(doc, p)]
+        homes = named or [p for p in _homes(house, word, crowd, parties) if p is not target]
         if homes and homes[0].actor.side != target.actor.side:
             yield word, homes[0], target
+
+
+def behind_anti(doc: Doc, party: Party) -> bool:
+    """Say whether a name stands behind "anti-" ("anti-Danish")."""
+    return _text_before(doc[party.anchor]).endswith("anti-")
 
 
 def _deed(house: Token) -> Token | None:
@@ -54,12 +67,16 @@ def _deed(house: Token) -> Token | None:
     elif house.dep_ != "pobj" or word.lower_ not in BEFORE:
         return None
     word = word.head
+    if word.lemma_.lower() in TAKING_PLACE:
+        # "protests are held at the embassy"
+        held = [c for c in word.children if c.dep_ in {"nsubj", "nsubjpass", "dobj"}]
+        word = next((each for each in held if each.lemma_.lower() in PROTESTS), word)
     return word if word.lemma_.lower() in GATHERING | CROWD else None
 
 
 def _homes(house: Token, word: Token, crowd: list[Token], parties: list[Party]) -> list[Party]:
     """Give where the embassy stands, for a crowd of which nothing more is said."""
-    if not any(each.lemma_.lower() in CROWD and not _of_a_people(each) for each in crowd):
+    if not any(is_crowd(each) and not of_a_people(each) for each in crowd):
         return []
     inside = {each.i for each in (*house.subtree, *word.subtree)}
     return [
@@ -69,7 +86,20 @@ def _homes(house: Token, word: Token, crowd: list[Token], parties: list[Party]) 
     ]
 
 
-def _of_a_people(token: Token) -> bool:
+def is_crowd(token: Token) -> bool:
+    """Say whether a word calls people a crowd; parsers leave "Muslims" its plural."""
+    word = token.lemma_.lower()
+    return word in CROWD or (token.tag_ == "NNPS" and word.removesuffix("s") in CROWD)
+
+
+def of_a_people(token: Token) -> bool:
     """Say whether a crowd is called by a people's name ("Kurds", "Bengali workers")."""
-    names = [token, *(child for child in token.children if child.dep_ in {"amod", "compound"})]
-    return any(each.text[:1].isupper() and each.i != token.sent.start for each in names)
+    names = [child for child in token.children if child.dep_ in {"amod", "compound"}]
+    behind = prepositional(token, "of") if is_crowd(token) else [token]  # "hundreds of Kurds"
+    names += [each for each in behind if not is_crowd(each)]
+    named = (each for each in names if each.text[:1].isupper() and each.i != token.sent.start)
+    return any(not _text_before(each).endswith("anti-") for each in named)
+
+
+def _text_before(token: Token) -> str:
+    return token.doc.text[: token.idx].lower()

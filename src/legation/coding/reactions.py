@@ -45,6 +45,9 @@ JUDGED: dict[str, EventType] = {
 }
 """What is said of a step that stands behind its clause ("a move condemned by Oslo")."""
 STEPS = frozenset("move step decision action act gesture measure announcement plan remark".split())
+AMIDST = frozenset({"amid", "amidst", "despite", "over", "against", "under"})
+"""Prepositions behind which stand words that a deed is done in the face of."""
+OPPOSED = frozenset({"opposition", "objection", "protest", "disapproval"})
 REACTING = ("from", "by", "of", "among")
 """Prepositions behind which stands who reacts."""
 AT_HOME = frozenset({"in", "at"})
@@ -64,6 +67,7 @@ def reactions(doc: Doc, parties: list[Party]) -> Iterator[tuple[EventType, Token
     """Give each reaction: its type, the word that tells it, who reacts, against or for whom."""
     for token in doc:
         found = _brought(token, parties) or _felt(token, parties) or _judged(token, parties)
+        found = found or _amid(token, parties)
         if found is None or not found.reacting:
             continue
         own = {party.actor.side for party in found.reacting}
@@ -93,6 +97,19 @@ def _felt(noun: Token, parties: list[Party]) -> _Reaction | None:
     if kind is None or not told:
         return None
     return _Reaction(kind, _at(prepositional(noun, "of"), parties), verb)
+
+
+def _amid(noun: Token, parties: list[Party]) -> _Reaction | None:
+    """Give what is said against a deed done all the same ("sells arms amid protests from Oslo")."""
+    word, way = noun.lemma_.lower(), noun.head
+    kind: EventType | None = "ACCUSE" if word in OPPOSED else REACTIONS.get(word)
+    if kind is None or noun.dep_ != "pobj" or way.lower_ not in AMIDST:
+        return None
+    verb = verb_over(way)
+    if verb.pos_ not in {"VERB", "AUX"}:
+        return None
+    behind = [each for by in ("from", "by", "of") for each in prepositional(noun, by)]
+    return _Reaction(kind, _at(behind, parties, whose=True), verb)
 
 
 def _judged(participle: Token, parties: list[Party]) -> _Reaction | None:

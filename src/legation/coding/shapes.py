@@ -11,13 +11,14 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from legation.coding.crowds import at_embassies
+from legation.coding.crowds import at_embassies, behind_anti
 from legation.coding.faults import found_fault
 from legation.coding.force import struck
 from legation.coding.parties import Party
 from legation.coding.placing import GROUND, LEGATIONS, PLACING, is_placed, tells_place
+from legation.coding.rallies import culprit, rallies
 from legation.coding.reactions import reactions
-from legation.coding.roles import objects, verb_over
+from legation.coding.roles import inner_nouns, is_passive, objects, prepositional, verb_over
 from legation.types import EventType
 
 PROTESTS = frozenset("protest demonstration rally march riot protester demonstrator".split())
@@ -31,6 +32,10 @@ HOLDING: dict[str, EventType] = {
     **dict.fromkeys(("expel", "sentence", "convict"), "SANCTION"),
 }
 """What only the power of the land does to anybody."""
+HELD_AT = frozenset({"airport"})
+"""Where a state lays hands on those who travel ("held at Oslo's airport")."""
+PRISONS = frozenset("prison jail custody detention captivity imprisonment arrest".split())
+FREEING = frozenset({"release", "free"})
 TIMES = frozenset("second minute hour day week month".split())
 CASUS = re.compile(r"\b(?:act|declaration|cause) (?:of|for) war\b")
 SURE = 0.85
@@ -39,12 +44,6 @@ SURE = 0.85
 
 def _inside(token: Token, party: Party) -> bool:
     return party.anchor in {each.i for each in token.subtree} or party.head == token.i
-
-
-def _anti(doc: Doc, party: Party) -> bool:
-    """Say whether a name stands behind "anti-" ("anti-Danish")."""
-    start = doc[party.anchor].idx
-    return doc.text[:start].lower().endswith("anti-")
 
 
 def _against(noun: Token, party: Party) -> bool:
@@ -62,15 +61,24 @@ def _protests(doc: Doc, parties: list[Party]) -> Iterator[tuple[Token, Party, Pa
     for token in doc:
         if token.lemma_.lower() not in PROTESTS or token.pos_ not in {"NOUN", "PROPN"}:
             continue
-        targets = [p for p in parties if _anti(doc, p) and _inside(token, p)]
+        if token.dep_ == "pobj" and token.head.nbor().i == token.i and token.head.lower_ == "in":
+            continue  # "resigns in protest": nobody gathers
+        targets = [p for p in parties if behind_anti(doc, p) and _inside(token, p)]
         targets = targets or [p for p in parties if _against(token, p)]
         verb = verb_over(token)
+        if not targets:
+            aimed = [t for word in (token, verb) for t in prepositional(word, "against")]
+            one = culprit(aimed, parties)
+            targets = [] if one is None else [one]
         homes = [
             p
             for p in parties
             if p not in targets
             and any(
-                child.dep_ == "prep" and child.lower_ in PLACING and _inside(child, p)
+                child.dep_ == "prep"
+                and child.lower_ in PLACING
+                and _inside(child, p)
+                and token not in child.subtree
                 for above in (token, verb)
                 for child in above.children
             )
@@ -168,6 +176,27 @@ def _after_him(doc: Doc, party: Party, held: list[Token]) -> bool:
     return False
 
 
+def _freed(doc: Doc, parties: list[Party]) -> Iterator[tuple[EventType, Token, Party, Party]]:
+    """Give who lets people out of prison where only the prison tells whose it is.
+
+    "A Dane is freed from a Chadian jail", "released from prison in Chad".
+    """
+    for verb in doc:
+        if verb.lemma_.lower() not in FREEING or not is_passive(verb):
+            continue
+        if any(c.dep_ == "agent" for c in verb.children):
+            continue
+        houses = [h for h in prepositional(verb, "from") if h.lemma_.lower() in PRISONS]
+        owned = [p for p in parties if any(p.head == h.i != p.anchor for h in houses)]
+        where = [p for word in (*houses, verb) for p in word.children if p.lower_ == "in"]
+        within = {t.i for p in where if houses for t in p.subtree}
+        homes = owned or [p for p in parties if p.anchor in within and p.place]
+        freed = {t.i for each in objects(verb) for t in inner_nouns(each)}
+        victims = [p for p in parties if {p.head, p.anchor} & freed and not p.place]
+        if homes and victims and victims[0].actor.side != homes[0].actor.side:
+            yield "CONCEDE", verb, homes[0], victims[0]
+
+
 def _placing(verb: Token) -> Iterator[Token]:
     """Give the prepositions of a verb, and of the embassy that somebody is sent out of."""
     for child in verb.children:
@@ -181,20 +210,35 @@ def _placing(verb: Token) -> Iterator[Token]:
 
 def _on_soil(doc: Doc, party: Party) -> bool:
     """Say whether a party is only a place ("in Chad", "in the Chadian town of Abéché")."""
-    if party.head == party.anchor:
-        return tells_place(doc[party.anchor])
-    return doc[party.head].lemma_.lower() in GROUND and is_placed(doc[party.head])
+    house = _house(doc, party)
+    if house.i == party.anchor:
+        return tells_place(house)
+    return house.lemma_.lower() in GROUND | HELD_AT and is_placed(house)
+
+
+def _house(doc: Doc, party: Party) -> Token:
+    """Give the place that a party's name stands with ("Oslo's airport"), else the name."""
+    name = doc[party.anchor]
+    owned = name.dep_ == "poss" and name.head.lemma_.lower() in HELD_AT
+    return name.head if owned else doc[party.head]
 
 
 def _behind(preposition: Token, party: Party) -> bool:
     """Say whether a name, or the place before it ("in Abéché, Chad"), follows a preposition."""
     inside = any(t.i == party.head for c in preposition.children for t in c.subtree)
-    return preposition.lower_ == "in" and inside
+    return inside and (preposition.lower_ == "in" or _at_an_airport(party, preposition))
+
+
+def _at_an_airport(party: Party, preposition: Token) -> bool:
+    """Say whether a party's airport stands behind "at"."""
+    house = _house(preposition.doc, party)
+    return preposition.lower_ == "at" and house.lemma_.lower() in HELD_AT
 
 
 def shaped(doc: Doc, parties: list[Party]) -> Iterator[tuple[EventType, Token, Party, Party]]:
     """Give the acts told by shapes: type, the word that tells it, who, against whom."""
-    for token, doer, other in (*_protests(doc, parties), *at_embassies(doc, parties)):
+    crowds = (*_protests(doc, parties), *at_embassies(doc, parties), *rallies(doc, parties))
+    for token, doer, other in crowds:
         yield "PROTEST", token, doer, other
     for token, doer, other in (*_answers(doc, parties), *found_fault(doc, parties)):
         yield "ACCUSE", token, doer, other
@@ -203,4 +247,5 @@ def shaped(doc: Doc, parties: list[Party]) -> Iterator[tuple[EventType, Token, P
     for token, doer, other in (*_ultimata(doc, parties), *_grounds(doc, parties)):
         yield "THREATEN", token, doer, other
     yield from _held(doc, parties)
+    yield from _freed(doc, parties)
     yield from reactions(doc, parties)
