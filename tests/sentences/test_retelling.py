@@ -15,6 +15,8 @@ from legation.sentences.retelling import mended
             "telephones",
             "telephone",
         ),
+        ("Denmark protests over arrest of two skippers.", "protests", "protest"),
+        ("Denmark withdraws from talks with Chile over whales.", "withdraws", "withdraw"),
         ("The World Bank's head issues a warning to Chad.", "issues", "issue"),
         (
             "The de facto regime in Honduras files suit with a court over Cuban boats.",
@@ -34,6 +36,10 @@ def test_a_verb_in_s_is_read_as_one(text: str, verb: str, lemma: str) -> None:
 @pytest.mark.parametrize(
     ("text", "verb"),
     [
+        (
+            "Danish leader Mette Frederiksen and Norwegian Premier Jonas Store arrive in Oslo.",
+            "arrive",
+        ),
         ("Israeli police arrest Aziz Duwaik, the Speaker.", "arrest"),
         ("Customs officers at the airport catch two Danish envoys with ivory.", "catch"),
         ("South Korean warships fire warning shots at a boat.", "fire"),

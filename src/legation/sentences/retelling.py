@@ -29,6 +29,13 @@ EITHER = frozenset(
     "threaten trap wound accuse condemn criticize denounce expel reject seize warn".split()
 )
 """Verbs of the news that are nouns as well, or that the parser takes for nouns."""
+ALONE = frozenset(
+    "arrive protest demonstrate rally march clash gather meet talk fight agree withdraw flee "
+    "assemble convene travel embark depart retreat surrender collide".split()
+)
+"""Verbs without an object that the parser takes for nouns ("EU ministers arrive in Oslo")."""
+GOING_ON = frozenset({"ADP", "PART", "ADV"})
+"""What follows such a verb."""
 OBJECTS = frozenset({"DET", "PROPN", "ADJ", "NUM", "PRON", "NOUN"})
 """What may begin an object: "arrest two envoys", not "an arrest in Oslo"."""
 TRIES = 2
@@ -60,6 +67,8 @@ def mended(doc: Doc, parser: Language) -> Doc:
 
 
 def _finite(root: Token) -> bool:
+    if root.tag_ == "VB" and not root.i and root.text.istitle():
+        return False  # "Denmark protests over": news does not begin with a command
     helped = any(child.dep_ in {"aux", "auxpass", "cop"} for child in root.children)
     return helped or root.tag_ in {"VBZ", "VBP", "VBD", "VB", "MD"}
 
@@ -79,8 +88,13 @@ def _may_be_verb(root: Token) -> bool:
 
 
 def _other(token: Token) -> _Word | None:
-    """Give a noun before an object that may be the verb, None where it may not."""
+    """Give a noun before an object that may be the verb, None where it may not.
+
+    Also one that needs no object, behind the name or the plural of who does it.
+    """
     after = token.nbor()
+    if after.pos_ in GOING_ON and token.tag_ in NOUNS and token.text.islower():
+        return _without_object(token)
     begins = after.pos_ in OBJECTS or after.tag_ == "VBG"  # "fire warning shots"
     if token.tag_ not in NOUNS or not token.text.islower() or not begins:
         return None
@@ -88,6 +102,15 @@ def _other(token: Token) -> _Word | None:
         return _Word(token.i, token.text, "VBP")
     base = _base(token.text) if token.text.endswith("s") else ""
     return _Word(token.i, base, "VBZ") if base in EITHER else None
+
+
+def _without_object(token: Token) -> _Word | None:
+    before = token.nbor(-1)
+    if token.text in ALONE and (before.tag_ in PLURAL or before.pos_ == "PROPN"):
+        return _Word(token.i, token.text, "VBP")
+    base = _base(token.text) if token.text.endswith("s") else ""
+    named = before.pos_ == "PROPN" or before.head.i == before.i
+    return _Word(token.i, base, "VBZ") if base in ALONE and named else None
 
 
 def _retold(doc: Doc, word: _Word, parser: Language) -> Doc | None:
