@@ -61,7 +61,7 @@ def where_struck(verb: Token, parties: list[Party]) -> tuple[Party, ...]:
     fighters = (p for p in parties if p.actor.side or p.actor.sector != "BUS")
     if any(p.head in inside and not _ground(verb.doc, p, victims) for p in fighters):
         return ()
-    return _places((verb, *victims), parties)
+    return places_of((verb, *victims), parties)
 
 
 def suffered(strike: Token, parties: list[Party]) -> tuple[Party, ...]:
@@ -76,7 +76,7 @@ def suffered(strike: Token, parties: list[Party]) -> tuple[Party, ...]:
     if strike.dep_ == "nsubj" and leaves_hurt(verb):
         return parties_at(objects(verb), parties) or where_struck(verb, parties)
     if strike.dep_ == "nsubj" and verb.lemma_.lower() in HAPPENING:
-        return _places([verb, *objects(verb)], parties)
+        return places_of([verb, *objects(verb)], parties)
     harmed = verb.lemma_.lower() in HARMED | DYING
     if strike.dep_ == "pobj" and strike.head.lower_ in {"in", "by", "during"} and harmed:
         return where_struck(verb, [p for p in parties if p.head != strike.i])
@@ -101,7 +101,7 @@ def wielders(verb: Token) -> list[Token]:
     ]
 
 
-def _places(tokens: Iterable[Token], parties: list[Party]) -> tuple[Party, ...]:
+def places_of(tokens: Iterable[Token], parties: list[Party]) -> tuple[Party, ...]:
     """Give the sides that prepositions of place on some words lead to, the first only."""
     for token in tokens:
         for preposition in UPON:
@@ -194,7 +194,7 @@ def _came_down(missile: Token, parties: list[Party]) -> Iterator[tuple[Token, Pa
     if any(word.lemma_.lower() in FIRED for word in subject.subtree):
         return  # "rockets fired at Chad fell on Togo": they went astray
     owners = [p for p in parties if p.head == missile.i and not p.place]
-    struck_there = _places([verb, *_behind_into(verb)], parties)
+    struck_there = places_of([verb, *_behind_into(verb)], parties)
     for owner in _sided(owners):
         for place in _sided(struck_there):
             if owner.actor.side != place.actor.side:
@@ -217,7 +217,7 @@ def _fired(token: Token) -> bool:
 
 def _while_striking(verb: Token, parties: list[Party]) -> Iterator[tuple[Token, Party, Party]]:
     """Give "people die in B as A's raids go on", "four are killed in B when A's jets attack"."""
-    places = _sided(_places([verb], parties))
+    places = _sided(places_of([verb], parties))
     for clause in verb.children:
         marked = any(c.dep_ in {"mark", "advmod"} and c.lower_ in WHILE for c in clause.children)
         if clause.dep_ != "advcl" or not marked or not places:

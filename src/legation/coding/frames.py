@@ -13,8 +13,9 @@ from typing import Any
 
 from spacy.tokens import Doc, Token
 
+from legation.coding.bills import passed_in_a_bill
 from legation.coding.filling import parties_at
-from legation.coding.force import armed, leaves_hurt, suffered, where_struck, wielders
+from legation.coding.force import armed, leaves_hurt, places_of, suffered, where_struck, wielders
 from legation.coding.light_verbs import LIGHT, light_subject
 from legation.coding.only_told import the_teller
 from legation.coding.other_sides import ON_SOIL, by_the_town, other_sides_than, threatened
@@ -32,7 +33,7 @@ from legation.coding.reach import (
     spoken_of,
     under,
 )
-from legation.coding.roles import fill, is_passive, objects, subjects, verb_over
+from legation.coding.roles import fill, is_passive, objects, prepositional, subjects, verb_over
 from legation.coding.shapes import SURE, shaped
 from legation.coding.wording import named_by, object_of, particle_of
 from legation.knowledge.loader import files, read_yaml
@@ -195,6 +196,8 @@ def _doers_above(verb: Token, parties: list[Party]) -> tuple[Party, ...]:
     if allowed is not None:
         return parties_at(allowed, parties)
     token = verb
+    if passed_in_a_bill(verb):
+        return parties_at(subjects(verb_over(verb.head)), parties)
     while token.dep_ in {"advcl", "acl", "xcomp", "conj"} and token.head.i != token.i:
         token = verb_over(token.head)
         for above in (token, token.head):
@@ -252,6 +255,9 @@ def _verb_candidate(verb: Token, frame: Frame, parties: list[Party]) -> Candidat
         recipients = tuple(party for party in recipients if not party.place)
     if not recipients and frame.particle:
         recipients = _sides(verb, (frame.particle,), parties, noun, actors)
+    if frame.mode == "visit" and _sides_of(recipients) <= _sides_of(actors):
+        things = objects(verb) if noun is None else [*prepositional(noun, "to"), noun]
+        recipients = places_of((*things, verb), parties) or recipients
     if not recipients and noun is not None and not frame.symmetric:
         recipients = _sides(noun, ("compound",), parties, None, actors)
         counting = noun.head.head

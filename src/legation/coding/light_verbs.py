@@ -10,7 +10,7 @@ LIGHT = frozenset(
     "carry conduct launch make pay hold stage begin start commence perform mount undertake "
     "open sign issue give deliver host have do complete finish end conclude offer receive "
     "impose announce resume continue arrive plan take fly travel go head come return visit "
-    "land journey organise organize arrange intensify expand widen renew step escalate".split()
+    "land journey organise organize arrange embark intensify expand widen renew step escalate".split()
 )
 """Verbs that say nothing of their own before an event noun: their subject acts."""
 ENGAGED = frozenset({"lock", "engage", "involve", "mire"})

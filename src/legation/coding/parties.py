@@ -8,20 +8,20 @@ A party is *direct* where the phrase itself acts ("Chinese Foreign Minister Wang
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
 from legation.coding.actors import actor_of
+from legation.coding.appositions import explains_a_name, is_title, names_noun
 from legation.coding.bodies import find_bodies
 from legation.coding.climbing import climb, phrase_of
 from legation.coding.heads import Role, role_of_phrase
 from legation.coding.names import Entry, Hit, plain
 from legation.coding.phrase_names import Named, own_bodies
 from legation.coding.phrases import BACKED, Resolved, identify
-from legation.coding.placing import is_placed, tells_place
-from legation.coding.sectors import role_of
+from legation.coding.placing import tells_place
 from legation.types import Actor
 
 PAPERS = frozenset(
@@ -304,16 +304,6 @@ def _merge(one: Party, other: Party) -> Party:
     )
 
 
-def _explains_a_name(token: Token) -> bool:
-    """Say whether an apposition tells whose a name is, not who acts in a place before it."""
-    return token.head.pos_ == "PROPN" and role_of(token) is not None and not is_placed(token.head)
-
-
-def _title(token: Token, known: Mapping[int, Party]) -> bool:
-    """Say whether a word is a title that no party stands for yet."""
-    return token.i not in known and token.pos_ == "PROPN" and role_of(token) is not None
-
-
 def _join_appositions(doc: Doc, parties: list[Party]) -> list[Party]:
     """Give "William Hague, the British Foreign Secretary," as one party."""
     by_head = {party.head: party for party in parties if party.direct}
@@ -328,11 +318,17 @@ def _join_appositions(doc: Doc, parties: list[Party]) -> list[Party]:
             words = doc.text[joined.start : joined.end]
             by_head[main.head] = replace(joined, head=main.head, text=words)
             gone.add(party.head)
-        elif token.dep_ == "appos" and party.actor.kind == "person" and _title(token.head, by_head):
+        elif (
+            token.dep_ == "appos" and party.actor.kind == "person" and is_title(token.head, by_head)
+        ):
             # "the President of France François Hollande": the title is who acts
             by_head[token.head.i] = replace(party, head=token.head.i)
             gone.add(party.head)
-        elif token.dep_ == "appos" and _explains_a_name(token):
+        elif token.dep_ == "appos" and names_noun(token, by_head):
+            # "the trade bloc Mercosur": the noun before the name is who acts
+            by_head[token.head.i] = replace(party, head=token.head.i)
+            gone.add(party.head)
+        elif token.dep_ == "appos" and explains_a_name(token):
             # a name that no list holds takes country and office from its apposition
             main_token = token.head
             low, high = phrase_of(main_token)

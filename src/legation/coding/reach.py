@@ -204,9 +204,13 @@ def accused_in(noun: Token) -> list[Token]:
 
 
 def spoken_of(noun: Token, event_type: str, parties: Iterable[Party]) -> tuple[Party, ...]:
-    """Give the first side that the words of a threat or request name behind it."""
+    """Give the first side that the words of a threat or request name behind it, with its list."""
     if event_type not in {"THREATEN", "REQUEST"}:
         return ()
     inside = {each.i for each in noun.subtree if each.i > noun.i}
     found = (party for party in parties if party.anchor in inside and not party.place)
-    return tuple(found)[:1]
+    first = next(found, None)
+    if first is None:
+        return ()
+    listed = {each.i for i in (first.head, first.anchor) for each in noun.doc[i].conjuncts}
+    return (first, *(p for p in found if p.head in listed or p.anchor in listed))

@@ -1,0 +1,62 @@
+"""Acts whose doer or other side only a place, a paper or the noun before a name tells."""
+
+import pytest
+from told_acts import acts, told
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("A Ghanaian banker is extradited from Togo to Benin.", ("TGO", "BEN", "COOPERATE")),
+        ("The former guerrilla was extradited to Peru from Chile.", ("CHL", "PER", "COOPERATE")),
+        ("Norway's foreign minister is detained at Rome's airport.", ("ITA", "NOR", "COERCE")),
+        ("A Danish reporter is freed from a Cuban jail.", ("CUB", "DNK", "CONCEDE")),
+        ("Two Swiss engineers are released from prison in Libya.", ("LBY", "CHE", "CONCEDE")),
+        ("The Danish defence minister visits a water plant in Mali.", ("DNK", "MLI", "CONSULT")),
+        (
+            "The Spanish king pays a surprise visit to Spanish soldiers in Iraq.",
+            ("ESP", "IRQ", "CONSULT"),
+        ),
+        ("The President of Peru embarks on a state visit of Chile.", ("PER", "CHL", "CONSULT")),
+        (
+            "The trade bloc Mercosur suspends Paraguay's membership.",
+            ("MERCOSUR", "PRY", "SANCTION"),
+        ),
+        (
+            "The US Senate votes in favour of legislation to tighten sanctions on Cuba.",
+            ("USA", "CUB", "SANCTION"),
+        ),
+        (
+            "Kenya's parliament passes a resolution that demands an end to raids by Somalia.",
+            ("KEN", "SOM", "REQUEST"),
+        ),
+        ("The African Union plans to send 900 peacekeepers to Chad.", ("AFU", "TCD", "AGREE")),
+        (
+            "North Korea makes threats about the coming drills of Japan and the United States.",
+            ("PRK", "USA", "THREATEN"),
+        ),
+    ],
+)
+def test_a_side_that_no_role_names(text: str, act: tuple[str, str, str]) -> None:
+    assert act in acts(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("The man who shot the pope is released from a Turkish prison.", ("TUR", "VAT", "CONCEDE")),
+        ("A Dane is freed from a Cuban jail by Norway's envoy.", ("CUB", "DNK", "CONCEDE")),
+        (
+            "The Danish parliament rejects a bill that would tighten sanctions on Cuba.",
+            ("DNK", "CUB", "SANCTION"),
+        ),
+        ("The Danish premier visits Danish troops in Aalborg.", ("DNK", "MLI", "CONSULT")),
+    ],
+)
+def test_a_side_that_has_no_part(text: str, wrong: tuple[str, str, str]) -> None:
+    assert wrong not in acts(text)
+
+
+def test_who_is_extradited_by_somebody_is_his_deed() -> None:
+    found = told("Two Greeks are extradited by Chile from Peru to Spain.")
+    assert ("PER", "ESP", "COOPERATE") not in {act for act, _ in found}
