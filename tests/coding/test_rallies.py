@@ -27,6 +27,15 @@ from told_acts import acts, told
             "Crowds march in Madrid against the killing of two Cubans by Haiti's police.",
             ("ESP", "HTI", "PROTEST"),
         ),
+        ("Riots break out in Tunis over Italian fishing rights.", ("TUN", "ITA", "PROTEST")),
+        (
+            "A group of protesters breaks into the Danish embassy in Belgrade.",
+            ("SRB", "DNK", "PROTEST"),
+        ),
+        (
+            "Protesters attack the German embassy in the Sudanese capital of Khartoum.",
+            ("SDN", "DEU", "PROTEST"),
+        ),
         ("Protests are held at the French embassy in Bolivia.", ("BOL", "FRA", "PROTEST")),
         (
             "Muslims protest outside the United States embassy in Jakarta.",

@@ -14,6 +14,18 @@ from told_acts import acts, told
         ("Two Swiss engineers are released from prison in Libya.", ("LBY", "CHE", "CONCEDE")),
         ("The Danish defence minister visits a water plant in Mali.", ("DNK", "MLI", "CONSULT")),
         (
+            "Norwegian Prime Minister Erna Solberg, on a trip to Shanghai, China, opens a plant.",
+            ("NOR", "CHN", "CONSULT"),
+        ),
+        (
+            "European Union leaders gathered in Riga for a summit with Peru.",
+            ("EUU", "PER", "CONSULT"),
+        ),
+        (
+            "Four Azeri soldiers are killed following clashes with Armenian troops.",
+            ("ARM", "AZE", "ASSAULT"),
+        ),
+        (
             "The Spanish king pays a surprise visit to Spanish soldiers in Iraq.",
             ("ESP", "IRQ", "CONSULT"),
         ),
@@ -50,6 +62,7 @@ def test_a_side_that_no_role_names(text: str, act: tuple[str, str, str]) -> None
             "The Danish parliament rejects a bill that would tighten sanctions on Cuba.",
             ("DNK", "CUB", "SANCTION"),
         ),
+        ("European Union leaders gather in Lahti, Finland.", ("EUU", "FIN", "CONSULT")),
         ("The Danish premier visits Danish troops in Aalborg.", ("DNK", "MLI", "CONSULT")),
     ],
 )

@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Token
 
 from legation.coding.filling import parties_at
 from legation.coding.parties import Party
-from legation.coding.placing import LEGATIONS, tells_place
+from legation.coding.placing import GROUND, LEGATIONS, is_placed
 from legation.coding.roles import prepositional, subjects
 
 CROWD = frozenset(
@@ -24,6 +24,10 @@ CROWD = frozenset(
 """Who, or what, a report calls a crowd where it does not say whose people they are."""
 BEFORE = frozenset({"outside", "before", "at", "near", "around", "by"})
 GATHERING = frozenset("protest demonstrate rally gather march assemble chant riot".split())
+WITHIN = frozenset("in across throughout around".split())
+"""Prepositions behind which the land stands that a crowd is in."""
+SETS = frozenset("group gang number body handful band section throng sea".split())
+"""What a crowd is counted by ("a group of protesters")."""
 PROTESTS = frozenset("protest demonstration rally march vigil riot".split())
 TAKING_PLACE = frozenset(
     "take hold stage occur happen erupt break continue spread organise organize begin start".split()
@@ -35,21 +39,26 @@ TURNED_ON = frozenset(
 """What a crowd does to the house itself."""
 
 
+FORCING = frozenset({"break", "burst", "force", "storm"})
+"""Verbs before "into" that tell the same."""
+
+
 def at_embassies(doc: Doc, parties: list[Party]) -> Iterator[tuple[Token, Party, Party]]:
     """Give each crowd at an embassy: the word that tells it, whose people, whose embassy."""
     for house in doc:
         if house.lemma_.lower() not in LEGATIONS:
             continue
-        target = next((p for p in parties if p.head == house.i and p.actor.side), None)
-        word = None if target is None else _deed(house)
-        if target is None or word is None:
+        targets = [p for p in parties if p.head == house.i and p.actor.side]
+        word = _deed(house) if targets else None
+        if word is None:
             continue
         crowd = [word] if word.lemma_.lower() in CROWD and word.dep_ != "ROOT" else subjects(word)
         named = [p for p in parties_at(crowd, parties) if p.actor.side and not p.place]
         named = [p for p in named if not behind_anti(doc, p)]
-        homes = named or [p for p in _homes(house, word, crowd, parties) if p is not target]
-        if homes and homes[0].actor.side != target.actor.side:
-            yield word, homes[0], target
+        homes = named or [p for p in _homes(house, word, crowd, parties) if p not in targets]
+        for target in targets if homes else ():
+            if homes[0].actor.side != target.actor.side:
+                yield word, homes[0], target
 
 
 def behind_anti(doc: Doc, party: Party) -> bool:
@@ -62,6 +71,8 @@ def _deed(house: Token) -> Token | None:
     if house.dep_ in {"dobj", "nsubjpass"}:
         return house.head if house.head.lemma_.lower() in TURNED_ON else None
     word = house.head
+    if word.lower_ == "into" and word.head.lemma_.lower() in FORCING:
+        return word.head
     if house.dep_ == "pobj" and word.lower_ == "of" and word.head.lower_ == "front":
         word = word.head.head  # "in front of the embassy"
     elif house.dep_ != "pobj" or word.lower_ not in BEFORE:
@@ -71,7 +82,7 @@ def _deed(house: Token) -> Token | None:
         # "protests are held at the embassy"
         held = [c for c in word.children if c.dep_ in {"nsubj", "nsubjpass", "dobj"}]
         word = next((each for each in held if each.lemma_.lower() in PROTESTS), word)
-    return word if word.lemma_.lower() in GATHERING | CROWD else None
+    return word if word.lemma_.lower() in GATHERING | CROWD | {"clash"} else None
 
 
 def _homes(house: Token, word: Token, crowd: list[Token], parties: list[Party]) -> list[Party]:
@@ -79,16 +90,14 @@ def _homes(house: Token, word: Token, crowd: list[Token], parties: list[Party]) 
     if not any(is_crowd(each) and not of_a_people(each) for each in crowd):
         return []
     inside = {each.i for each in (*house.subtree, *word.subtree)}
-    return [
-        party
-        for party in parties
-        if party.anchor in inside and (party.place or tells_place(house.doc[party.anchor]))
-    ]
+    return [party for party in parties if party.anchor in inside and on_its_soil(house.doc, party)]
 
 
 def is_crowd(token: Token) -> bool:
     """Say whether a word calls people a crowd; parsers leave "Muslims" its plural."""
     word = token.lemma_.lower()
+    if word in SETS:
+        return any(is_crowd(each) for each in prepositional(token, "of"))
     return word in CROWD or (token.tag_ == "NNPS" and word.removesuffix("s") in CROWD)
 
 
@@ -103,3 +112,12 @@ def of_a_people(token: Token) -> bool:
 
 def _text_before(token: Token) -> str:
     return token.doc.text[: token.idx].lower()
+
+
+def on_its_soil(doc: Doc, party: Party) -> bool:
+    """Say whether a party is the land that something is in ("in Peru", "in the Peruvian city")."""
+    ground = doc[party.head].lemma_.lower() in GROUND and is_placed(doc[party.head])
+    token = doc[party.head if ground else party.anchor]
+    while token.pos_ != "ADP" and token.head.i != token.i:
+        token = token.head
+    return (ground or party.place) and token.lower_ in WITHIN

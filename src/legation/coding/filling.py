@@ -21,12 +21,25 @@ def _with_appositions(tokens: Iterable[Token], parties: list[Party]) -> list[Tok
         if token in found:
             continue
         found.append(token)
+        land = _land_of(token)
+        if land is not None and land.i in heads:
+            stack.append(land)
         if token.i in heads:
             for child in token.children:
                 if child.dep_ == "appos":
                     named = [each for each in (child, *child.conjuncts) if each.i in heads]
                     stack.extend(named if child.i in heads or named else [])
     return found
+
+
+def _land_of(token: Token) -> Token | None:
+    """Give the name right behind a town's ("on a trip to Shanghai, China"), None without one."""
+    if token.pos_ != "PROPN" or token.dep_ != "pobj" or token.i + 2 >= len(token.doc):
+        return None
+    for child in token.children:
+        if child.dep_ in {"appos", "npadvmod"} and child.left_edge.i == token.i + 2:
+            return child if token.nbor().text == "," and child.pos_ == "PROPN" else None
+    return None
 
 
 def parties_at(tokens: Iterable[Token], parties: list[Party]) -> tuple[Party, ...]:

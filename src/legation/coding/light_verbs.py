@@ -10,9 +10,11 @@ LIGHT = frozenset(
     "carry conduct launch make pay hold stage begin start commence perform mount undertake "
     "open sign issue give deliver host have do complete finish end conclude offer receive "
     "impose announce resume continue arrive plan take fly travel go head come return visit "
-    "land journey organise organize arrange embark intensify expand widen renew step escalate".split()
+    "land journey organise organize arrange embark intensify expand widen renew step "
+    "escalate".split()
 )
 """Verbs that say nothing of their own before an event noun: their subject acts."""
+GATHERING = frozenset({"gather", "convene", "assemble", "sit"})
 ENGAGED = frozenset({"lock", "engage", "involve", "mire"})
 """What those are who are at something together."""
 DECIDING = frozenset("agree approve adopt unveil extend renew widen tighten pass back".split())
@@ -30,6 +32,8 @@ def light_subject(noun: Token, event_type: str) -> list[Token]:
             head = head.head
         if head.pos_ in {"VERB", "AUX"} and head.lemma_.lower() in LIGHT | more:
             return subjects(head)
+        if head.lemma_.lower() in GATHERING and noun.head.lower_ == "for" and not objects(head):
+            return subjects(head)  # "gather for talks with"
         if head.lemma_.lower() == "be" and noun.head.lower_ in {"in", "under"}:
             return subjects(head)  # "is in talks with"
         if head.lemma_.lower() in ENGAGED and noun.head.lower_ == "in" and is_passive(head):

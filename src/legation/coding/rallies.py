@@ -10,16 +10,13 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Doc, Token
 
-from legation.coding.crowds import GATHERING, is_crowd, of_a_people
+from legation.coding.crowds import GATHERING, WITHIN, is_crowd, of_a_people, on_its_soil
 from legation.coding.filling import parties_at
 from legation.coding.parties import Party
-from legation.coding.placing import GROUND, is_placed
 from legation.coding.roles import conjuncts, is_passive, objects, prepositional, subjects
 
-AGAINST = frozenset({"against", "over", "about"})
+AGAINST = frozenset("against over about regarding concerning".split())
 """Prepositions behind which a crowd's grievance stands."""
-WITHIN = frozenset("in across throughout around".split())
-"""Prepositions behind which the land stands that a crowd is in."""
 OPPOSING = frozenset("protest oppose denounce condemn demonstrate decry".split())
 """What a crowd gathers to do."""
 LEAVING = frozenset("removal withdrawal closure departure pullout ouster relocation".split())
@@ -140,13 +137,4 @@ def _homes(verb: Token, crowd: list[Token], beside: set[int], parties: list[Part
     if any(of_a_people(each) for each in crowd):
         return []
     inside = {each.i for word in (*crowd, verb) for each in word.subtree} - beside
-    return [p for p in parties if p.anchor in inside and p.actor.side and _soil(verb.doc, p)]
-
-
-def _soil(doc: Doc, party: Party) -> bool:
-    """Say whether a party is the land that something is in ("in Peru", "in the Peruvian city")."""
-    ground = doc[party.head].lemma_.lower() in GROUND and is_placed(doc[party.head])
-    token = doc[party.head if ground else party.anchor]
-    while token.pos_ != "ADP" and token.head.i != token.i:
-        token = token.head
-    return (ground or party.place) and token.lower_ in WITHIN
+    return [p for p in parties if p.anchor in inside and p.actor.side and on_its_soil(verb.doc, p)]

@@ -19,7 +19,7 @@ FORCE = frozenset({"ASSAULT", "COERCE"})
 """What falls on those whom the clause around it tells of ("killed in a raid")."""
 WORDS = frozenset({"REQUEST", "ACCUSE", "THREATEN", "AGREE", "REJECT"})
 """What is spoken to whoever answers it ("considers a request")."""
-SUFFERED_IN = frozenset("in by from during after under amid with".split())
+SUFFERED_IN = frozenset("in by from during after following under amid with".split())
 ANSWERING = frozenset(
     "consider reject accept receive deny dismiss refuse grant answer heed ignore defy get face "
     "weigh study approve rebuff discuss resist decline hear review debate respond bow yield turn "
@@ -168,6 +168,8 @@ def attending(noun: Token) -> list[Token]:
         if verb.pos_ in {"VERB", "AUX"}:
             told = verb.lemma_.lower() in SAYING
             return subjects(verb) if told or not is_passive(verb) else []
+        if verb.dep_ == "nsubj" and noun.head.nbor(-1).text == ",":
+            return [verb]  # "Solberg, on a trip to Shanghai, said"
         noun = verb  # "said at a briefing after talks with Oslo"
     return []
 

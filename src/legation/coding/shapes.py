@@ -16,7 +16,7 @@ from legation.coding.faults import found_fault
 from legation.coding.force import struck
 from legation.coding.parties import Party
 from legation.coding.placing import GROUND, LEGATIONS, PLACING, is_placed, tells_place
-from legation.coding.rallies import culprit, rallies
+from legation.coding.rallies import AGAINST, culprit, rallies
 from legation.coding.reactions import reactions
 from legation.coding.roles import inner_nouns, is_passive, objects, prepositional, verb_over
 from legation.types import EventType
@@ -67,7 +67,7 @@ def _protests(doc: Doc, parties: list[Party]) -> Iterator[tuple[Token, Party, Pa
         targets = targets or [p for p in parties if _against(token, p)]
         verb = verb_over(token)
         if not targets:
-            aimed = [t for word in (token, verb) for t in prepositional(word, "against")]
+            aimed = [t for word in (token, verb) for t in _grievance(word)]
             one = culprit(aimed, parties)
             targets = [] if one is None else [one]
         homes = [
@@ -85,6 +85,10 @@ def _protests(doc: Doc, parties: list[Party]) -> Iterator[tuple[Token, Party, Pa
         ]
         if targets and homes and targets[0].actor.side != homes[0].actor.side:
             yield token, homes[0], targets[0]
+
+
+def _grievance(word: Token) -> list[Token]:
+    return [each for preposition in sorted(AGAINST) for each in prepositional(word, preposition)]
 
 
 def _answers(doc: Doc, parties: list[Party]) -> Iterator[tuple[Token, Party, Party]]:
