@@ -26,6 +26,10 @@ from told_acts import acts, told
             ("ARM", "AZE", "ASSAULT"),
         ),
         (
+            "A Spanish court approves the extradition of a former Chilean minister.",
+            ("ESP", "CHL", "COOPERATE"),
+        ),
+        (
             "The Spanish king pays a surprise visit to Spanish soldiers in Iraq.",
             ("ESP", "IRQ", "CONSULT"),
         ),
@@ -63,6 +67,10 @@ def test_a_side_that_no_role_names(text: str, act: tuple[str, str, str]) -> None
             ("DNK", "CUB", "SANCTION"),
         ),
         ("European Union leaders gather in Lahti, Finland.", ("EUU", "FIN", "CONSULT")),
+        (
+            "A Spanish court approves the extradition of a former Chilean minister.",
+            ("ESP", "CHL", "SUPPORT"),
+        ),
         ("The Danish premier visits Danish troops in Aalborg.", ("DNK", "MLI", "CONSULT")),
     ],
 )

@@ -446,4 +446,13 @@ def match_frames(doc: Doc, parties: list[Party], index: FrameIndex) -> list[Cand
             kind, (token.lemma_.lower(),), noun=token.pos_ == "NOUN", weight=SURE, shape=True
         )
         found.append(Candidate(frame, token.i, (token.i,), (replace(doer, place=False),), (other,)))
-    return found
+    return [each for each in found if not _approves_a_deed(doc, each, found)]
+
+
+def _approves_a_deed(doc: Doc, one: Candidate, found: list[Candidate]) -> bool:
+    """Say whether approval is only how a deed of power is told ("approves the extradition of")."""
+    verb = doc[one.trigger]
+    if one.frame.event_type != "SUPPORT" or verb.lemma_.lower() not in APPROVING:
+        return False
+    deeds = (doc[each.trigger] for each in found if each.frame.event_type in POWER)
+    return any(deed.head.i == verb.i and deed.dep_ in {"dobj", "nsubjpass"} for deed in deeds)

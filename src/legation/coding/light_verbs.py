@@ -19,11 +19,16 @@ ENGAGED = frozenset({"lock", "engage", "involve", "mire"})
 """What those are who are at something together."""
 DECIDING = frozenset("agree approve adopt unveil extend renew widen tighten pass back".split())
 """Verbs before "sanctions" whose subject imposes them."""
+APPROVING = frozenset("approve authorise authorize uphold okay".split())
+"""Verbs before a deed of power ("the extradition of") whose subject does it, as a state does."""
+POWER = frozenset({"COERCE", "SANCTION", "COOPERATE"})
+"""Types of such deeds."""
 
 
 def light_subject(noun: Token, event_type: str) -> list[Token]:
     """Give who acts where an event noun hangs on an empty verb ("Israel launched a raid")."""
     more = DECIDING if event_type == "SANCTION" else frozenset[str]()
+    more = more | APPROVING if event_type in POWER else more
     head = noun.head
     if noun.dep_ == "conj":
         head = noun.head.head
