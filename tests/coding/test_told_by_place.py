@@ -29,6 +29,19 @@ from told_acts import acts, told
             "A Spanish court approves the extradition of a former Chilean minister.",
             ("ESP", "CHL", "COOPERATE"),
         ),
+        ("Kenya is the first state to recognise Kosovo.", ("KEN", "XKX", "SUPPORT")),
+        (
+            "The Japanese premier becomes the first leader to visit Eritrea since 1990.",
+            ("JPN", "ERI", "CONSULT"),
+        ),
+        (
+            "A free trade agreement is signed in Geneva between Chile and Norway.",
+            ("CHL", "NOR", "SUPPORT"),
+        ),
+        (
+            "The US president signs an order to ease sanctions against Cuba.",
+            ("USA", "CUB", "RETREAT"),
+        ),
         (
             "The Spanish king pays a surprise visit to Spanish soldiers in Iraq.",
             ("ESP", "IRQ", "CONSULT"),
@@ -76,6 +89,19 @@ def test_a_side_that_no_role_names(text: str, act: tuple[str, str, str]) -> None
 )
 def test_a_side_that_has_no_part(text: str, wrong: tuple[str, str, str]) -> None:
     assert wrong not in acts(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("North and South Korea agree to hold talks on floods.", "AGREE"),
+        ("North and South Korea exchange artillery fire near Yeoncheon.", "ASSAULT"),
+        ("South and North Korea sign a rail treaty.", "SUPPORT"),
+    ],
+)
+def test_two_halves_of_a_land_act_on_one_another(text: str, kind: str) -> None:
+    (one, other) = sorted(acts(text))
+    assert (one[0], one[1], one[2]) == (other[1], other[0], kind)
 
 
 def test_who_is_extradited_by_somebody_is_his_deed() -> None:

@@ -43,7 +43,8 @@ def only_asked(trigger: Token) -> bool:
     if trigger.tag_ == "VBG" and trigger.dep_ == "acl" and not_passed(head):
         return head.head.lemma_.lower() not in SPURNING
     if to and trigger.dep_ == "acl":
-        return head.lemma_.lower() in ASKED or not_passed(head)
+        signed = head.lemma_.lower() == "order" and head.head.lemma_.lower() == "sign"
+        return (head.lemma_.lower() in ASKED and not signed) or not_passed(head)
     if to and trigger.dep_ == "advcl" and _a_call_before(trigger):
         return True
     if trigger.pos_ == "NOUN" and trigger.dep_ == "dobj" and head.lemma_.lower() not in ENDING:

@@ -138,6 +138,10 @@ def _listed(token: Token, named: list[Party], parties: list[Party]) -> list[Part
         for each in token.doc[party.anchor].conjuncts
     }
     members |= listed_before(token, parties)
+    # "North and South Korea": the half before the whole name is a side of its own
+    members |= {each.i for each in token.children if each.dep_ in {"nmod", "amod"}} & {
+        party.head for party in parties if party.direct
+    }
     return [
         party
         for party in parties

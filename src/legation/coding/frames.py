@@ -16,7 +16,7 @@ from spacy.tokens import Doc, Token
 from legation.coding.bills import passed_in_a_bill
 from legation.coding.filling import parties_at
 from legation.coding.force import armed, leaves_hurt, places_of, suffered, where_struck, wielders
-from legation.coding.light_verbs import LIGHT, light_subject
+from legation.coding.light_verbs import APPROVING, LIGHT, POWER, light_subject
 from legation.coding.only_told import the_teller
 from legation.coding.other_sides import ON_SOIL, by_the_town, other_sides_than, threatened
 from legation.coding.parties import Party
@@ -344,7 +344,7 @@ def _noun_candidate(noun: Token, frame: Frame, parties: list[Party]) -> Candidat
         if frame.event_type in JOINT:  # nobody talks with the city that talks are held in
             parties = [party for party in parties if not party.place]
         both = _sides(noun, ("between",), parties, None, ())
-        if not both and noun.dep_ == "nsubj":
+        if not both and noun.dep_ in {"nsubj", "nsubjpass"}:
             # "clashes broke out between A and B": a parser hangs the sides on the verb
             both = _sides(noun.head, ("between",), parties, None, ())
         among = both or _sides(noun, ("compound", "possessive", "of", "by"), parties, None, ())

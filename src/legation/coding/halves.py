@@ -33,6 +33,11 @@ def both_halves() -> dict[str, tuple[str, str]]:
     return {each.plural.lower(): (each.north, each.south) for each in load_halves()}
 
 
+def is_half(name: str, land: str) -> bool:
+    """Say whether a name is half of what a state of a shared land is called."""
+    return name in {"North", "South"} and any(land == each.land for each in load_halves())
+
+
 def names_both(text: str) -> bool:
     """Say whether a sentence names both states by the plural."""
     return any(re.search(rf"\b{each.plural}\b", text) for each in load_halves())

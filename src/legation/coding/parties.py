@@ -17,6 +17,7 @@ from legation.coding.actors import actor_of
 from legation.coding.appositions import explains_a_name, is_title, names_noun
 from legation.coding.bodies import find_bodies
 from legation.coding.climbing import climb, phrase_of
+from legation.coding.halves import is_half
 from legation.coding.heads import Role, role_of_phrase
 from legation.coding.names import Entry, Hit, plain
 from legation.coding.phrase_names import Named, own_bodies
@@ -124,6 +125,8 @@ def _named(doc: Doc, text: str, hit: Hit, *, extra: bool) -> Named | None:
     if span.root.dep_ == "compound" and POSTED.search(text[: hit.start]):
         return None  # "UN envoy for Syria Jan Holm", parsed as if Syria were his name
     head, direct = climb(span.root, hit.form)
+    if not direct and is_half(hit.text, head.text):
+        head, direct = span.root, True  # "North and South Korea"
     if hit.form == "adjective" and MADE.match(text, hit.end):
         return None  # "Russian-made missiles"
     if direct and head.i == span.root.i and BACKED.match(text, hit.end):

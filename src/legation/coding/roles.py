@@ -93,6 +93,8 @@ def _inherited(verb: Token, depth: int = 0) -> list[Token]:
         return []
     if verb.dep_ == "relcl" and is_infinitive(verb) and _is_sent(head):
         return subjects(head.head, depth + 1)
+    if verb.dep_ in {"relcl", "acl"} and head.dep_ == "attr" and not _has_own_subject(verb):
+        return subjects(head.head, depth + 1)  # "became the first president to visit Libya"
     if verb.dep_ == "relcl":
         return conjuncts(head) if not _has_own_subject(verb) else []
     if verb.dep_ == "acl":
