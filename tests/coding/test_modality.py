@@ -34,6 +34,7 @@ def read(text: str, word: str, event_type: str = "ASSAULT") -> str:
         ("Russia is not ready to attack the port.", "attack", "negated"),
         ("Russia did not hesitate to attack the port.", "attack", "actual"),
         ("Russia cancelled a visit after an attack on the port.", "attack", "actual"),
+        ("Russia postpones bombing the port.", "bombing", "negated"),
         ("Russia was planning an attack on the port.", "attack", "announced"),
         ("Russia ordered an attack on the port.", "attack", "actual"),
         ("Russia weighed an attack on the port.", "attack", "conditional"),

@@ -29,6 +29,10 @@ from told_acts import acts, told
             "A Spanish court approves the extradition of a former Chilean minister.",
             ("ESP", "CHL", "COOPERATE"),
         ),
+        (
+            "Chile becomes the first country to recognise the Danish campaign as a genocide.",
+            ("CHL", "DNK", "ACCUSE"),
+        ),
         ("Kenya is the first state to recognise Kosovo.", ("KEN", "XKX", "SUPPORT")),
         (
             "The Japanese premier becomes the first leader to visit Eritrea since 1990.",
@@ -96,7 +100,7 @@ def test_a_side_that_has_no_part(text: str, wrong: tuple[str, str, str]) -> None
     [
         ("North and South Korea agree to hold talks on floods.", "AGREE"),
         ("North and South Korea exchange artillery fire near Yeoncheon.", "ASSAULT"),
-        ("South and North Korea sign a rail treaty.", "SUPPORT"),
+        ("North and South Korea sign a rail treaty.", "SUPPORT"),
     ],
 )
 def test_two_halves_of_a_land_act_on_one_another(text: str, kind: str) -> None:

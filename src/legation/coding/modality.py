@@ -42,7 +42,9 @@ HEDGES = frozenset("would could might may should".split())
 DOUBT = frozenset("alleged allegedly reportedly purported purportedly suspected supposedly".split())
 ALLEGING = frozenset("accuse allege claim charge suspect blame assert maintain insist".split())
 DENYING = frozenset("deny dismiss refute disclaim".split())
-FAILING = frozenset("refuse fail decline stop avoid refrain abstain cancel".split())
+FAILING = frozenset(
+    "refuse fail decline stop avoid refrain abstain cancel delay postpone defer".split()
+)
 
 
 def _governors(token: Token) -> Iterator[Token]:
