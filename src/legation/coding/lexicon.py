@@ -76,8 +76,9 @@ def _state_forms(forms: dict[str, list[Entry]]) -> None:
 
 def _doubts() -> dict[str, Doubt]:
     found = {}
-    for state in read_yaml("actors/states.yaml")["states"]:
-        for rule in state.get("not_when") or ():
+    states = read_yaml("actors/states.yaml")["states"]
+    for owner in (*states, *read_yaml("actors/organisations.yaml")["organisations"]):
+        for rule in owner.get("not_when") or ():
             found[rule["name"]] = Doubt(
                 tuple(rule.get("before") or ()),
                 tuple(rule.get("after") or ()),
