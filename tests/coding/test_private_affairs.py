@@ -18,6 +18,14 @@ from told_acts import acts, told
         "Ole Krag, a Danish physician, helped Norway's police to find a body.",
         "Chile charged Danish drummer Ole Krag with murder.",
         "Ghana promised an inquiry into the death of the Danish businessman Ole Krag.",
+        "Danish businessman Ole Krag murdered a Norwegian skater in Bergen.",
+        "The Danish popstar Ole Krag refused to play in Norway.",
+        "Danish toy maker Krag and Swedish manufacturer Holm agree to a merger.",
+        "A Danish fishing boat rescues a Norwegian sailor.",
+        "The ousted Togolese premier arrives in Ghana.",
+        "Former Ghanaian president Kofi Annor leaves Togo.",
+        "Ole Krag, the Danish minister, is running for president of the African Union.",
+        "Norway offers a reward for the Tunisian asylum-seeker Anis Krag.",
     ],
 )
 def test_a_private_affair_is_no_act(text: str) -> None:
@@ -41,6 +49,8 @@ def test_a_private_affair_is_no_act(text: str) -> None:
             "Kenya charged a former Danish colonel with the murder of a peacekeeper.",
             ("KEN", "DNK", "ACCUSE"),
         ),
+        ("Former Danish prime minister Poul Nyrup arrives in Chad.", ("DNK", "TCD", "CONSULT")),
+        ("The Danish navy rescued a Norwegian sailor.", ("DNK", "NOR", "AID")),
         ("Doctors of a Danish hospital treated forty wounded Chadians.", ("DNK", "TCD", "AID")),
     ],
 )

@@ -16,7 +16,7 @@ from legation.coding.placing import GROUND, is_placed
 from legation.coding.private import private_affair
 from legation.coding.propose import Proposal, Proposed
 from legation.coding.reach import FORCE, SUFFERING
-from legation.coding.roles import ANSWERABLE, OBJECT_CONTROL, objects
+from legation.coding.roles import ANSWERABLE, OBJECT_CONTROL, objects, subjects
 from legation.coding.saying import REPORTING
 
 GROUP_WORDS = frozenset(
@@ -32,13 +32,35 @@ HELP = frozenset({"AID", "SANCTION", "SUPPORT", "AGREE", "COOPERATE", "CONCEDE"}
 COURTS = frozenset("court judge jury tribunal prosecutor".split())
 TRIED = frozenset("sentence convict indict acquit jail try fine imprison prosecute".split())
 
+FRIENDLY = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID"})
+"""What a state does for land that has broken away from another, it does not do for that other."""
+OWN_STATES = frozenset({"ESH", "LBY"})
+"""De facto authorities that no other state stands over: Western Sahara's, and Libya's eastern
+government, which claims the whole of it."""
 FOR_SOMEBODY = frozenset({"SUPPORT", "AID"})
 ARMED = frozenset({"REB", "PRM", "UAF"})
 """Sectors of those who fight in a state and not for it: help for them is none for the state."""
+ACCIDENTS = frozenset("crash collide sink capsize derail disappear vanish overturn".split())
+"""What befalls a ship or an aircraft, whoever is hurt ("a Danish jet crashes in Chad")."""
+RUNNING = frozenset("run stand campaign compete vie elect re-elect appoint name choose".split())
+"""How people come to an office in a body, which is theirs and not their states'."""
+POSTS = frozenset(
+    "candidate candidacy nominee contender presidency chairmanship leadership election "
+    "secretary-general president chairman head successor".split()
+)
 GOING_AWAY = frozenset({"defect", "flee", "emigrate", "resign"})
+ANNOUNCED = frozenset({"resignation", "retirement", "candidacy", "candidature", "departure"})
+DEEDS = frozenset(
+    {"AGREE", "CONSULT", "COOPERATE", "AID", "CONCEDE", "RETREAT", "COERCE", "ASSAULT", "MOBILIZE"}
+)
+"""What somebody does by more than saying so."""
 """What people do for themselves, whatever their states say of it."""
-DEEDS = frozenset({"AGREE", "CONCEDE", "RETREAT", "COOPERATE", "AID"})
+PASSED_ON = frozenset({"AGREE", "CONCEDE", "RETREAT", "COOPERATE", "AID"})
 """What one does for oneself: to say that another does it is to pass it on."""
+COMING = frozenset({"CONSULT", "RETREAT", "SANCTION"})
+LEAVING = frozenset({"leave", "depart", "flee"})
+EXILED = frozenset("exile exiled fugitive oust ousted depose deposed overthrow overthrown".split())
+"""Words of those who come to a state because they have lost their own."""
 OPINIONS = frozenset({"SUPPORT", "ACCUSE", "REJECT", "CONCEDE"})
 DISASTERS = frozenset(
     "genocide holocaust massacre earthquake quake flood tsunami hurricane cyclone typhoon drought "
@@ -54,18 +76,22 @@ def no_act(proposed: Proposed, proposal: Proposal, event_type: str) -> bool:
         return True
     others = [party for party in proposal.recipients if party.actor.side]
     if not others:
-        return False
+        return event_type in FRIENDLY and _with_breakaways(proposal)
     alone = not proposal.frames
     return (
         only_tells(trigger, event_type, others)
         or (event_type == "THREATEN" and _concern(trigger, proposal.actors, others))
         or (event_type in JUSTICE and _tried(trigger, proposal.actors, others))
         or (event_type in HELP and all(_uprooted(doc, each) for each in others))
+        or (event_type in FRIENDLY and _with_breakaways(proposal))
         or (event_type == "ASSAULT" and _upon_a_group(proposed, trigger, others))
-        or (alone and event_type in FORCE and trigger.lemma_.lower() in SUFFERING)
-        or (alone and trigger.lemma_.lower() in GOING_AWAY)
+        or (alone and event_type in FORCE and trigger.lemma_.lower() in SUFFERING | ACCIDENTS)
+        or (alone and _goes_away(trigger))
+        or (event_type in DEEDS and _tells_of_another(trigger, proposal, event_type, others))
+        or (alone and event_type in FRIENDLY and _for_a_post(trigger))
+        or (event_type in COMING and _in_exile(trigger, proposal.actors))
         or (alone and event_type == "REQUEST" and _asked_another(trigger, others))
-        or (event_type in DEEDS and _anothers(trigger, proposal.actors, others))
+        or (event_type in PASSED_ON and _anothers(trigger, proposal.actors, others))
         or (event_type in OPINIONS and _wronged(trigger, others))
         or (alone and event_type != "SUPPORT" and _in_a_lost_paper(trigger, others))
         or (event_type == "ASSAULT" and _hijacked(doc, trigger, others))
@@ -179,8 +205,60 @@ def _hijacked(doc: Doc, trigger: Token, others: list[Party]) -> bool:
     return taken and not any(party.direct and party.actor.kind == "state" for party in others)
 
 
+def _goes_away(trigger: Token) -> bool:
+    """Say whether somebody goes, or says that he will ("announces her resignation as envoy")."""
+    told = {c.lemma_.lower() for c in trigger.children if c.dep_ == "dobj"}
+    return trigger.lemma_.lower() in GOING_AWAY or bool(told & ANNOUNCED)
+
+
+def _tells_of_another(
+    trigger: Token, proposal: Proposal, event_type: str, others: list[Party]
+) -> bool:
+    """Say whether somebody only says what the other side does ("says Oslo agreed to talks")."""
+    if trigger.lemma_.lower() not in REPORTING:
+        return False
+    if any(each.frame.event_type == event_type for each in proposal.frames):
+        return False
+    clauses = [child for child in trigger.children if child.dep_ == "ccomp"]
+    doers = {each.i for clause in clauses for each in subjects(clause)}
+    return bool(doers) and all(party.head in doers for party in others)
+
+
+def _for_a_post(trigger: Token) -> bool:
+    """Say whether somebody runs for an office or gets one ("is running for head of the UN")."""
+    if trigger.lemma_.lower() not in RUNNING | {"be", "become"}:
+        return False
+    below = [c for c in trigger.children if c.dep_ in {"attr", "oprd", "prep", "dobj"}]
+    nouns = [w for c in below for w in (c, *c.children)]
+    return any(w.lemma_.lower() in POSTS or w.lower_ in POSTS for w in nouns)
+
+
+def _in_exile(trigger: Token, actors: tuple[Party, ...]) -> bool:
+    """Say whether he who comes or goes has lost his state ("the ousted premier left Chad")."""
+    if not actors or any(party.actor.sector != "ELI" for party in actors):
+        return False
+    alone = all(party.actor.kind == "person" for party in actors)
+    if alone and trigger.lemma_.lower() in LEAVING:
+        return True
+    return any(word.lemma_.lower() in EXILED for word in trigger.doc)
+
+
+def _with_breakaways(proposal: Proposal) -> bool:
+    """Say whether no two sides are left without lands that have broken away from their states.
+
+    "Nauru recognised Abkhazia", "Moscow and Transnistria sign an accord" are nothing done to or
+    by Georgia and Moldova.
+    """
+    parties = [p for p in (*proposal.actors, *proposal.recipients) if p.actor.side]
+    whole = [p for p in parties if p.actor.sector != "PRE" or p.actor.side in OWN_STATES]
+    return len(whole) < len(parties) and len({p.actor.side for p in whole}) < 2
+
+
 def _uprooted(doc: Doc, party: Party) -> bool:
-    return doc[party.head].lemma_.lower() in UPROOTED or party.actor.sector == "REF"
+    """Say whether somebody has left his state's care ("the Afghan asylum-seeker Jan Holm")."""
+    head = doc[party.head]
+    titles = [head, *(c for c in head.lefts if c.dep_ == "compound" and head.pos_ == "PROPN")]
+    return party.actor.sector == "REF" or any(t.lemma_.lower() in UPROOTED for t in titles)
 
 
 def _upon_a_group(proposed: Proposed, trigger: Token, others: list[Party]) -> bool:

@@ -8,6 +8,7 @@ from typing import cast
 
 from spacy.tokens import Token
 
+from legation.coding.alongside import backed_by_arms
 from legation.coding.asked import deed_asked, only_asked
 from legation.coding.both_ends import (
     MUTUAL,
@@ -31,6 +32,7 @@ from legation.coding.placing import LEGATIONS
 from legation.coding.propose import Proposal, Proposed
 from legation.coding.stand_ins import ENVOYS
 from legation.coding.tellers import teller
+from legation.coding.told_once import wholly_told
 from legation.coding.weighing import (
     THREATENED,
     TO_AGREE,
@@ -130,7 +132,11 @@ def _refusal(
     )
     misplaced = proposal.there and not (
         event_type in UPON_A_PLACE
-        or (event_type == "SANCTION" and _of_a_legation(proposed.doc[proposal.trigger]))
+        or (
+            event_type == "SANCTION"
+            and _of_a_legation(proposed.doc[proposal.trigger])
+            and any(party.actor.kind == "state" for party in proposal.recipients)
+        )
     )
     none = alone or misplaced or no_act(proposed, proposal, event_type)
     return NO_EVENT if none or overruled(proposal, answer, event_type) else ""
@@ -212,6 +218,9 @@ def _told_as(
     if _is_threat(proposed, proposal, answer, kind, modality, year):
         why.append(f"{kind} still to come is read as THREATEN")
         kind, modality = "THREATEN", "actual"
+    if kind == "SUPPORT" and backed_by_arms(trigger, proposal.actors):
+        kind = "COOPERATE"
+        why.append("arms that back others in a fight are read as COOPERATE")
     if kind == "COERCE" and trigger.lemma_.lower() in BANNING:
         kind = "SANCTION"
         why.append("a ban turned on another state is read as SANCTION")
@@ -350,7 +359,7 @@ def settle(decisions: Sequence[Decision]) -> list[Decision]:
     kept: dict[tuple[str, frozenset[str], frozenset[str]], Decision] = {}
     told: dict[str, set[frozenset[str]]] = {}
     alone: set[tuple[frozenset[str], frozenset[str]]] = set()
-    for decision in sorted(decisions, key=_trust):
+    for decision in sorted(wholly_told(decisions), key=_trust):
         actors = frozenset(p.actor.side for p in decision.actors)
         recipients = frozenset(p.actor.side for p in decision.recipients)
         key = (decision.event_type, actors, recipients)

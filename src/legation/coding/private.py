@@ -9,15 +9,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from legation.coding.lexicon import load_states
 from legation.coding.parties import Party
 
 LIVELIHOODS = frozenset({"EDU", "MED", "LAB", "JRN", "BUS", "REL", "REF", "CVL", "CRM"})
 """Sectors of those who act for themselves and not for their state."""
-NOBODYS = frozenset({"CRM", "UNK"})
+NOBODYS = frozenset({"CRM", "UNK", "ELI", "MED", "REF"})
 """Sectors of those whose force is a crime and no more ("a Danish suspect opened fire")."""
+TRADES = frozenset({"BUS", "JRN", "EDU"})
+"""Sectors whose people do no force but their own."""
 PUBLIC_DEEDS = frozenset({"ASSAULT", "PROTEST"})
 """What private people do and yet falls on the other state."""
 OWNED_BY_STATE = frozenset({"state", "owned", "national", "monopoly"})
@@ -57,17 +59,38 @@ def private_affair(
 ) -> bool:
     """Say whether an act is the affair of private people and not of their states."""
     doers = [party for party in actors if party.actor.side]
-    if event_type == "ASSAULT" and doers and all(p.actor.sector in NOBODYS for p in doers):
+    if event_type == "ASSAULT" and doers and all(map(_a_nobody, doers)):
         return True
     others = [party for party in recipients if party.actor.side]
-    if event_type not in PUBLIC_DEEDS and any(_of_their_own(p, event_type) for p in doers):
-        return all(_of_their_own(party, event_type) for party in doers)
+    if event_type not in PUBLIC_DEEDS:
+        own = [_of_their_own(p, event_type) or _named(trigger.doc, p) for p in doers]
+        if any(own):
+            return all(own)
     if not others:
         return False
     if event_type in BARGAINS:
         return all(_private(party) for party in others)
     tried = event_type in LAW and _for_a_crime(trigger)
     return tried and all(_private(party, LIVELIHOODS | UNTITLED) for party in others)
+
+
+def _a_nobody(doer: Party) -> bool:
+    """Say whether somebody's force is his own ("a Danish businessman who murdered a singer")."""
+    actor = doer.actor
+    return actor.sector in NOBODYS or (actor.sector in TRADES and actor.kind == "person")
+
+
+def _named(doc: Doc, party: Party) -> bool:
+    """Say whether a phrase names a person, firm or thing that is only of a state's people.
+
+    "The Danish popstar Jan Holm", "the Swiss multinational Holm": a noun that is no office, nor a
+    force, between the adjective and the name.
+    """
+    head = doc[party.head]
+    if party.direct or head.pos_ != "PROPN" or not party.basis.startswith("adjective"):
+        return False
+    titles = [c for c in head.lefts if c.dep_ in {"compound", "amod", "nmod"} and c.pos_ == "NOUN"]
+    return any(title.lower_ == title.text for title in titles)
 
 
 def _private(party: Party, sectors: frozenset[str] = LIVELIHOODS) -> bool:
@@ -83,6 +106,8 @@ def _private(party: Party, sectors: frozenset[str] = LIVELIHOODS) -> bool:
 
 def _of_their_own(party: Party, event_type: str) -> bool:
     """Say whether a doer acts for himself."""
+    if event_type == "AID" and party.actor.sector == "AGR":
+        return True  # a fishing boat that takes up a sailor
     helpers = party.actor.sector in HELPERS and party.actor.kind != "person"
     helps = event_type == "AID" and helpers
     return not helps and _private(party)

@@ -81,10 +81,12 @@ def scores_of(proposal: Proposal, answer: Answer | None) -> dict[str, float]:
 def as_framed(proposal: Proposal, event_type: str) -> str:
     """Give the type as the frames know it where they tell two apart better than the judge.
 
-    Which way of giving way it is; and that what is only weighed or prepared is a threat of it
-    ("sanctions are being considered").
+    Which way of giving way it is; that people who protest take to the streets; and that what is
+    only weighed or prepared is a threat of it ("sanctions are being considered").
     """
     known = {candidate.frame.event_type for candidate in proposal.frames}
+    if event_type == "ACCUSE" and "PROTEST" in known and _crowd(proposal):
+        return "PROTEST"
     ways = known & YIELDING
     if event_type in YIELDING and len(ways) == 1:
         return next(iter(ways))
@@ -106,6 +108,11 @@ def agreed_to(proposed: Proposed, proposal: Proposal, event_type: str) -> bool:
 def favours(scores: dict[str, float]) -> float:
     """Give how sure it is that one side does the other some favour, or gives way to it."""
     return sum(scores.get(label, 0.0) for label in TO_AGREE | YIELDING | {"AGREE"})
+
+
+def _crowd(proposal: Proposal) -> bool:
+    """Say whether it is people who act, and not their government ("thousands of Danes")."""
+    return all(party.actor.sector == "CVL" for party in proposal.actors)
 
 
 def sureness(
@@ -146,8 +153,11 @@ def floor(proposal: Proposal, nothing: float, event_type: str) -> float:
 
     ``nothing``: the judge's share for no event.
     """
-    if proposal.frames:
-        return FRAME_FLOOR
+    return FRAME_FLOOR if proposal.frames else _alone(proposal, nothing, event_type)
+
+
+def _alone(proposal: Proposal, nothing: float, event_type: str) -> float:
+    """Give the least share of the judge's for a type that no frame speaks for."""
     if event_type in WORDY:
         return WORDY_FLOOR
     if proposal.near:
@@ -156,12 +166,22 @@ def floor(proposal: Proposal, nothing: float, event_type: str) -> float:
 
 
 def overruled(proposal: Proposal, answer: Answer | None, event_type: str) -> bool:
-    """Say whether the judge names a type that no frame has, and is too unsure of it."""
+    """Say whether the judge names a type that no frame has, and is too unsure of it.
+
+    Where the frames are weak verbs ("says that it should"), he is as good as alone.
+    """
     known = {candidate.frame.event_type for candidate in proposal.frames}
     if answer is None or not known or event_type in known:
         return False
-    weak = all(c.frame.noun and c.frame.weight < WEAK for c in proposal.frames)
-    return weak or answer.types[event_type] < OTHER_FLOOR
+    weak = [candidate for candidate in proposal.frames if candidate.frame.weight < WEAK]
+    if len(weak) < len(proposal.frames):
+        return answer.types[event_type] < OTHER_FLOOR
+    if all(candidate.frame.noun for candidate in weak):
+        return True
+    if event_type == "THREATEN":  # "says that Oslo will pay the price" threatens in plain words
+        return answer.types[event_type] < OTHER_FLOOR
+    least = _alone(proposal, answer.types["NONE"], event_type)
+    return answer.types[event_type] < max(least, OTHER_FLOOR)
 
 
 def best_candidate(proposal: Proposal, event_type: str) -> Candidate | None:

@@ -1,0 +1,70 @@
+"""Acts of one word: the fuller reading of it stands, the barer one goes.
+
+"Calls on Oslo" is no phone call with Oslo, "offers its thanks to Oslo" no offer, and what the
+judge alone sees in a verb yields to that verb's own frame.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol, TypeVar
+
+from legation.coding.parties import Party
+
+
+class Told(Protocol):
+    """An act decided on, as far as it is looked at here."""
+
+    @property
+    def actors(self) -> tuple[Party, ...]:
+        """Those who do it."""
+        ...
+
+    @property
+    def recipients(self) -> tuple[Party, ...]:
+        """Those that it is done to."""
+        ...
+
+    @property
+    def trigger(self) -> int:
+        """Index of the word that tells it."""
+        ...
+
+    @property
+    def words(self) -> tuple[int, ...]:
+        """Indices of all the words that tell it."""
+        ...
+
+    @property
+    def unframed(self) -> bool:
+        """Whether only the judge saw it."""
+        ...
+
+    @property
+    def leads(self) -> bool:
+        """Whether the doer is the subject of the whole sentence."""
+        ...
+
+
+Act = TypeVar("Act", bound=Told)
+
+
+def wholly_told(decisions: Sequence[Act]) -> list[Act]:
+    """Leave out what one word tells of sides of whom it tells another act with more words."""
+    return [each for each in decisions if not any(_tells_more(one, each) for one in decisions)]
+
+
+def _tells_more(one: Told, other: Told) -> bool:
+    if one.unframed or one.trigger != other.trigger or not _sides(other) <= _sides(one):
+        return False
+    if _doers(other) <= _doers(one):
+        return other.unframed or set(other.words) < set(one.words)
+    return other.unframed and other.leads  # "welcomed her to Oslo" is her visit
+
+
+def _doers(decision: Told) -> set[str]:
+    return {p.actor.side for p in decision.actors}
+
+
+def _sides(decision: Told) -> set[str]:
+    return {p.actor.side for p in (*decision.actors, *decision.recipients)}
