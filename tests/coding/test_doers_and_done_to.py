@@ -37,7 +37,7 @@ from tests.coding.told_acts import READER, acts, told
         ("Iranian authorities arrest eight employees at the Danish embassy in Tehran.",
          ("IRN", "DNK", "COERCE")),
         # the subject's own country
-        ("A Togolese commander admits that the country has sent troops to Ghana.",
+        ("A Togolese commander admits that the country has sent troops into Ghana.",
          ("TGO", "GHA", "MOBILIZE")),
         # names before a plural verb
         ("Chad and Togo resume diplomatic relations.", ("TCD", "TGO", "SUPPORT")),

@@ -15,10 +15,10 @@ from legation.coding.roles import is_passive
 BACKING = frozenset({"back", "support", "assist", "aid", "help", "bolster", "reinforce"})
 """Verbs whose passive tells of help in a fight where arms do it."""
 ARMS = frozenset(
-    "airstrike strike raid bombing bombardment sortie airpower airforce warplane aircraft plane "
+    "airstrike strike raid bombing bombardment sortie airpower warplane aircraft plane "
     "jet bomber fighter helicopter gunship drone artillery mortar gunfire firepower tank armour "
-    "armor vehicle warship frigate gunboat ship navy troop soldier force army military contingent "
-    "battalion brigade regiment marine paratrooper commando infantry peacekeeper".split()
+    "armor vehicle warship frigate gunboat ship navy troop soldier army military contingent "
+    "force battalion brigade regiment marine paratrooper commando infantry peacekeeper".split()
 )
 """What helps others in a fight by fighting."""
 
@@ -28,4 +28,5 @@ def backed_by_arms(trigger: Token, doers: Iterable[Party]) -> bool:
     if trigger.lemma_.lower() not in BACKING or not is_passive(trigger):
         return False
     heads = [trigger.doc[party.head] for party in doers]
-    return bool(heads) and all(head.lemma_.lower() in ARMS for head in heads)
+    # "Marines" is a name with a plural of its own
+    return bool(heads) and all(head.lemma_.lower().removesuffix("s") in ARMS for head in heads)

@@ -19,8 +19,11 @@ ASKED = frozenset(
 )
 """Nouns whose infinitive is what somebody else should do."""
 PUTTING_FORWARD = frozenset("propose recommend".split())
-WARNING_OFF = frozenset("warn caution advise counsel urge argue decide vote lobby".split())
-"""Verbs by which, with "against", something is not to be done."""
+KEEPING = frozenset(
+    "warn caution advise warning counsel urge argue decide vote lobby deter dissuade discourage "
+    "prevent stop keep restrain refrain desist abstain prohibit ban bar forbid block hinder".split()
+)
+"""Words before "against" or "from" behind which stands what is not to be done."""
 MOTIONS = frozenset("motion bill resolution proposal petition amendment plan draft".split())
 """Papers whose infinitive is done only once somebody passes them."""
 NOT_PASSED = frozenset(
@@ -49,7 +52,7 @@ def only_asked(trigger: Token) -> bool:
         return True
     if trigger.pos_ == "NOUN" and trigger.dep_ == "dobj" and head.lemma_.lower() not in ENDING:
         return head.pos_ == "VERB" and only_asked(head)
-    if _demanded(trigger) or _proposed(trigger) or _warned_off(trigger):
+    if _demanded(trigger) or _proposed(trigger) or _kept_from(trigger):
         return True
     if head.lemma_.lower() not in ASKING:
         return False
@@ -105,10 +108,11 @@ def _proposed(trigger: Token) -> bool:
     return put and "that" in marks and bare and trigger.tag_ in {"VB", "VBP"}
 
 
-def _warned_off(trigger: Token) -> bool:
-    """Say whether somebody is told not to do it ("warned Rome against attacking")."""
-    against = trigger.dep_ == "pcomp" and trigger.head.lower_ == "against"
-    return against and trigger.head.head.lemma_.lower() in WARNING_OFF
+def _kept_from(trigger: Token) -> bool:
+    """Say whether somebody is warned or kept from doing it ("warned Oslo against attacking")."""
+    by = trigger.head
+    off = trigger.dep_ == "pcomp" and by.lower_ in {"against", "from"}
+    return off and by.head.lemma_.lower() in KEEPING
 
 
 def _a_call_before(trigger: Token) -> bool:

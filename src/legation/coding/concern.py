@@ -40,8 +40,12 @@ government, which claims the whole of it."""
 FOR_SOMEBODY = frozenset({"SUPPORT", "AID"})
 ARMED = frozenset({"REB", "PRM", "UAF"})
 """Sectors of those who fight in a state and not for it: help for them is none for the state."""
-ACCIDENTS = frozenset("crash collide sink capsize derail disappear vanish overturn".split())
-"""What befalls a ship or an aircraft, whoever is hurt ("a Danish jet crashes in Chad")."""
+ACCIDENTS = frozenset(
+    "crash collide sink capsize derail disappear vanish overturn find discover recover exhume "
+    "identify bury mourn".split()
+)
+"""What befalls a ship or an aircraft, whoever is hurt ("a Danish jet crashes in Chad"), and what
+is done about the dead."""
 RUNNING = frozenset("run stand campaign compete vie elect re-elect appoint name choose".split())
 """How people come to an office in a body, which is theirs and not their states'."""
 POSTS = frozenset(
@@ -87,6 +91,7 @@ def no_act(proposed: Proposed, proposal: Proposal, event_type: str) -> bool:
         or (event_type == "ASSAULT" and _upon_a_group(proposed, trigger, others))
         or (alone and event_type in FORCE and trigger.lemma_.lower() in SUFFERING | ACCIDENTS)
         or (alone and _goes_away(trigger))
+        or trigger.lemma_.lower() == "resign"
         or (event_type in DEEDS and _tells_of_another(trigger, proposal, event_type, others))
         or (alone and event_type in FRIENDLY and _for_a_post(trigger))
         or (event_type in COMING and _in_exile(trigger, proposal.actors))

@@ -9,6 +9,7 @@ from typing import cast
 from spacy.tokens import Token
 
 from legation.coding.alongside import backed_by_arms
+from legation.coding.as_judged import as_judged
 from legation.coding.asked import deed_asked, only_asked
 from legation.coding.both_ends import (
     MUTUAL,
@@ -209,6 +210,10 @@ def _told_as(
     modality = modality_of(proposed.doc, telling.i, kind, year)
     if not proposal.frames:
         modality = _without_frame(trigger, kind, modality)
+    judged = as_judged(trigger, proposal, answer, kind, modality)
+    if judged != (kind, modality):
+        why.append(f"{kind} {modality} is {judged[0]} to the judge")
+        kind, modality = judged
     if kind == "REJECT" and modality == "negated" and not _denied(trigger, proposal):
         modality = "actual"  # "would not accept", "refused to abide": a refusal uttered
     later = TO_COME.get(kind) if modality == "announced" else None

@@ -233,7 +233,7 @@ def _verb_candidate(verb: Token, frame: Frame, parties: list[Party]) -> Candidat
         if noun is None:
             return None
         words.append(noun.i)
-    if frame.modals and not _demanded(verb, frame.modals):
+    if frame.modals and not _demanded(verb, frame.modals, set()):
         return None
     actors = _doers(_sides(verb, frame.actor, parties, None, ()), verb.doc)
     if not actors and noun is not None:
@@ -250,6 +250,8 @@ def _verb_candidate(verb: Token, frame: Frame, parties: list[Party]) -> Candidat
         actors = parties_at(wielders(verb), parties)
     if len({party.actor.side for party in actors}) > 1 and one_another(verb):
         return Candidate(frame, verb.i, tuple(sorted(words)), actors, (), mutual=True)
+    if frame.modals and not _demanded(verb, frame.modals, _heads_of(actors, parties)):
+        return None  # "says that Oslo must stand by Riga", in Oslo
     recipients = _sides(verb, frame.recipient, parties, noun, actors)
     if noun is not None and noun.lemma_.lower() in PENALTIES:
         recipients = tuple(party for party in recipients if not party.place)
@@ -317,11 +319,18 @@ def _sides_of(parties: Iterable[Party]) -> set[str]:
     return {party.actor.side for party in parties}
 
 
-def _demanded(verb: Token, modals: frozenset[str]) -> bool:
-    """Say whether what is said is that somebody should do something."""
+def _heads_of(actors: tuple[Party, ...], parties: list[Party]) -> set[int]:
+    """Give the words that stand for the actors' own sides."""
+    own = _sides_of(actors)
+    return {party.head for party in parties if party.actor.side in own}
+
+
+def _demanded(verb: Token, modals: frozenset[str], own: set[int]) -> bool:
+    """Say whether what is said is that somebody, not of ``own``, should do something."""
     clauses = (child for child in verb.children if child.dep_ == "ccomp" and child.i > verb.i)
-    said = (each for clause in clauses for each in (clause, *clause.conjuncts))
-    return any(c.dep_ == "aux" and c.lower_ in modals for each in said for c in each.children)
+    said = [each for clause in clauses for each in (clause, *clause.conjuncts)]
+    asked = [each for each in said if own.isdisjoint(t.i for t in subjects(each))]
+    return any(c.dep_ == "aux" and c.lower_ in modals for each in asked for c in each.children)
 
 
 def _joint(frame: Frame, actors: tuple[Party, ...], trigger: Token) -> bool:

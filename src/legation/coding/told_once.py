@@ -55,9 +55,14 @@ def wholly_told(decisions: Sequence[Act]) -> list[Act]:
 
 
 def _tells_more(one: Told, other: Told) -> bool:
-    if one.unframed or one.trigger != other.trigger or not _sides(other) <= _sides(one):
+    if one.unframed or not _sides(other) <= _sides(one):
         return False
-    if _doers(other) <= _doers(one):
+    same = _doers(other) <= _doers(one)
+    if one.trigger != other.trigger:
+        # the noun of "resume hostilities", told by itself
+        inside = other.trigger in one.words and set(other.words) < set(one.words)
+        return same and inside and not one.recipients
+    if same:
         return other.unframed or set(other.words) < set(one.words)
     return other.unframed and other.leads  # "welcomed her to Oslo" is her visit
 

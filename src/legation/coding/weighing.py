@@ -181,7 +181,7 @@ def overruled(proposal: Proposal, answer: Answer | None, event_type: str) -> boo
     if event_type == "THREATEN":  # "says that Oslo will pay the price" threatens in plain words
         return answer.types[event_type] < OTHER_FLOOR
     least = _alone(proposal, answer.types["NONE"], event_type)
-    return answer.types[event_type] < max(least, OTHER_FLOOR)
+    return answer.types[event_type] < max(least, PAIR_FLOOR)
 
 
 def best_candidate(proposal: Proposal, event_type: str) -> Candidate | None:
