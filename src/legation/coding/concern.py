@@ -46,6 +46,16 @@ ACCIDENTS = frozenset(
 )
 """What befalls a ship or an aircraft, whoever is hurt ("a Danish jet crashes in Chad"), and what
 is done about the dead."""
+PLAYED = frozenset(
+    "eliminate beat defeat meet face crush thrash overcome rout edge draw win lose knock play "
+    "trounce upset".split()
+)
+CONTESTS = frozenset(
+    "cup championship championships tournament semi-final semifinal semi-finals semifinals "
+    "quarter-final quarterfinal quarter-finals quarterfinals final playoff play-off qualifier "
+    "rematch league football soccer rugby cricket hockey wrestling basketball".split()
+)
+"""What teams that are called by their states play for."""
 RUNNING = frozenset("run stand campaign compete vie elect re-elect appoint name choose".split())
 """How people come to an office in a body, which is theirs and not their states'."""
 POSTS = frozenset(
@@ -80,7 +90,9 @@ def no_act(proposed: Proposed, proposal: Proposal, event_type: str) -> bool:
         return True
     others = [party for party in proposal.recipients if party.actor.side]
     if not others:
-        return event_type in FRIENDLY and _with_breakaways(proposal)
+        return _at_play(trigger, proposal) or (
+            event_type in FRIENDLY and _with_breakaways(proposal)
+        )
     alone = not proposal.frames
     return (
         only_tells(trigger, event_type, others)
@@ -92,6 +104,7 @@ def no_act(proposed: Proposed, proposal: Proposal, event_type: str) -> bool:
         or (alone and event_type in FORCE and trigger.lemma_.lower() in SUFFERING | ACCIDENTS)
         or (alone and _goes_away(trigger))
         or trigger.lemma_.lower() == "resign"
+        or _at_play(trigger, proposal)
         or (event_type in DEEDS and _tells_of_another(trigger, proposal, event_type, others))
         or (alone and event_type in FRIENDLY and _for_a_post(trigger))
         or (event_type in COMING and _in_exile(trigger, proposal.actors))
@@ -208,6 +221,17 @@ def _hijacked(doc: Doc, trigger: Token, others: list[Party]) -> bool:
     things = (*objects(trigger), *(doc[party.head] for party in others))
     taken = any(c.lower_ in {"hijacked", "captured"} for each in things for c in each.children)
     return taken and not any(party.direct and party.actor.kind == "state" for party in others)
+
+
+def _at_play(trigger: Token, proposal: Proposal) -> bool:
+    """Say whether teams play one another ("Ghana eliminates Togo in the semi-final of the Cup")."""
+    teams = all(p.actor.kind == "state" for p in (*proposal.actors, *proposal.recipients))
+    if not teams or trigger.lemma_.lower() not in PLAYED:
+        return False
+    return any(
+        word.lemma_.lower() in CONTESTS and word.pos_ in {"NOUN", "PROPN"}
+        for word in trigger.subtree
+    )
 
 
 def _goes_away(trigger: Token) -> bool:
