@@ -50,6 +50,7 @@ def test_arms_that_back_others_fight_alongside(text: str, kind: str) -> None:
         ("The Danish premier protested against Norway's map.", ("DNK", "NOR", "ACCUSE")),
         ("Denmark's premier attacks Norway over its whaling.", ("DNK", "NOR", "ACCUSE")),
         ("Denmark's premier attacks Norway for its stance on whaling.", ("DNK", "NOR", "ACCUSE")),
+        ("Denmark condemned the coup in Mali.", ("DNK", "MLI", "ACCUSE")),
         ("Sudan attacked Chad with rockets.", ("SDN", "TCD", "ASSAULT")),
         ("Sudan and Chad resumed hostilities after a lull.", ("SDN", "TCD", "ASSAULT")),
         ("Peru orders the whole Chilean embassy staff to leave.", ("PER", "CHL", "SANCTION")),
@@ -74,6 +75,7 @@ def test_the_kind_of_act(text: str, expected: tuple[str, str, str]) -> None:
         "Nauru recognised the independence of Abkhazia.",
         "Russia signs a treaty with South Ossetia.",
         "A Danish jet crashes in northern Chad, killing its pilot.",
+        "Denmark condemned the suicide bombing in Mali.",
         "Former Fijian envoy Ana Vula says Kenya has agreed to a ceasefire.",
     ],
 )

@@ -116,6 +116,7 @@ def no_act(proposed: Proposed, proposal: Proposal, event_type: str) -> bool:
         or (event_type == "CONSULT" and _no_guest(trigger, proposal))
         or (event_type in FOR_SOMEBODY and all(p.actor.sector in ARMED for p in others))
         or (event_type in OPINIONS and all(_disaster(doc, each) for each in others))
+        or (event_type == "ACCUSE" and all(_hit_there(doc, each) for each in others))
     )
 
 
@@ -153,6 +154,13 @@ def _disaster(doc: Doc, party: Party) -> bool:
     noun = doc[party.head].lemma_.lower()
     city = party.basis.startswith("capital") and doc[party.anchor].dep_ in {"compound", "nmod"}
     return not party.direct and (noun in DISASTERS or (city and noun in BLOWS))
+
+
+def _hit_there(doc: Doc, party: Party) -> bool:
+    """Say whether a name only tells where an attack was ("condemned the attack in Oslo")."""
+    preposition = doc[party.head].head
+    blow = preposition.head.lemma_.lower() in {"attack", "bombing", "shooting", "blast"}
+    return party.place and preposition.pos_ == "ADP" and blow
 
 
 def _concern(trigger: Token, actors: tuple[Party, ...], others: list[Party]) -> bool:
