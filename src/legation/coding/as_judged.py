@@ -15,8 +15,8 @@ from legation.coding.weighing import TO_AGREE
 from legation.types import EventType, Modality
 
 SURELY = 0.75
-"""Least share of the judge's for his kind to stand against the frame's. Of fifty such acts in
-8,000 dated reports all but three are rightly his from here on."""
+"""Least share of the judge's for his kind to stand against the frame's. Of some 35 such acts in
+8,000 dated reports three are doubtful, the rest rightly his."""
 SENDING = frozenset("send deploy dispatch redeploy commit contribute station rush fly move".split())
 """Verbs of sending troops, which are as often lent to a state as moved against it."""
 BETWEEN = TO_AGREE | {"AGREE"}
