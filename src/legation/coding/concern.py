@@ -63,12 +63,12 @@ POSTS = frozenset(
     "secretary-general president chairman head successor".split()
 )
 GOING_AWAY = frozenset({"defect", "flee", "emigrate", "resign"})
+"""What people do for themselves, whatever their states say of it."""
 ANNOUNCED = frozenset({"resignation", "retirement", "candidacy", "candidature", "departure"})
 DEEDS = frozenset(
     {"AGREE", "CONSULT", "COOPERATE", "AID", "CONCEDE", "RETREAT", "COERCE", "ASSAULT", "MOBILIZE"}
 )
 """What somebody does by more than saying so."""
-"""What people do for themselves, whatever their states say of it."""
 PASSED_ON = frozenset({"AGREE", "CONCEDE", "RETREAT", "COOPERATE", "AID"})
 """What one does for oneself: to say that another does it is to pass it on."""
 COMING = frozenset({"CONSULT", "RETREAT", "SANCTION"})

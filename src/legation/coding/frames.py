@@ -270,8 +270,8 @@ def _verb_candidate(verb: Token, frame: Frame, parties: list[Party]) -> Candidat
     if not recipients and frame.event_type == "ASSAULT" and not frame.symmetric:
         recipients = where_struck(verb, parties)
     if not recipients and frame.event_type in ON_SOIL:
-        things = (verb,) if noun is None else (verb, noun)
-        recipients = by_the_town(things, frame.recipient, parties, actors)
+        soil = (verb,) if noun is None else (verb, noun)
+        recipients = by_the_town(soil, frame.recipient, parties, actors)
     if frame.event_type == "THREATEN" and _sides_of(recipients) <= _sides_of(actors):
         recipients = threatened(verb, parties, actors)
     if actors and not recipients and verb.dep_ == "acl":

@@ -32,6 +32,8 @@ SAID_OF = {
 HELP = frozenset({"AID", "COOPERATE"})
 DEMANDS = frozenset("should must need ought shall".split())
 """Helping verbs that make a demand of what is told."""
+PRIVATE = frozenset({"ELI", "CVL", "MED", "BUS", "EDU"})
+"""Sectors of people whose word is not their state's: a former envoy, a journalist, a firm."""
 UP = 3
 """Verbs between a deed and the clause that is told ("is willing to hold talks")."""
 
@@ -65,12 +67,17 @@ def the_teller(
     if len(own) != 1 or any(_a_club(party) for party in named):
         return ()
     speakers = {each.i for each in subjects(clause.head)}
-    tellers = [p for p in parties if p.head in speakers and p.direct and p.actor.side]
+    tellers = [p for p in parties if p.head in speakers and _of_state(p)]
     if kind in HELP and any(_a_club(party) for party in tellers):
         return ()
     sides = {party.actor.side for party in tellers}
     others = {p.actor.side for p in parties if p.anchor in inside and p.actor.side} - own - sides
     return () if others or len(sides) != 1 or sides & own else tuple(tellers[:1])
+
+
+def _of_state(party: Party) -> bool:
+    """Say whether somebody who tells speaks for a side, not as one who once did."""
+    return party.direct and bool(party.actor.side) and party.actor.sector not in PRIVATE
 
 
 def _a_club(party: Party) -> bool:
