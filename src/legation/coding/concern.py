@@ -69,8 +69,6 @@ DEEDS = frozenset(
     {"AGREE", "CONSULT", "COOPERATE", "AID", "CONCEDE", "RETREAT", "COERCE", "ASSAULT", "MOBILIZE"}
 )
 """What somebody does by more than saying so."""
-PASSED_ON = frozenset({"AGREE", "CONCEDE", "RETREAT", "COOPERATE", "AID"})
-"""What one does for oneself: to say that another does it is to pass it on."""
 COMING = frozenset({"CONSULT", "RETREAT", "SANCTION"})
 LEAVING = frozenset({"leave", "depart", "flee"})
 EXILED = frozenset("exile exiled fugitive oust ousted depose deposed overthrow overthrown".split())
@@ -109,7 +107,6 @@ def no_act(proposed: Proposed, proposal: Proposal, event_type: str) -> bool:
         or (alone and event_type in FRIENDLY and _for_a_post(trigger))
         or (event_type in COMING and _in_exile(trigger, proposal.actors))
         or (alone and event_type == "REQUEST" and _asked_another(trigger, others))
-        or (event_type in PASSED_ON and _anothers(trigger, proposal.actors, others))
         or (event_type in OPINIONS and _wronged(trigger, others))
         or (alone and event_type != "SUPPORT" and _in_a_lost_paper(trigger, others))
         or (event_type == "ASSAULT" and _hijacked(doc, trigger, others))
@@ -118,23 +115,6 @@ def no_act(proposed: Proposed, proposal: Proposal, event_type: str) -> bool:
         or (event_type in OPINIONS and all(_disaster(doc, each) for each in others))
         or (event_type == "ACCUSE" and all(_hit_there(doc, each) for each in others))
     )
-
-
-def _anothers(trigger: Token, actors: tuple[Party, ...], others: list[Party]) -> bool:
-    """Say whether somebody only tells what the other does ("Oslo says that Bern is willing to")."""
-    if trigger.lemma_.lower() not in REPORTING:
-        return False
-    doers = {
-        each.i
-        for clause in trigger.children
-        if clause.dep_ == "ccomp"
-        for child in clause.children
-        if child.dep_ == "nsubj" and child.lower_ != "they"  # "Oslo and Bern say they will"
-        for each in (child, *child.conjuncts)
-    }
-    ours = {party.head for party in actors}
-    theirs = {party.head for party in others if party.direct}
-    return bool(doers & theirs) and not doers & ours
 
 
 def _no_guest(trigger: Token, proposal: Proposal) -> bool:
