@@ -35,6 +35,7 @@ def main(arguments: list[str] | None = None) -> int:
         "pair": _pair,
         "sentence": _sentence,
         "plain": lambda gold: _slim(measures.plain_sentences(gold)),
+        "reports": lambda gold: dict(measures.labelled_reports(gold)),
         "actor": _actor,
         "fundus": lambda gold: _articles("fundus", gold),
         "scrapinghub": lambda gold: _articles("scrapinghub", gold),

@@ -25,7 +25,7 @@ FLOORS = Path(__file__).with_name("floors.json")
 GOLD = ROOT.parent / "shared" / "data" / "gold"
 FIXED = frozenset({"size.model_mb", "size.wheel_mb"})
 """Ceilings that are limits, not measurements: ``--raise`` leaves them alone."""
-LOWER_IS_BETTER = FIXED | {"sentence.false_on_empty", "plain.false_on_empty"}
+LOWER_IS_BETTER = FIXED | {f"{name}.false_on_empty" for name in ("sentence", "plain", "reports")}
 STEP = 100
 """Bounds keep two decimals: the 8-bit classifier rounds otherwise on other processors, and
 one sentence of 130 moves a figure in the third."""

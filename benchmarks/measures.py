@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from benchmarks import article_sets, demo_gold, plain
+from benchmarks import article_sets, demo_gold, plain, reports
 
 ROOT = Path(__file__).parent.parent
 MODEL = ROOT / "src" / "legation" / "knowledge" / "models" / "classifier"
@@ -55,6 +55,19 @@ def sentence(gold: Path) -> Mapping[str, Any]:
 def plain_sentences(_: Path) -> Mapping[str, Any]:
     """Find the events in plain sentences of our own; always possible."""
     return plain.measure()
+
+
+def fresh_reports(gold: Path) -> Mapping[str, Any]:
+    """Find the acts in dated reports that nobody looked at while building."""
+    archive = _present(gold.parent / "wcep" / reports.ARCHIVE.name)
+    found: Mapping[str, Any] = reports.measure(archive, ("fresh",))["fresh"]
+    return found
+
+
+def labelled_reports(gold: Path) -> Mapping[str, Any]:
+    """Find the acts in both sets of labelled reports, and say how far two readers agree."""
+    archive = _present(gold.parent / "wcep" / reports.ARCHIVE.name)
+    return reports.measure(archive) | reports.two_readers(_present(gold / "interstate_dev.jsonl"))
 
 
 def actor(gold: Path) -> Mapping[str, Any]:
@@ -116,6 +129,7 @@ MEASURES = (
         ("precision", "recall", "f1", "pair_f1", "modality_accuracy", "false_on_empty"),
         plain_sentences,
     ),
+    Measure("reports", ("precision", "recall", "f1", "pair_f1", "false_on_empty"), fresh_reports),
     Measure("actor", ("both_accuracy",), actor),
     Measure(
         "fundus", ("text_f1", "title_accuracy", "author_f1", "date_accuracy"), articles("fundus")
