@@ -32,7 +32,8 @@ def _rows(figures: Mapping[str, Any]) -> list[tuple[str, str, str]]:
     pair, sentence = figures.get("pair", {}), figures.get("sentence", {})
     fundus, demo = figures.get("fundus", {}), figures.get("demo", {})
     actor, read = figures.get("actor", {}), figures.get("speed", {}).get("reading", {})
-    bare = fundus.get("baseline", {})
+    bare, reports = fundus.get("baseline", {}), figures.get("reports", {})
+    fresh = reports.get("fresh", {})
     news = f"{sentence.get('n')} sentences of world news"
     pages = f"{fundus.get('n')} saved pages of 43 countries"
     return [
@@ -43,6 +44,9 @@ def _rows(figures: Mapping[str, Any]) -> list[tuple[str, str, str]]:
         ("... who with whom, F1", "the same", figure(sentence.get("pair_f1"))),
         ("event-free sentences given an event", "the same",
          figure(sentence.get("false_on_empty"))),
+        ("acts in reports that nobody had looked at, F1 (a second reader reaches "
+         + figure(reports.get("readers", {}).get("f1")) + " on the sentences above)",
+         f"{fresh.get('n')} dated reports of two states", figure(fresh.get("f1"))),
         ("country and sector of an actor both right", f"{actor.get('n')} phrases",
          figure(actor.get("both_accuracy"))),
         ("text of a page, F1 (trafilatura alone: " + figure(bare.get("text_f1")) + ")", pages,
