@@ -9,6 +9,7 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from legation.coding.asked import not_passed
+from legation.coding.blaming_nobody import foreseen, of_a_mishap, tells_no_wrong
 from legation.coding.filling import BLOWS
 from legation.coding.only_told import only_tells
 from legation.coding.parties import Party
@@ -71,6 +72,14 @@ DEEDS = frozenset(
 """What somebody does by more than saying so."""
 COMING = frozenset({"CONSULT", "RETREAT", "SANCTION"})
 LEAVING = frozenset({"leave", "depart", "flee"})
+STAYS = frozenset("visit stay trip tour stopover journey talk summit meeting".split())
+"""What a guest came for."""
+PAPERS = frozenset(
+    "list report statement video footage document photo photograph image picture detail transcript "
+    "letter tape recording name audio file information data figure evidence dossier paper memo "
+    "note text map account finding result survey study film song book album stamp".split()
+)
+"""What is released by making it known."""
 EXILED = frozenset("exile exiled fugitive oust ousted depose deposed overthrow overthrown".split())
 """Words of those who come to a state because they have lost their own."""
 OPINIONS = frozenset({"SUPPORT", "ACCUSE", "REJECT", "CONCEDE"})
@@ -114,7 +123,27 @@ def no_act(proposed: Proposed, proposal: Proposal, event_type: str) -> bool:
         or (event_type in FOR_SOMEBODY and all(p.actor.sector in ARMED for p in others))
         or (event_type in OPINIONS and all(_disaster(doc, each) for each in others))
         or (event_type == "ACCUSE" and all(_hit_there(doc, each) for each in others))
+        or (event_type == "ACCUSE" and (tells_no_wrong(trigger, others) or of_a_mishap(trigger)))
+        or (event_type == "THREATEN" and foreseen(trigger))
+        or (event_type in PASSED_ON and _published(trigger))
+        or (event_type == "RETREAT" and _ends_a_stay(trigger, proposal.actors))
     )
+
+
+def _published(trigger: Token) -> bool:
+    """Say whether what is released is something to read or to see ("releases a list of firms")."""
+    if trigger.lemma_.lower() not in {"release", "leak", "publish"}:
+        return False
+    return any(each.lemma_.lower() in PAPERS for each in objects(trigger))
+
+
+def _ends_a_stay(trigger: Token, actors: tuple[Party, ...]) -> bool:
+    """Say whether he who leaves was a guest ("left Oslo after a two-day stay")."""
+    if trigger.lemma_.lower() not in LEAVING:
+        return False
+    if any(word.lemma_.lower() in STAYS for word in trigger.subtree):
+        return True
+    return all(p.actor.kind == "person" and p.actor.sector != "MIL" for p in actors)
 
 
 def _no_guest(trigger: Token, proposal: Proposal) -> bool:

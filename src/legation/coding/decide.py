@@ -11,6 +11,7 @@ from spacy.tokens import Token
 from legation.coding.alongside import backed_by_arms
 from legation.coding.as_judged import as_judged
 from legation.coding.asked import deed_asked, only_asked
+from legation.coding.blaming_nobody import warned_of
 from legation.coding.both_ends import (
     MUTUAL,
     acting_as_one,
@@ -27,6 +28,7 @@ from legation.coding.classifier import Answer
 from legation.coding.concern import no_act
 from legation.coding.confidence import ALONE
 from legation.coding.frames import Candidate, Frame
+from legation.coding.infinitives import thought_of
 from legation.coding.modality import given, modality_of
 from legation.coding.parties import Party
 from legation.coding.placing import LEGATIONS
@@ -64,6 +66,8 @@ UPON_A_PLACE = frozenset({"ASSAULT", "MOBILIZE", "COERCE", "AID", "RETREAT"})
 """What is done to a place is done to its state; nobody meets or accuses a place."""
 UTTERED = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 """Acts of speech, whatever they speak of."""
+WEIGHED_HARM = frozenset({"SANCTION", "COERCE", "ASSAULT"})
+"""Harm that is a threat where it is said to be weighed; troops may be weighed to help."""
 BANNING = frozenset({"ban", "bar", "blacklist"})
 """What restricts one's own people is a sanction where it is turned on another state."""
 PLANNING = frozenset("plan intend expect prepare aim hope schedule".split())
@@ -223,6 +227,12 @@ def _told_as(
     if _is_threat(proposed, proposal, answer, kind, modality, year):
         why.append(f"{kind} still to come is read as THREATEN")
         kind, modality = "THREATEN", "actual"
+    if kind in WEIGHED_HARM and modality in {"actual", "conditional"} and thought_of(trigger):
+        why.append(f"{kind} that is being weighed is read as THREATEN")
+        kind, modality = "THREATEN", "actual"
+    if kind == "THREATEN" and warned_of(trigger, proposal.recipients):
+        kind = "ACCUSE"
+        why.append("a warning of what the other does is read as ACCUSE")
     if kind == "SUPPORT" and backed_by_arms(trigger, proposal.actors):
         kind = "COOPERATE"
         why.append("arms that back others in a fight are read as COOPERATE")

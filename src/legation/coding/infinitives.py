@@ -20,6 +20,8 @@ PLANNED = frozenset({"plan", "prepare", "propose", "schedule"})
 """Verbs whose object, a deed, is still to come."""
 WEIGHED = frozenset("consider weigh mull contemplate threaten".split())
 """Verbs whose object, a deed, may or may not come."""
+PONDERED = frozenset("consider weigh mull contemplate ponder".split())
+"""Verbs of weighing a deed that one might do oneself."""
 POSSIBLE = frozenset("possible potential threatened hypothetical would-be feared looming".split())
 """Adjectives of a deed that is not done yet, and may never be."""
 PROSPECTS = frozenset("possibility prospect chance hope likelihood idea risk danger fear".split())
@@ -87,6 +89,22 @@ def weighed(noun: Token) -> bool:
         or _whichever(noun)
         or any(c.dep_ == "amod" and c.lower_ in POSSIBLE for c in noun.children)
     )
+
+
+def thought_of(trigger: Token) -> bool:
+    """Say whether a deed is what somebody says he thinks of doing ("is considering leaving")."""
+    token = trigger
+    if trigger.lemma_.lower() in PONDERED:
+        return any(child.dep_ == "dobj" for child in trigger.children)
+    for _ in range(STEPS):
+        if token.dep_ not in {"xcomp", "dobj", "pobj", "pcomp", "prep", "conj"}:
+            return False
+        if token.dep_ == "conj" and any(c.dep_ == "nsubj" for c in token.children):
+            return False
+        token = token.head
+        if token.lemma_.lower() in PONDERED:
+            return token.pos_ == "VERB"
+    return False
 
 
 def within_reach(verb: Token) -> bool:

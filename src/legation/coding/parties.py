@@ -33,6 +33,8 @@ PAPERS = frozenset(
 """Nouns that take a city's name where they were signed ("the Minsk ceasefire")."""
 PUBLIC = frozenset({"GOV", "MIL", "LEG", "COP", "JUD", "SPY", "PRE"})
 """Sectors of those who act for their state in a region or a town."""
+SEATED = re.compile(r"[-\u2010-\u2013](?:based|headquartered)\b")
+"""What a name in front of these tells is where somebody has his seat, and no side of an act."""
 MADE = re.compile(r"[-\u2010-\u2013](?:made|built|born|style|designed|language|speaking)\b")
 """What tells of a thing or a person only where it comes from."""
 NOT_OF = ("non-", "non\u2011", "non\u2010")
@@ -127,8 +129,8 @@ def _named(doc: Doc, text: str, hit: Hit, *, extra: bool) -> Named | None:
     head, direct = climb(span.root, hit.form)
     if not direct and is_half(hit.text, head.text):
         head, direct = span.root, True  # "North and South Korea"
-    if hit.form == "adjective" and MADE.match(text, hit.end):
-        return None  # "Russian-made missiles"
+    if (hit.form == "adjective" and MADE.match(text, hit.end)) or SEATED.match(text, hit.end):
+        return None  # "Russian-made missiles", "a Swiss-based firm"
     if direct and head.i == span.root.i and BACKED.match(text, hit.end):
         return None  # "the Iranian-backed militia that": whose friends it is, not who it is
     if hit.form == "adjective" and head.tag_ == "NNS" and head.lemma_.lower() in MANY:

@@ -6,6 +6,7 @@ from typing import cast
 
 from legation.coding.classifier import Answer
 from legation.coding.frames import Candidate
+from legation.coding.infinitives import PONDERED
 from legation.coding.modality import modality_of
 from legation.coding.propose import Proposal, Proposed
 from legation.types import EventType
@@ -43,6 +44,8 @@ TO_AGREE: frozenset[EventType] = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "
 YIELDING: frozenset[str] = frozenset({"CONCEDE", "RETREAT"})
 """Giving way in words and in deed, which a report seldom tells apart ("announce a ceasefire")."""
 AGREEING = frozenset({"agree", "consent", "commit"})
+STRIKING = frozenset({"reach", "strike", "hammer out"})
+"""Verbs by which two come to a deal that is not signed with them."""
 THREATENED = frozenset({"SANCTION", "MOBILIZE", "COERCE", "ASSAULT"})
 """What one may threaten with, and weigh or prepare."""
 
@@ -81,16 +84,30 @@ def scores_of(proposal: Proposal, answer: Answer | None) -> dict[str, float]:
 def as_framed(proposal: Proposal, event_type: str) -> str:
     """Give the type as the frames know it where they tell two apart better than the judge.
 
-    Which way of giving way it is; that people who protest take to the streets; and that what is
+    Which way of giving way it is; that a deal reached is not signed yet; that people who protest take to the streets; and that what is
     only weighed or prepared is a threat of it ("sanctions are being considered").
     """
     known = {candidate.frame.event_type for candidate in proposal.frames}
     if event_type == "ACCUSE" and "PROTEST" in known and _crowd(proposal):
         return "PROTEST"
+    if event_type == "SUPPORT" and _struck(proposal, known):
+        return "AGREE"
     ways = known & YIELDING
     if event_type in YIELDING and len(ways) == 1:
         return next(iter(ways))
-    return "THREATEN" if event_type in THREATENED and known == {"THREATEN"} else event_type
+    harm = event_type in THREATENED or (event_type == "ACCUSE" and _pondered(proposal))
+    return "THREATEN" if harm and known == {"THREATEN"} else event_type
+
+
+def _pondered(proposal: Proposal) -> bool:
+    """Say whether the verb is one of weighing a measure ("is mulling sanctions")."""
+    return all(set(each.frame.triggers) & PONDERED for each in proposal.frames)
+
+
+def _struck(proposal: Proposal, known: set[EventType]) -> bool:
+    """Say whether a bargain is reached ("strike a deal"): to sign it is SUPPORT, to reach it not."""
+    words = {each for c in proposal.frames if not c.frame.noun for each in c.frame.triggers}
+    return "AGREE" in known and bool(words & STRIKING)
 
 
 def agreed_to(proposed: Proposed, proposal: Proposal, event_type: str) -> bool:
@@ -125,6 +142,8 @@ def sureness(
     """
     if event_type in YIELDING:
         return sum(scores.get(label, 0.0) for label in YIELDING)
+    if event_type == "AGREE" and _struck(proposal, {"AGREE"}):
+        return favours(scores)
     if event_type == "THREATEN" and any(c.frame.event_type == event_type for c in proposal.frames):
         return sum(scores.get(label, 0.0) for label in (*sorted(THREATENED), event_type))
     if looming(proposed, proposal, event_type, year):
