@@ -17,8 +17,8 @@ from legation.coding.saying import SAYING
 GIVING = SAYING | frozenset({"believe", "think", "suggest", "allege", "maintain", "indicate"})
 """Verbs that give what somebody does as so."""
 HARMLESS = frozenset(
-    "visit travel arrive appear desert defect meet allow permit let accept reach resign die recover "
-    "live welcome return attend vote win celebrate marry retire sleep speak talk".split()
+    "visit travel arrive appear desert defect meet allow permit let accept reach resign die "
+    "recover live welcome return attend vote win celebrate marry retire sleep speak talk".split()
 )
 """Verbs of what is no wrong done to anybody."""
 IMPLICATED = frozenset(

@@ -84,8 +84,9 @@ def scores_of(proposal: Proposal, answer: Answer | None) -> dict[str, float]:
 def as_framed(proposal: Proposal, event_type: str) -> str:
     """Give the type as the frames know it where they tell two apart better than the judge.
 
-    Which way of giving way it is; that a deal reached is not signed yet; that people who protest take to the streets; and that what is
-    only weighed or prepared is a threat of it ("sanctions are being considered").
+    Which way of giving way it is; that a deal reached is not signed yet; that people who protest
+    take to the streets; and that what is only weighed or prepared is a threat of it ("sanctions
+    are being considered").
     """
     known = {candidate.frame.event_type for candidate in proposal.frames}
     if event_type == "ACCUSE" and "PROTEST" in known and _crowd(proposal):
@@ -105,7 +106,7 @@ def _pondered(proposal: Proposal) -> bool:
 
 
 def _struck(proposal: Proposal, known: set[EventType]) -> bool:
-    """Say whether a bargain is reached ("strike a deal"): to sign it is SUPPORT, to reach it not."""
+    """Say whether a bargain is reached ("strike a deal"), which to sign would be SUPPORT."""
     words = {each for c in proposal.frames if not c.frame.noun for each in c.frame.triggers}
     return "AGREE" in known and bool(words & STRIKING)
 
