@@ -1,7 +1,7 @@
 """What tells of no wrong charges nobody, and harm that is only foreseen or weighed is not done."""
 
 import pytest
-from told_acts import acts
+from told_acts import acts, told
 
 
 @pytest.mark.parametrize(
@@ -52,3 +52,42 @@ def test_the_kind_is_told(text: str, expected: tuple[str, str, str]) -> None:
 )
 def test_nothing_is_done(text: str) -> None:
     assert not acts(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Peru requests the extradition of two Chilean officers from Togo.",
+            {("PER", "TGO", "REQUEST")},
+        ),
+        ("Peru demands the extradition of the Chilean banker Juan Holm.", set()),
+        (
+            "Norway moves fighter jets to Togo, according to Danish sources.",
+            {("NOR", "TGO", "MOBILIZE")},
+        ),
+        ("Ghana and Togo reach a compromise over fishing rights.", {("GHA", "TGO", "AGREE")}),
+        ("Jewish settlers set fire to a Palestinian mosque.", set()),
+        ("Israeli soldiers set fire to a Palestinian mosque.", {("ISR", "PSE", "ASSAULT")}),
+        ("Norway arrests a Danish national over human trafficking.", set()),
+    ],
+)
+def test_only_this_is_told(text: str, expected: set[tuple[str, str, str]]) -> None:
+    found = {
+        (min(a, b), max(a, b), kind) if kind == "AGREE" else (a, b, kind)
+        for a, b, kind in acts(text)
+    }
+    assert found == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There is no evidence that Iran has attacked Kenya.",
+        "Norway sees no sign that Russian troops have left Georgia.",
+    ],
+)
+def test_what_nothing_shows_is_not_done(text: str) -> None:
+    assert {
+        modality for (_, _, kind), modality in told(text) if kind in {"ASSAULT", "RETREAT"}
+    } <= {"negated"}

@@ -72,6 +72,8 @@ DEEDS = frozenset(
 """What somebody does by more than saying so."""
 COMING = frozenset({"CONSULT", "RETREAT", "SANCTION"})
 LEAVING = frozenset({"leave", "depart", "flee"})
+GIVEN_UP = frozenset({"AGREE", "CONCEDE", "RETREAT", "COOPERATE", "AID"})
+"""Types that "release" is taken for."""
 STAYS = frozenset("visit stay trip tour stopover journey talk summit meeting".split())
 """What a guest came for."""
 PAPERS = frozenset(
@@ -116,6 +118,7 @@ def no_act(proposed: Proposed, proposal: Proposal, event_type: str) -> bool:
         or (alone and event_type in FRIENDLY and _for_a_post(trigger))
         or (event_type in COMING and _in_exile(trigger, proposal.actors))
         or (alone and event_type == "REQUEST" and _asked_another(trigger, others))
+        or (event_type == "REQUEST" and _wanted_man(trigger, others))
         or (event_type in OPINIONS and _wronged(trigger, others))
         or (alone and event_type != "SUPPORT" and _in_a_lost_paper(trigger, others))
         or (event_type == "ASSAULT" and _hijacked(doc, trigger, others))
@@ -125,7 +128,7 @@ def no_act(proposed: Proposed, proposal: Proposal, event_type: str) -> bool:
         or (event_type == "ACCUSE" and all(_hit_there(doc, each) for each in others))
         or (event_type == "ACCUSE" and (tells_no_wrong(trigger, others) or of_a_mishap(trigger)))
         or (event_type == "THREATEN" and foreseen(trigger))
-        or (event_type in PASSED_ON and _published(trigger))
+        or (event_type in GIVEN_UP and _published(trigger))
         or (event_type == "RETREAT" and _ends_a_stay(trigger, proposal.actors))
     )
 
@@ -200,6 +203,21 @@ def _asked_another(trigger: Token, others: list[Party]) -> bool:
     inside = {each.i for token in asked for each in token.subtree}
     of_him = any(trigger.doc[party.anchor].head.lower_ == "from" for party in others)
     return bool(asked) and not of_him and not any(party.anchor in inside for party in others)
+
+
+def _wanted_man(trigger: Token, others: list[Party]) -> bool:
+    """Say whether a side is only whose man is asked for ("seeks the extradition of a Dane")."""
+    wanted = {
+        each.i
+        for noun in objects(trigger)
+        if noun.lemma_.lower() in {"extradition", "handover", "surrender"}
+        for child in noun.children
+        if child.dep_ == "prep" and child.lower_ == "of"
+        for inner in child.children
+        for each in inner.subtree
+        if each.i <= inner.i
+    }
+    return bool(wanted) and all(party.anchor in wanted for party in others)
 
 
 def _wronged(trigger: Token, others: list[Party]) -> bool:

@@ -104,6 +104,8 @@ def _auxiliaries(verb: Token) -> set[str]:
     return found
 
 
+SIGNS = frozenset("sign evidence indication proof suggestion trace".split())
+"""Nouns of what would show that a deed is done."""
 CALLING_OFF = frozenset("cancel scrap postpone shelve avert thwart foil prevent stop halt".split())
 """Verbs whose object does not take place."""
 
@@ -179,6 +181,8 @@ def _negated(trigger: Token, verb: Token) -> bool:
             return below.dep_ != "prep" or below.lower_ in {"from", "of", "to", "for", "with", "on"}
         if governor.lower_ == "without":
             return True
+        if lemma in SIGNS and any(c.lower_ == "no" for c in governor.children):
+            return True  # "no sign that the troops have left"
     return False
 
 

@@ -22,6 +22,7 @@ TRADES = frozenset({"BUS", "JRN", "EDU"})
 """Sectors whose people do no force but their own."""
 PUBLIC_DEEDS = frozenset({"ASSAULT", "PROTEST"})
 """What private people do and yet falls on the other state."""
+SETTLERS = frozenset({"settler", "settlers", "colonist", "colonists"})
 OWNED_BY_STATE = frozenset({"state", "owned", "national", "monopoly"})
 """Words that make a firm its state's own ("the state-owned mine", cut at the hyphen)."""
 SPEAKING = frozenset(
@@ -37,7 +38,7 @@ CRIMES = frozenset(
     "drug narcotic cocaine heroin marijuana cannabis ecstasy fraud forgery laundering embezzlement "
     "theft robbery burglary shoplifting blackmail extortion bribery bigamy fraudster doping "
     "steroid match-fixing poaching hooliganism drunkenness speeding molester paedophile pedophile "
-    "rapist murderer killer swindler thief burglar robber trafficker smuggler".split()
+    "rapist murderer killer swindler thief burglar robber trafficker trafficking smuggler".split()
 )
 """What people are taken up for anywhere, whosever they are."""
 UNTITLED = frozenset({"ELI", "UNK"})
@@ -61,6 +62,8 @@ def private_affair(
     doers = [party for party in actors if party.actor.side]
     if event_type == "ASSAULT" and doers and all(map(_a_nobody, doers)):
         return True
+    if event_type in PUBLIC_DEEDS and doers and all(map(_a_settler, doers)):
+        return True
     others = [party for party in recipients if party.actor.side]
     if event_type not in PUBLIC_DEEDS:
         own = [_of_their_own(p, event_type) or _named(trigger.doc, p) for p in doers]
@@ -78,6 +81,11 @@ def _a_nobody(doer: Party) -> bool:
     """Say whether somebody's force is his own ("a Danish businessman who murdered a singer")."""
     actor = doer.actor
     return actor.sector in NOBODYS or (actor.sector in TRADES and actor.kind == "person")
+
+
+def _a_settler(doer: Party) -> bool:
+    """Say whether a doer has settled on another's land, and acts there without his army."""
+    return bool({word.strip(".,'’") for word in doer.text.lower().split()} & SETTLERS)
 
 
 def _named(doc: Doc, party: Party) -> bool:

@@ -350,7 +350,8 @@ def prepositional(token: Token, preposition: str) -> list[Token]:
         elif child.dep_ == "acl" and child.tag_ == "VBN" and token.pos_ in {"NOUN", "PROPN"}:
             # "a strike mounted by Israel against a base": the participle carries the roles
             found.extend(prepositional(child, preposition))
-        elif child.dep_ in {"prep", "prt", "advmod"}:  # "out of", "together with", "along with"
+        elif child.dep_ in {"prep", "prt", "advmod"} and child.lower_ != "according":
+            # "out of", "together with", "along with"; nothing is done to a source of news
             for grandchild in child.children:
                 if grandchild.dep_ == "prep" and grandchild.lower_ == preposition:
                     found.extend(_children(grandchild, frozenset({"pobj"})))
