@@ -7,7 +7,7 @@ Parsing belongs to the sentences stage, so a caller goes: ``gate`` → parse wha
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
@@ -104,13 +104,15 @@ def propose_article(
 
     ``docs`` are the parses of the passed sentences, in the same order.
     """
-    memory = Memory(voice=voice_of(article), topic=lead_pair(gated))
+    house = "" if any(each.turn for each in gated) else voice_of(article)
+    memory = Memory(topic=lead_pair(gated), house=house)
     out = []
     day = article_day(article).isoformat()
     passed = [each for each in gated if each.passed]
     alone = {each.sentence.index + 1: _only_state(each) for each in gated}
     for each, doc in zip(passed, docs, strict=True):
         memory = memory.at(each.sentence.index, alone.get(each.sentence.index, ""))
+        memory = replace(memory, voice=each.voice, addressed=each.addressed)
         proposed, memory = propose(each, doc, coder.frames, day, memory)
         out.append(proposed)
     return out

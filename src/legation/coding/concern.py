@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
+from legation.coding.against import FAVOURS, against
 from legation.coding.asked import not_passed
 from legation.coding.blaming_nobody import foreseen, of_a_mishap, tells_no_wrong
 from legation.coding.filling import BLOWS
@@ -130,6 +131,7 @@ def no_act(proposed: Proposed, proposal: Proposal, event_type: str) -> bool:
         or (event_type == "THREATEN" and foreseen(trigger))
         or (event_type in GIVEN_UP and _published(trigger))
         or (event_type == "RETREAT" and _ends_a_stay(trigger, proposal.actors))
+        or (event_type in FAVOURS and all(against(doc[p.anchor], trigger) for p in others))
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Token
 
 from legation.coding.deeds import others_deed
+from legation.coding.first_person import CHIEFS, own_ruler, own_words
 from legation.coding.halves import both_halves
 from legation.coding.lexicon import load_states
 from legation.coding.parties import Party, stand_in
@@ -19,6 +20,7 @@ from legation.coding.stand_ins import (
     IT,
     NUMBERS,
     OWN,
+    SECOND,
 )
 from legation.coding.whose import PERSONAL, owner
 from legation.types import Actor
@@ -43,7 +45,11 @@ class Memory:
     """The states that did the last sentence's act together."""
     officials: tuple[Actor, ...] = ()
     voice: str = ""
-    """The state whose own office speaks in the article, "" where nobody's does."""
+    """The state whose own words a sentence is, "" where they are nobody's."""
+    house: str = ""
+    """The state whose own office publishes the article, "" where no office does."""
+    addressed: str = ""
+    """The state that those words are spoken to, "" where that may be anybody."""
     topic: tuple[str, ...] = ()
     """Codes of the two states that the article is about."""
     named: str = ""
@@ -83,8 +89,12 @@ def resolve(doc: Doc, parties: list[Party], memory: Memory) -> list[Party]:
 def _stood_for(token: Token, parties: list[Party], taken: set[int], memory: Memory) -> list[Party]:
     """Give whom a word stands for that names nobody; ``taken``: the words that name somebody."""
     word, subject = token.lower_, token.dep_ in {"nsubj", "nsubjpass"}
-    if word in FIRST and token.pos_ == "PRON":
-        return _first_person(token, parties, memory)
+    if word in FIRST | SECOND:
+        return own_words(token, parties, memory.voice, memory.addressed, memory.house)
+    if word in CHIEFS:
+        ruler = own_ruler(token, memory.voice, memory.house)
+        if ruler:
+            return ruler
     if word in both_halves():
         return _halves(token)
     if word == "them" and token.head.lower_ == "between":
@@ -130,6 +140,8 @@ def _he(token: Token, parties: list[Party], memory: Memory) -> list[Party]:
     above = _antecedent(token, before)
     last = before[-1].actor if before else memory.person
     actor = above.actor if above is not None else last
+    if actor is None and memory.house:
+        actor = _of_code(memory.house)  # one of the office's own, whom no list has
     return [stand_in(token, actor, f"pronoun {token.text!r}")] if actor is not None else []
 
 
@@ -269,35 +281,6 @@ def _recalled_subject(token: Token, memory: Memory) -> list[Party]:
         others = [actor for actor in memory.group if actor.country != memory.voice]
         return [stand_in(token, actor, "pronoun 'They'") for actor in others]
     return []
-
-
-def _quoted(token: Token) -> bool:
-    """Say whether a word stands between quotation marks that open in its sentence."""
-    before = token.doc.text[: token.idx]
-    opened = before.count("“") - before.count("”")
-    return opened > 0 or before.count('"') % 2 == 1
-
-
-def _first_person(token: Token, parties: list[Party], memory: Memory) -> list[Party]:
-    """Give who "I" or "we" is: the speaker of a quotation, or the office that publishes."""
-    if _quoted(token):
-        speaker = next(
-            (
-                party
-                for party in parties
-                if party.direct
-                and party.actor.country
-                and token.doc[party.head].dep_ == "nsubj"
-                and token.doc[party.head].head.lemma_.lower() in {"say", "tell", "add", "stress"}
-                and not _quoted(token.doc[party.head])
-            ),
-            None,
-        )
-        return [stand_in(token, speaker.actor, f"{token.text!r} of the speaker")] if speaker else []
-    if not memory.voice:
-        return []
-    actor = Actor(load_states().get(memory.voice, memory.voice), memory.voice, "GOV", "state")
-    return [stand_in(token, actor, f"{token.text!r} of the office that publishes")]
 
 
 def _at_home(token: Token) -> bool:

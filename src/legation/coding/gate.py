@@ -4,25 +4,39 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from legation.coding.first_person import RULER
 from legation.coding.halves import find_halves, names_both
 from legation.coding.introduced import introduced
 from legation.coding.names import Entry, Hit, NameIndex
 from legation.coding.stand_ins import STANDS_FOR, TOGETHER
+from legation.coding.turns import UNKNOWN, Turn, turns
 from legation.types import Sentence
 
 FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|us|[Oo]ur|[Mm]y)\b")
+SECOND_PERSON = re.compile(r"\b[Yy]our?\b")
+COUNCIL = "Security Council"
+UNITED = re.compile(r"\bUN\b|\bU\.N\.|\bUnited Nations\b")
+"""What must stand somewhere in a state's release for its "Security Council" not to be its own."""
 PLEDGED = re.compile(r"\b(?:emphasis|commit|pledge|vow|promis)[^.]{0,40}[“\"]", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Gated:
-    """A sentence with its names; ``passed`` where it should be parsed."""
+    """A sentence with its names; ``passed`` where it should be parsed.
+
+    ``voice``: the state whose "we" it has, "" in words that are nobody's own; ``addressed``: the
+    state that its "you" is, "" where that may be anybody; ``turn``: whether it is part of a
+    transcript in which speakers take turns.
+    """
 
     sentence: Sentence
     hits: tuple[Hit, ...]
     passed: bool
+    voice: str = ""
+    addressed: str = ""
+    turn: bool = False
 
 
 def codes_of(hits: Sequence[Hit]) -> set[str]:
@@ -70,8 +84,11 @@ def gate(sentences: Sequence[Sentence], names: NameIndex, voice: str = "") -> li
     found: list[tuple[Sentence, list[Hit]]] = []
     known: dict[str, Hit] = {}
     everywhere: set[str] = set()
+    others_council = not voice or any(UNITED.search(each.text) for each in sentences)
     for sentence in sentences:
         hits = names.find(sentence.text)
+        if not others_council:
+            hits = [hit for hit in hits if hit.text != COUNCIL]
         if known:
             hits = sorted([*hits, *_short_names(sentence.text, known, hits)], key=lambda h: h.start)
         halves = find_halves(sentence.text, hits, names)
@@ -82,12 +99,16 @@ def gate(sentences: Sequence[Sentence], names: NameIndex, voice: str = "") -> li
         everywhere |= codes_of(hits)
         found.append((sentence, hits))
     out = []
-    for sentence, hits in found:
+    speaking, spoke = turns(found, voice) if voice else ([Turn("")] * len(found), frozenset())
+    for (whole, all_hits), turn in zip(found, speaking, strict=True):
+        sentence, hits = _own_words(whole, all_hits, turn.words, bool(spoke))
         codes = codes_of(hits)
+        others = spoke - {turn.voice} if len(spoke) == 2 and turn.voice in spoke else frozenset()
+        addressed = next(iter(others - {UNKNOWN}), "")
         passed = (
             len(codes) >= 2
             or names_both(sentence.text)
-            or bool(voice and codes - {voice} and FIRST_PERSON.search(sentence.text))
+            or bool(turn.voice and _speaks_to(sentence.text, codes - {turn.voice}, addressed))
             or (
                 len(everywhere) >= 2
                 and (
@@ -97,5 +118,40 @@ def gate(sentences: Sequence[Sentence], names: NameIndex, voice: str = "") -> li
                 )
             )
         )
-        out.append(Gated(sentence, tuple(hits), passed))
+        out.append(Gated(sentence, tuple(hits), passed, turn.voice, addressed, bool(spoke)))
     return out
+
+
+def _speaks_to(text: str, codes: set[str], addressed: str) -> bool:
+    """Say whether somebody's own words are of others: named, or the "you" that he speaks to.
+
+    So are those of a release on what "the President" does.
+    """
+    if codes and RULER.search(text):
+        return True
+    if not FIRST_PERSON.search(text):
+        return False
+    return bool(codes or (addressed and SECOND_PERSON.search(text)))
+
+
+VOCATIVE = re.compile(
+    r"(?:(?:Dear |Esteemed |Your )?(?:Mr|Ms|Mrs|Madam|Excellency|Majesty|Highness)\.?"
+    r"(?: [A-Z][\w’'-]+){0,3},? |(?:First of all|Colleagues|Friends|Ladies and gentlemen), )+"
+)
+"""Whom somebody speaks to, before what he says: no side of it."""
+
+
+def _own_words(
+    sentence: Sentence, hits: list[Hit], start: int, spoken: bool
+) -> tuple[Sentence, list[Hit]]:
+    """Give a sentence of a transcript, and its names, without the speaker's before it.
+
+    ``spoken``: whether the article is such a transcript.
+    """
+    called = VOCATIVE.match(sentence.text, start) if start or spoken else None
+    start = called.end() if called and called[0].rstrip().endswith(",") else start
+    if not start:
+        return sentence, hits
+    own = replace(sentence, text=sentence.text[start:], start=sentence.start + start)
+    moved = [replace(h, start=h.start - start, end=h.end - start) for h in hits if h.start >= start]
+    return own, moved

@@ -39,6 +39,23 @@ BEYOND = frozenset("after following since because over despite amid without unti
 """Prepositions that part a noun from what the verb above tells of its own act."""
 
 
+SPOKEN = frozenset(
+    "thank express congratulate welcome commend praise reaffirm reiterate convey wish compliment "
+    "applaud salute".split()
+)
+"""Verbs of words that are said in the wish to say them ("would like to thank")."""
+WISHING = frozenset("like want wish love let have".split())
+
+
+def said_now(verb: Token) -> bool:
+    """Say whether somebody says words by wanting to ("would like to thank", "let me welcome")."""
+    if verb.lemma_.lower() not in SPOKEN or verb.dep_ not in {"xcomp", "ccomp"}:
+        return False
+    wish = verb.head
+    denied = any(child.dep_ == "neg" for child in wish.children)
+    return wish.lemma_.lower() in WISHING and wish.tag_ not in {"VBD", "VBN"} and not denied
+
+
 def above(verb: Token) -> Iterator[Token]:
     """Give the words that an infinitive hangs on, nearest first ("may be forced to cut")."""
     token = verb

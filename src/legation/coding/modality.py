@@ -14,6 +14,7 @@ from legation.coding.infinitives import (
     helpers_above,
     not_to_be,
     planned,
+    said_now,
     weighed,
     within_reach,
 )
@@ -38,7 +39,7 @@ INTENTIONS = frozenset(
 CONSIDERING = frozenset("consider contemplate mull weigh discuss propose suggest debate".split())
 """Verbs whose gerund may or may not be done ("is considering granting refuge")."""
 RESOLVED = frozenset("announce pledge promise vow confirm".split())
-HEDGES = frozenset("would could might may should".split())
+HEDGES = frozenset("would could might may should must ought".split())
 DOUBT = frozenset("alleged allegedly reportedly purported purportedly suspected supposedly".split())
 ALLEGING = frozenset("accuse allege claim charge suspect blame assert maintain insist".split())
 DENYING = frozenset("deny dismiss refute disclaim".split())
@@ -323,6 +324,8 @@ def modality_of(doc: Doc, trigger_index: int, event_type: EventType, year: int) 
         if verb.dep_ == "advcl" and any(c.lower_ in {"if", "unless"} for c in verb.children):
             return "conditional"
         return "conditional" if helpers & {"would", "might", "could"} else "actual"
+    if event_type == "SUPPORT" and said_now(verb):
+        return "actual"
     if _conditional(trigger, verb) or within_reach(verb):
         return "conditional"
     if event_type in FORCE and aimed_at(verb):

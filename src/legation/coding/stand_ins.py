@@ -47,6 +47,7 @@ OWN = frozenset({"his", "her", "its", "their"})
 ACTING = HE | OWN | (IT - {"them"})
 """Pronouns that may act; "them" alone is too thin a reason to parse a sentence."""
 FIRST = frozenset({"i", "we", "us", "me", "our", "my"})
+SECOND = frozenset({"you", "your"})
 
 
 def _any(words: Iterable[str]) -> str:
