@@ -64,6 +64,18 @@ def test_a_speaker_of_no_known_state_is_no_side(speaker: str) -> None:
     assert released(other) == set()
 
 
+def test_an_office_with_no_state_is_the_publishers() -> None:
+    start = "President of Russia Vladimir Putin: Hello. Head of Water Works Anna Perlova: Hi. "
+    text = start + "Vladimir Putin: Please. Anna Perlova: We thank Serbia for its help."
+    assert ("RUS", "SRB", "SUPPORT") in released(text)
+
+
+def test_the_president_is_the_other_of_two_who_speak() -> None:
+    host = "President of Russia Vladimir Putin: Good afternoon.\n"
+    guest = "President of Serbia Aleksandar Vucic: I thanked the President for his help."
+    assert ("SRB", "RUS", "SUPPORT") in released(host + guest)
+
+
 def test_the_president_of_a_release_is_its_own() -> None:
     text = "The President thanked Norway for its missiles."
     assert ("UKR", "NOR", "SUPPORT") in released(text, "UKR")
@@ -104,6 +116,7 @@ def test_the_security_council_of_a_release_is_its_own() -> None:
     [
         ("Chile would like to thank Peru for its help.", "actual"),
         ("Chile wants to congratulate Peru on its vote.", "actual"),
+        ("Chile would like to express its gratitude to Peru for its help.", "actual"),
         ("Chile might thank Peru for its help.", "conditional"),
         ("The European Union must provide Peru with weapons.", "conditional"),
     ],

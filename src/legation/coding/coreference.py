@@ -92,7 +92,7 @@ def _stood_for(token: Token, parties: list[Party], taken: set[int], memory: Memo
     if word in FIRST | SECOND:
         return own_words(token, parties, memory.voice, memory.addressed, memory.house)
     if word in CHIEFS:
-        ruler = own_ruler(token, memory.voice, memory.house)
+        ruler = own_ruler(token, memory.voice, memory.addressed, memory.house)
         if ruler:
             return ruler
     if word in both_halves():

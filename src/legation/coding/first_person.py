@@ -54,16 +54,21 @@ def own_words(
     return [stand_in(token, _of_code(voice), f"{token.text!r} of the office that publishes")]
 
 
-def own_ruler(token: Token, voice: str, house: str) -> list[Party]:
-    """Give whom a release calls "the President" where it tells what he does."""
-    if not house or voice != house or token.lemma_.lower() not in CHIEFS:
+def own_ruler(token: Token, voice: str, addressed: str, house: str) -> list[Party]:
+    """Give whom a release calls "the President" where it tells what he does.
+
+    Of two who speak in turns, each calls the other so.
+    """
+    whose = addressed or (house if voice == house else "")
+    if not whose or token.lemma_.lower() not in CHIEFS:
         return []
     match = RULER.match(token.doc.text, token.doc[max(token.i - 1, 0)].idx)
     if match is None or not match.start() <= token.idx < match.end():
         return []
     if token.dep_ not in {"nsubj", "nsubjpass", "pobj", "dobj", "poss"} or quoted(token):
         return []
-    return [stand_in(token, _of_code(house), f"{token.text!r} of the office that publishes")]
+    basis = "those spoken to" if addressed else "the office that publishes"
+    return [stand_in(token, _of_code(whose), f"{token.text!r} of {basis}")]
 
 
 def quoted(token: Token) -> bool:

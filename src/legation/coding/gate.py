@@ -131,7 +131,9 @@ def _speaks_to(text: str, codes: set[str], addressed: str) -> bool:
         return True
     if not FIRST_PERSON.search(text):
         return False
-    return bool(codes or (addressed and SECOND_PERSON.search(text)))
+    if not addressed:
+        return bool(codes)
+    return bool(codes or SECOND_PERSON.search(text) or RULER.search(text))
 
 
 VOCATIVE = re.compile(
@@ -149,7 +151,8 @@ def _own_words(
     ``spoken``: whether the article is such a transcript.
     """
     called = VOCATIVE.match(sentence.text, start) if start or spoken else None
-    start = called.end() if called and called[0].rstrip().endswith(",") else start
+    if called is not None and called[0].rstrip().endswith(","):
+        start = called.end() if sentence.text[called.end() :][:1].isupper() else start
     if not start:
         return sentence, hits
     own = replace(sentence, text=sentence.text[start:], start=sentence.start + start)

@@ -40,8 +40,8 @@ BEYOND = frozenset("after following since because over despite amid without unti
 
 
 SPOKEN = frozenset(
-    "thank express congratulate welcome commend praise reaffirm reiterate convey wish compliment "
-    "applaud salute".split()
+    "thank express congratulate welcome commend praise reaffirm reiterate convey extend wish "
+    "compliment applaud salute".split()
 )
 """Verbs of words that are said in the wish to say them ("would like to thank")."""
 WISHING = frozenset("like want wish love let have".split())
@@ -49,9 +49,11 @@ WISHING = frozenset("like want wish love let have".split())
 
 def said_now(verb: Token) -> bool:
     """Say whether somebody says words by wanting to ("would like to thank", "let me welcome")."""
-    if verb.lemma_.lower() not in SPOKEN or verb.dep_ not in {"xcomp", "ccomp"}:
+    said = (verb, *(child for child in verb.children if child.dep_ in {"xcomp", "ccomp"}))
+    word = next((each for each in said if each.lemma_.lower() in SPOKEN), None)
+    if word is None or word.dep_ not in {"xcomp", "ccomp"}:
         return False
-    wish = verb.head
+    wish = word.head
     denied = any(child.dep_ == "neg" for child in wish.children)
     return wish.lemma_.lower() in WISHING and wish.tag_ not in {"VBD", "VBN"} and not denied
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from legation.coding.names import Hit
 from legation.types import Sentence
@@ -21,8 +21,9 @@ SMALL = frozenset("of the and for to in at on de da von van bin al el s".split()
 """Words in lower case within a name or title."""
 TITLES = frozenset(
     "president minister chancellor king queen emir secretary ambassador premier chairman "
-    "chairperson speaker prince sultan chief head commissioner".split()
+    "chairperson speaker prince sultan chief head commissioner governor mayor".split()
 )
+"""Words of an office: of the state named beside it, else of the one whose release it is."""
 ASKING = frozenset({"Question", "Remark", "Reply", "Moderator", "Journalist", "Correspondent"})
 """What stands for the name of somebody who only asks."""
 SHORT = 6
@@ -35,10 +36,14 @@ UNKNOWN = "?"
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """Whose "we" a sentence has; ``words`` is where his own words begin, 0 for all of it."""
+    """Whose "we" a sentence has; ``words`` is where his own words begin, 0 for all of it.
+
+    ``label``: his name and title as they stand there.
+    """
 
     voice: str
     words: int = 0
+    label: str = ""
 
 
 def turns(
@@ -50,14 +55,30 @@ def turns(
     """
     out: list[Turn] = []
     spoke: set[str] = set()
+    ours: set[str] = set()
     now = voice
     for sentence, hits in sentences:
         found = _speaker(sentence.text, hits)
         if found is not None:
+            found = _of_ours(found, ours, voice)
             now = found.voice
             spoke.add(now)
         out.append(Turn("" if now == UNKNOWN else now, found.words if found else 0))
     return out, frozenset(spoke)
+
+
+def _of_ours(turn: Turn, ours: set[str], voice: str) -> Turn:
+    """Give a turn its state where nobody's is named: that of an office once stood beside the name.
+
+    ``ours``: the words of such names so far, added to here.
+    """
+    if turn.voice != UNKNOWN:
+        return turn
+    words = re.findall(r"\w+", turn.label)
+    if any(word.lower() in TITLES for word in words):
+        ours.update(words)
+        return replace(turn, voice=voice)
+    return replace(turn, voice=voice) if words[-1] in ours else turn
 
 
 def _speaker(text: str, hits: Sequence[Hit]) -> Turn | None:
@@ -70,7 +91,7 @@ def _speaker(text: str, hits: Sequence[Hit]) -> Turn | None:
         if _is_name(label):
             inside = [hit for hit in hits if start <= hit.start and hit.end <= mark.start()]
             code = _code(label, inside)
-            last = Turn(code, mark.end()) if code else last
+            last = Turn(code, mark.end(), label)
     return last
 
 
