@@ -56,3 +56,60 @@ def test_a_verb_taken_for_a_noun_before_its_object_is_read_as_one(text: str, ver
 def test_other_sentences_stay_as_they_are(text: str) -> None:
     doc = load_parser()(text)
     assert mended(doc, load_parser()) is doc
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "subject"),
+    [
+        ("A Bolivian court orders the release of two Chilean soldiers.", "orders", "court"),
+        ("Kenya names Amina Odhiambo as its first ambassador to Fiji.", "names", "Kenya"),
+        ("Nauru recognizes the independence of Kosovo and opens ties.", "recognizes", "Nauru"),
+        (
+            "Amid anger at Sudan's dam, Egypt, Libya and Chad are to hold their first joint drill.",
+            "are",
+            "Egypt",
+        ),
+        (
+            "Following the 2012 Fiji coup d'état, Tonga and Samoa suspends aid to Fiji.",
+            "suspends",
+            "Tonga",
+        ),
+        (
+            "At a meeting in Nairobi, Kenya, the government of Chad and rebels sign an accord.",
+            "sign",
+            "government",
+        ),
+    ],
+)
+def test_a_verb_without_subject_is_given_one(text: str, verb: str, subject: str) -> None:
+    doc = mended(load_parser()(text), load_parser())
+    root = next(token for token in doc if token.head.i == token.i)
+    assert root.text == verb
+    assert [child.text for child in root.lefts if child.dep_ == "nsubj"] == [subject]
+    assert doc.text == text
+
+
+def test_leaders_who_hold_talks_as_something_happens_are_the_subject() -> None:
+    text = (
+        "Ten people are reported killed across Yemen as Omani Foreign Minister Yusuf Alawi and "
+        "Iranian Foreign Minister Javad Zarif hold talks about a truce."
+    )
+    doc = mended(load_parser()(text), load_parser())
+    hold = next(token for token in doc if token.text == "hold")
+    assert hold.dep_ == "advcl"
+    assert any(child.dep_ == "nsubj" for child in hold.lefts)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There are talks in Rome between Chad and Mali.",
+        "Here is what Denmark asks of Norway.",
+        "Mali signs a pact with Chad, says a spokesman of Niger.",
+        "The ships sail as a sign of friendship with Oman.",
+    ],
+)
+def test_a_verb_with_its_subject_behind_it_stays(text: str) -> None:
+    doc = mended(load_parser()(text), load_parser())
+    before = load_parser()(text)
+    assert [token.dep_ for token in doc] == [token.dep_ for token in before]

@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
+from legation.sentences.subjects import behind_a_comma, beside, lacks_subject, with_clauses
+
 PLURAL = frozenset({"NNS", "NNPS"})
 NOUNS = PLURAL | {"NN", "NNP"}
 VOWELS = frozenset("aeiou")
@@ -39,6 +41,8 @@ GOING_ON = frozenset({"ADP", "PART", "ADV"})
 OBJECTS = frozenset({"DET", "PROPN", "ADJ", "NUM", "PRON", "NOUN"})
 """What may begin an object: "arrest two envoys", not "an arrest in Oslo"."""
 TRIES = 2
+IRREGULAR = {"is": "was", "are": "were", "has": "had", "have": "had", "says": "said"}
+"""Pasts of the commonest verbs, which a form by rule would not be taken for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,16 +58,25 @@ def mended(doc: Doc, parser: Language) -> Doc:
     """Give the parse of the sentence told in the past, on its own words, where that helps.
 
     It does where the sentence has no verb for its root and the past form of a word that may be
-    one is parsed as the root, with a subject before it; else ``doc`` itself is given.
+    one is parsed as the root, with a subject before it; else ``doc`` itself is given. A verb that
+    is the root without a subject is told in the past too, and else takes what stands before it.
     """
     root = next((token for token in doc if token.head.i == token.i), None)
-    if root is None or not doc[-1].is_punct or _finite(root):
+    if root is None or not doc[-1].is_punct:
         return doc
+    if _finite(root):
+        return with_clauses(_with_its_subject(doc, root, parser) if lacks_subject(root) else doc)
     for word in _words(doc, root):
         again = _retold(doc, word, parser)
         if again is not None:
             return again
     return doc
+
+
+def _with_its_subject(doc: Doc, root: Token, parser: Language) -> Doc:
+    """Give the parse with a subject: by a comma, by the past, by what stands before the verb."""
+    word = _Word(root.i, root.lemma_, root.tag_)
+    return behind_a_comma(doc, root) or _retold(doc, word, parser) or beside(doc, root)
 
 
 def _finite(root: Token) -> bool:
@@ -116,7 +129,8 @@ def _without_object(token: Token) -> _Word | None:
 def _retold(doc: Doc, word: _Word, parser: Language) -> Doc | None:
     """Parse the sentence with a word in the past; None where it is no verb then either."""
     token = doc[word.at]
-    told = f"{doc.text[: token.idx]}{_past(word.base)}{doc.text[token.idx + len(token.text) :]}"
+    past = IRREGULAR.get(token.text) or _past(word.base)
+    told = f"{doc.text[: token.idx]}{past}{doc.text[token.idx + len(token.text) :]}"
     again = parser(told)
     if len(again) != len(doc):
         return None
