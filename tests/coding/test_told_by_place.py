@@ -111,3 +111,40 @@ def test_two_halves_of_a_land_act_on_one_another(text: str, kind: str) -> None:
 def test_who_is_extradited_by_somebody_is_his_deed() -> None:
     found = told("Two Greeks are extradited by Chile from Peru to Spain.")
     assert ("PER", "ESP", "COOPERATE") not in {act for act, _ in found}
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("The Danish defence minister is banned from entering Chad.", ("TCD", "DNK", "REJECT")),
+        ("A Danish envoy is prevented from flying to Chad.", ("TCD", "DNK", "REJECT")),
+        ("A Norwegian minister is denied entry to Peru.", ("PER", "NOR", "REJECT")),
+        ("A United Nations mission is refused visas to Chad.", ("TCD", "UNO", "REJECT")),
+        ("Two Danish activists are barred from entering Chad.", ("TCD", "DNK", "REJECT")),
+        ("The French ambassador is barred from Mali.", ("MLI", "FRA", "SANCTION")),
+        ("Fiji is suspended from the Commonwealth of Nations.", ("CWN", "FJI", "SANCTION")),
+        (
+            "United Nations official Paul Ode is said to have been expelled from Chad.",
+            ("TCD", "UNO", "SANCTION"),
+        ),
+        (
+            "The UN's refugee agency says it has been ordered to leave Chad by May.",
+            ("TCD", "UNO", "SANCTION"),
+        ),
+    ],
+)
+def test_a_land_keeps_out_or_sends_away(text: str, act: tuple[str, str, str]) -> None:
+    assert act in acts(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A Danish singer is banned from entering Chad.",
+        "Danish fishermen are banned from fishing in Norway.",
+        "A Danish envoy is stopped from talking about Chad.",
+        "The Danish minister is ordered to leave the hall in Chad.",
+    ],
+)
+def test_what_a_land_does_not_forbid(text: str) -> None:
+    assert not {act for act in acts(text) if act[0] in {"TCD", "NOR"}}

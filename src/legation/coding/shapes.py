@@ -14,6 +14,7 @@ from spacy.tokens import Doc, Token
 from legation.coding.crowds import at_embassies, behind_anti
 from legation.coding.faults import found_fault
 from legation.coding.force import struck
+from legation.coding.kept_out import kept_out
 from legation.coding.parties import Party
 from legation.coding.placing import GROUND, LEGATIONS, PLACING, is_placed, tells_place
 from legation.coding.rallies import AGAINST, culprit, rallies
@@ -252,4 +253,5 @@ def shaped(doc: Doc, parties: list[Party]) -> Iterator[tuple[EventType, Token, P
         yield "THREATEN", token, doer, other
     yield from _held(doc, parties)
     yield from _freed(doc, parties)
+    yield from kept_out(doc, parties)
     yield from reactions(doc, parties)
