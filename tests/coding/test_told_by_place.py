@@ -148,3 +148,32 @@ def test_a_land_keeps_out_or_sends_away(text: str, act: tuple[str, str, str]) ->
 )
 def test_what_a_land_does_not_forbid(text: str) -> None:
     assert not {act for act in acts(text) if act[0] in {"TCD", "NOR"}}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Israel approves 40 permits for settlement homes in East Jerusalem.",
+        "Israeli Prime Minister Ehud Olmert is to build new settlements in the West Bank.",
+        "Israel's housing ministry has issued tenders for the construction of 80 settler homes in "
+        "the West Bank.",
+        "Ninety settler homes in the West Bank are authorised by the Israeli cabinet.",
+        "Israel announces that large West Bank settlements will be enlarged.",
+    ],
+)
+def test_settlements_on_anothers_land_are_a_deed_of_power(text: str) -> None:
+    assert ("ISR", "PSE", "COERCE") in acts(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Israel announces a freeze of settlements in the West Bank.",
+        "Israel approves a plan to dismantle ten settlements in the West Bank.",
+        "Israel publishes an inquiry into settlement homes in the West Bank.",
+        "Peru approves a settlement of its debt with Chile.",
+        "Israel builds a road to the West Bank.",
+    ],
+)
+def test_what_builds_no_settlement(text: str) -> None:
+    assert "COERCE" not in {kind for _, _, kind in acts(text)}

@@ -20,6 +20,7 @@ from legation.coding.placing import GROUND, LEGATIONS, PLACING, is_placed, tells
 from legation.coding.rallies import AGAINST, culprit, rallies
 from legation.coding.reactions import reactions
 from legation.coding.roles import inner_nouns, is_passive, objects, prepositional, verb_over
+from legation.coding.settling import settles
 from legation.types import EventType
 
 PROTESTS = frozenset("protest demonstration rally march riot protester demonstrator".split())
@@ -251,6 +252,8 @@ def shaped(doc: Doc, parties: list[Party]) -> Iterator[tuple[EventType, Token, P
         yield "ASSAULT", token, doer, other
     for token, doer, other in (*_ultimata(doc, parties), *_grounds(doc, parties)):
         yield "THREATEN", token, doer, other
+    for token, doer, other in settles(doc, parties):
+        yield "COERCE", token, doer, other
     yield from _held(doc, parties)
     yield from _freed(doc, parties)
     yield from kept_out(doc, parties)
