@@ -75,6 +75,12 @@ from told_acts import acts, told
         ("Canada says sorry to Japan for the leak.", ("CAN", "JPN", "CONCEDE")),
         ("A Spanish judge issues a warrant for Chad's finance minister.",
          ("ESP", "TCD", "THREATEN")),
+        # what is received is the giver's
+        ("Mali received a grant from Japan.", ("JPN", "MLI", "AID")),
+        ("Peru accepts help from Chile after the quake.", ("CHL", "PER", "AID")),
+        # "neighbouring" is no deed
+        ("Togo accuses neighboring Ghana of theft.", ("TGO", "GHA", "ACCUSE")),
+        ("Peru asks neighbouring Chile to free a bishop.", ("PER", "CHL", "REQUEST")),
         ("Togo told reporters at a briefing after talks with Oslo that all is well.",
          ("TGO", "NOR", "CONSULT")),
     ],

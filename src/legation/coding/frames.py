@@ -236,6 +236,8 @@ def _verb_candidate(verb: Token, frame: Frame, parties: list[Party]) -> Candidat
     if frame.modals and not _demanded(verb, frame.modals, set()):
         return None
     actors = _doers(_sides(verb, frame.actor, parties, None, ()), verb.doc)
+    if not actors and noun is not None and "from" in frame.actor:
+        actors = _sides(noun, ("from",), parties, None, ())  # "gets a loan from Chad"
     if not actors and noun is not None:
         actors = _doers(_sides(noun, ("possessive", "compound"), parties, None, ()), verb.doc)
         if noun.lemma_.lower() in OCCASIONS:  # nobody attends as "the UN" of "the UN conference"

@@ -21,6 +21,8 @@ BOUND = frozenset({"conj", "appos"})
 """How a subject hangs on the object before the comma ("Amid a row, Mali and Togo")."""
 TIMES = frozenset("as while after since when because".split())
 """Words that begin a clause and that are taken for prepositions before its subject."""
+NEXT_DOOR = frozenset({"neighboring", "neighbouring", "bordering"})
+"""Words before a name that are taken for a verb's deed ("accuses neighbouring Chad")."""
 PLACE_WORDS = 2
 """At most so many words behind a comma are the land of a town ("In Nairobi, Kenya, ...")."""
 
@@ -53,8 +55,17 @@ def behind_a_comma(doc: Doc, root: Token) -> Doc | None:
 
 
 def with_clauses(doc: Doc) -> Doc:
-    """Give the parse with "as the two leaders hold talks" as a clause, not as an object."""
+    """Give the parse with "as the two leaders hold talks" as a clause, not as an object.
+
+    And with "accuses neighbouring Chad" as a verb and whom it is aimed at.
+    """
     for word in doc:
+        if word.dep_ == "xcomp" and word.lower_ in NEXT_DOOR and word.i + 1 < len(doc):
+            name = word.nbor()
+            if name.pos_ == "PROPN" and name.head.i == word.i:
+                arcs = [_Arc(word.i, name.i, "amod"), _Arc(name.i, word.head.i, "dobj")]
+                others = (c for c in word.children if c.i > name.i)
+                return _changed(doc, [*arcs, *(_Arc(c.i, word.head.i, c.dep_) for c in others)])
         if word.dep_ == "prep" and word.lower_ in TIMES:
             arcs = _clause(doc, word)
             if arcs:
