@@ -53,3 +53,8 @@ def test_troops_that_arrive_are_no_guests() -> None:
     found = acts("Two thousand Saudi troops arrive in Bahrain amid the protests.")
     assert {kind for *_, kind in found} <= {"AID", "COOPERATE", "MOBILIZE"}
     assert found
+
+
+def test_what_is_everybodys_is_the_states_whoever_the_campaign_is_against() -> None:
+    text = "Ethiopian jets bombed two airports in Somalia in a campaign against the Islamists."
+    assert ("ETH", "SOM", "ASSAULT") in acts(text)

@@ -77,3 +77,8 @@ def test_what_befell_another_is_not_answered_by_who_speaks_of_it() -> None:
 def test_opposition_at_home_is_no_reaction_of_a_state() -> None:
     found = acts("Norway sells Chile frigates amid protests from its own fishermen.")
     assert not {act for act in found if act[2] == "ACCUSE"}
+
+
+def test_a_plan_is_rejected_in_a_clause_of_its_own() -> None:
+    text = "Norway proposes a peace plan, which is rejected by the government of Chad."
+    assert ("TCD", "NOR", "REJECT") in acts(text)

@@ -41,3 +41,35 @@ def test_what_a_parliament_votes_to_lift_is_granted() -> None:
 def test_a_threat_in_a_condition_is_none_yet() -> None:
     found = told("Denmark will send ships if Norway threatens Iceland.")
     assert (("NOR", "ISL", "THREATEN"), "actual") not in found
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norway will not apologise to Chad for the killings.", ("NOR", "TCD", "REJECT")),
+        ("Chad says it is not ready to lift its blockade of Sudan.", ("TCD", "SDN", "REJECT")),
+        ("Norway vowed not to recognise Kosovo.", ("NOR", "XKX", "REJECT")),
+    ],
+)
+def test_a_favour_that_is_not_to_be_is_refused(text: str, expected: tuple[str, str, str]) -> None:
+    assert told(text) == [(expected, "actual")]
+
+
+def test_what_did_not_come_about_is_not_refused() -> None:
+    assert told("Chad did not recognise Kosovo.") == [(("TCD", "XKX", "SUPPORT"), "negated")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway is considering imposing sanctions on Chad's leaders.",
+        "Norway says it may freeze the assets of Chad.",
+    ],
+)
+def test_harm_that_its_doer_weighs_is_a_threat(text: str) -> None:
+    assert told(text) == [(("NOR", "TCD", "THREATEN"), "actual")]
+
+
+def test_help_that_may_come_and_harm_another_foresees_are_no_threats() -> None:
+    for text in ("Norway may send troops to help Chad.", "Kenya says Norway may bomb Chad."):
+        assert ("NOR", "TCD", "THREATEN") not in acts(text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from legation.coding.roles import is_infinitive
+from legation.coding.roles import is_infinitive, is_passive
 
 ASKING = frozenset(
     "ask urge call demand request appeal order tell beg press implore instruct command require "
@@ -43,7 +43,10 @@ def only_asked(trigger: Token) -> bool:
     that it withdraw", "asks that the ban be lifted". Nor is done what a motion that fails is for.
     """
     to, head = is_infinitive(trigger), trigger.head
-    if trigger.tag_ == "VBG" and trigger.dep_ == "acl" and not_passed(head):
+    clause = (trigger.dep_ == "relcl" and not is_passive(trigger)) or (
+        trigger.tag_ == "VBG" and trigger.dep_ == "acl"
+    )
+    if clause and not_passed(head):
         return head.head.lemma_.lower() not in SPURNING
     if to and trigger.dep_ == "acl":
         signed = head.lemma_.lower() == "order" and head.head.lemma_.lower() == "sign"
@@ -89,6 +92,8 @@ def not_passed(paper: Token) -> bool:
     """Say whether a paper is turned down or still before a house ("rejects a motion to")."""
     verb = paper.head
     handled = paper.dep_ in {"dobj", "nsubjpass"} and verb.lemma_.lower() in NOT_PASSED
+    against = paper.dep_ == "pobj" and verb.lower_ == "against"
+    handled = handled or (against and verb.head.lemma_.lower() == "vote")
     return paper.lemma_.lower() in MOTIONS and handled
 
 

@@ -1,15 +1,23 @@
-"""Acts told as what somebody refuses or threatens to do: the refusal, the threat is the act."""
+"""Acts told as what somebody refuses or threatens to do: the refusal, the threat is the act.
+
+"Refuses to meet", "will not apologise", "vows not to recognise", "is not ready to lift".
+"""
 
 from __future__ import annotations
 
 from spacy.tokens import Token
 
+from legation.coding.roles import is_infinitive, is_passive
 from legation.coding.weighing import THREATENED
 
 REFUSING = frozenset({"refuse", "decline"})
 THREATENING = frozenset({"threaten"})
 FAVOURS = frozenset({"SUPPORT", "AID", "COOPERATE", "CONSULT", "AGREE", "CONCEDE", "RETREAT"})
 """What somebody wants and may be refused ("refuses to back Oslo")."""
+WILLING = frozenset({"will", "wo", "would"})
+RESOLVING = frozenset("vow pledge promise decide opt choose elect resolve swear".split())
+"""Verbs by which one refuses what one is "not to" do."""
+READY = frozenset({"ready", "willing", "prepared"})
 
 
 def uttered_above(trigger: Token, kind: str) -> tuple[Token, str] | None:
@@ -27,3 +35,16 @@ def uttered_above(trigger: Token, kind: str) -> tuple[Token, str] | None:
     if lemma in REFUSING and kind in FAVOURS:
         return verb, "REJECT"
     return (verb, "THREATEN") if lemma in THREATENING and kind in THREATENED else None
+
+
+def refused(trigger: Token, kind: str) -> bool:
+    """Say whether somebody says that he will not do another a favour ("will not back Oslo")."""
+    if kind not in FAVOURS or trigger.pos_ not in {"VERB", "AUX"} or is_passive(trigger):
+        return False
+    denied = any(child.dep_ == "neg" for child in trigger.children)
+    over = trigger.head
+    if is_infinitive(trigger) and trigger.dep_ == "xcomp":
+        unready = over.lemma_.lower() in READY and any(c.dep_ == "neg" for c in over.head.children)
+        return unready or (denied and over.lemma_.lower() in RESOLVING)
+    helpers = {child.lower_ for child in trigger.children if child.dep_ == "aux"}
+    return denied and bool(helpers & WILLING) and "have" not in helpers

@@ -26,6 +26,12 @@ GROUP_WORDS = frozenset(
     "separatist islamist pirate smuggler hideout".split()
 )
 """Whom force may be turned against without being turned against the state that they are in."""
+EVERYBODYS = frozenset(
+    "airport port harbour harbor bridge road railway village town city capital district "
+    "neighbourhood neighborhood market school hospital mosque church house home building factory "
+    "plant refinery pipeline dam university ministry palace parliament embassy checkpoint".split()
+)
+"""Things that are no armed group's: what hits them hits the state that they are in."""
 UPROOTED = frozenset("refugee migrant immigrant emigrant asylum exile seeker defector".split())
 """People who have left a state's care: what is done for or to them is not done to it."""
 OFFICIAL = frozenset({"GOV", "MIL", "SPY", "LEG", "JUD", "COP"})
@@ -332,6 +338,9 @@ def _upon_a_group(proposed: Proposed, trigger: Token, others: list[Party]) -> bo
     doc = proposed.doc
     inside = {each.i for each in trigger.subtree}
     above = trigger.head
+    things = [each for each in objects(trigger) if each.lemma_.lower() in EVERYBODYS]
+    if things:  # "bombs two airports in a campaign against the rebels"
+        inside = {each.i for thing in things for each in thing.subtree}
     if trigger.pos_ not in {"VERB", "AUX"} and above.pos_ == "VERB":
         inside |= {each.i for each in above.subtree}
     if not all(_only_where(doc, party) for party in others):

@@ -23,11 +23,12 @@ from legation.coding.both_ends import (
     victims,
     without_venue,
 )
-from legation.coding.by_the_verb_above import uttered_above
+from legation.coding.by_the_verb_above import refused, uttered_above
 from legation.coding.classifier import Answer
 from legation.coding.concern import no_act
 from legation.coding.confidence import ALONE
 from legation.coding.frames import Candidate, Frame
+from legation.coding.held_out import held_out
 from legation.coding.infinitives import thought_of
 from legation.coding.modality import given, modality_of
 from legation.coding.parties import Party
@@ -173,6 +174,8 @@ def _is_threat(
     """Say whether an act of harm is only held out ("will strike back at Oslo")."""
     if kind == "ASSAULT" and modality == "announced":
         return True
+    if kind in THREATENED and modality == "conditional" and held_out(proposed, proposal, answer):
+        return True
     if answer is None or kind not in THREATENED or answer.types["THREATEN"] < LOOMS:
         return False
     return looming(proposed, proposal, kind, year)
@@ -211,6 +214,9 @@ def _told_as(
     if above is not None:
         telling, kind = above[0], cast(EventType, above[1])
         why.append(f"what {telling.lemma_!r} tells is read as {kind}")
+    elif proposal.recipients and refused(trigger, kind):
+        why.append(f"{kind} that is not to be is read as REJECT")
+        kind = "REJECT"
     modality = modality_of(proposed.doc, telling.i, kind, year)
     if not proposal.frames:
         modality = _without_frame(trigger, kind, modality)

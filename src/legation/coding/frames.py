@@ -282,11 +282,15 @@ def _verb_candidate(verb: Token, frame: Frame, parties: list[Party]) -> Candidat
         recipients = the_teller(verb, frame.event_type, actors, parties)
     if frame.modals and _sides_of(recipients) <= _sides_of(actors):
         recipients = asked_of(verb, parties, _sides_of(actors))
+    if frame.recipient == CLAUSE and _sides_of(recipients) <= _sides_of(actors):
+        return None  # "Oslo and Riga say they will": neither asks anything of the other
     if not actors or not (recipients or _joint(frame, actors, verb)):
         return None
     return Candidate(frame, verb.i, tuple(sorted(words)), actors, recipients)
 
 
+CLAUSE = ("clause_subject",)
+"""The other side of a frame that tells of what somebody should do."""
 OCCASIONS = frozenset({"summit", "conference", "congress", "forum", "assembly"})
 """What a body gives its name to, wherever it is held."""
 GOODS = frozenset({"AID", "COOPERATE"})

@@ -45,6 +45,10 @@ JUDGED: dict[str, EventType] = {
 }
 """What is said of a step that stands behind its clause ("a move condemned by Oslo")."""
 STEPS = frozenset("move step decision action act gesture measure announcement plan remark".split())
+PUT_FORWARD = STEPS | frozenset(
+    "proposal offer request demand call bid invitation ultimatum resolution claim law bill".split()
+)
+"""What is said of these in a clause of their own ("a plan which is rejected by Oslo")."""
 AMIDST = frozenset({"amid", "amidst", "despite", "over", "against", "under"})
 """Prepositions behind which stand words that a deed is done in the face of."""
 OPPOSED = frozenset({"opposition", "objection", "protest", "disapproval"})
@@ -115,6 +119,11 @@ def _amid(noun: Token, parties: list[Party]) -> _Reaction | None:
 def _judged(participle: Token, parties: list[Party]) -> _Reaction | None:
     """Give what is said of a step named beside its clause ("a move condemned by Oslo")."""
     kind, step = JUDGED.get(participle.lemma_.lower()), participle.head
+    if kind is not None and participle.dep_ == "relcl" and step.dep_ == "dobj":
+        put = step.lemma_.lower() in PUT_FORWARD
+        return (
+            _Reaction(kind, _at(_by(participle), parties, whose=True), step.head) if put else None
+        )
     if kind is None or participle.dep_ != "acl" or step.lemma_.lower() not in STEPS:
         return None
     before = step.doc[step.left_edge.i - 1].text if step.left_edge.i else ""

@@ -19,8 +19,17 @@ from legation.coding.parties import Party
 from legation.coding.placing import GROUND, LEGATIONS, PLACING, is_placed, tells_place
 from legation.coding.rallies import AGAINST, culprit, rallies
 from legation.coding.reactions import reactions
-from legation.coding.roles import inner_nouns, is_passive, objects, prepositional, verb_over
+from legation.coding.roles import (
+    agents,
+    conjuncts,
+    inner_nouns,
+    is_passive,
+    objects,
+    prepositional,
+    verb_over,
+)
 from legation.coding.settling import settles
+from legation.coding.spared import spared
 from legation.types import EventType
 
 PROTESTS = frozenset("protest demonstration rally march riot protester demonstrator".split())
@@ -38,6 +47,9 @@ HELD_AT = frozenset({"airport"})
 """Where a state lays hands on those who travel ("held at Oslo's airport")."""
 PRISONS = frozenset("prison jail custody detention captivity imprisonment arrest".split())
 FREEING = frozenset({"release", "free"})
+CUSTODY = frozenset("detain arrest hold jail imprison capture".split())
+SEIZED = frozenset({"captive", "hostage"})
+"""As what gangs and rebels hold people, wherever that is."""
 TIMES = frozenset("second minute hour day week month".split())
 CASUS = re.compile(r"\b(?:act|declaration|cause) (?:of|for) war\b")
 SURE = 0.85
@@ -197,10 +209,36 @@ def _freed(doc: Doc, parties: list[Party]) -> Iterator[tuple[EventType, Token, P
         where = [p for word in (*houses, verb) for p in word.children if p.lower_ == "in"]
         within = {t.i for p in where if houses for t in p.subtree}
         homes = owned or [p for p in parties if p.anchor in within and p.place]
+        homes = homes or [p for thing in objects(verb) for p in _holders(thing, parties)]
         freed = {t.i for each in objects(verb) for t in inner_nouns(each)}
         victims = [p for p in parties if {p.head, p.anchor} & freed and not p.place]
         if homes and victims and victims[0].actor.side != homes[0].actor.side:
             yield "CONCEDE", verb, homes[0], victims[0]
+
+
+def _holders(held: Token, parties: list[Party]) -> list[Party]:
+    """Give who holds those who are freed ("held in Chad are freed", "detained by Chad's army").
+
+    Where another is named who holds them, or only where they were kidnapped, nobody.
+    """
+    for clause in held.children:
+        if clause.dep_ not in {"acl", "relcl"} or clause.lemma_.lower() not in CUSTODY:
+            continue
+        taken = any(
+            c.dep_ in {"oprd", "advmod", "acomp"} and c.lower_ in SEIZED for c in clause.children
+        )
+        by = [each for agent in agents(clause) for each in conjuncts(agent)]
+        if by:
+            return [p for p in parties if p.actor.side and any(p.head == t.i for t in by)]
+        if not taken:
+            return [
+                p
+                for p in parties
+                if p.place
+                and _on_soil(clause.doc, p)
+                and any(_behind(c, p) for c in _placing(clause))
+            ]
+    return []
 
 
 def _placing(verb: Token) -> Iterator[Token]:
@@ -254,6 +292,8 @@ def shaped(doc: Doc, parties: list[Party]) -> Iterator[tuple[EventType, Token, P
         yield "THREATEN", token, doer, other
     for token, doer, other in settles(doc, parties):
         yield "COERCE", token, doer, other
+    for token, doer, other in spared(doc, parties):
+        yield "SUPPORT", token, doer, other
     yield from _held(doc, parties)
     yield from _freed(doc, parties)
     yield from kept_out(doc, parties)

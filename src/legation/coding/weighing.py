@@ -195,7 +195,11 @@ def overruled(proposal: Proposal, answer: Answer | None, event_type: str) -> boo
         return False
     weak = [candidate for candidate in proposal.frames if candidate.frame.weight < WEAK]
     if len(weak) < len(proposal.frames):
-        return answer.types[event_type] < OTHER_FLOOR
+        share = answer.types[event_type]
+        given = {c.frame.event_type for c in proposal.frames if not c.frame.noun} & TO_AGREE
+        if event_type == "AGREE" and given:  # to do it, or to say that one will
+            share = sum(answer.types[label] for label in (*sorted(given), "AGREE"))
+        return share < OTHER_FLOOR
     if all(candidate.frame.noun for candidate in weak):
         return True
     if event_type == "THREATEN":  # "says that Oslo will pay the price" threatens in plain words
