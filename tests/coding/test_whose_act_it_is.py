@@ -169,3 +169,21 @@ def test_raids_led_together_are_not_on_one_another() -> None:
 def test_clashes_of_two_are_between_them() -> None:
     found = acts("Chadian and Nigerien clashes kill two people.")
     assert {("TCD", "NER", "ASSAULT"), ("NER", "TCD", "ASSAULT")} <= found
+
+
+def test_a_threat_is_answered_with_a_threat() -> None:
+    found = acts(
+        "Israel threatens to strike Iran, and the Iranian foreign ministry responds that it would "
+        "retaliate with a crushing blow should Israel act."
+    )
+    assert {("ISR", "IRN", "THREATEN"), ("IRN", "ISR", "THREATEN")} <= found
+
+
+def test_two_sides_who_say_what_they_will_do_agree_on_it() -> None:
+    found = acts("Norway and Denmark say that they will begin talks on trade.")
+    assert {kind for _, _, kind in found} == {"AGREE"}
+
+
+def test_control_handed_to_a_state_is_given_up() -> None:
+    found = acts("Israel handed over control of Jericho to the Palestinian Authority.")
+    assert ("ISR", "PSE", "RETREAT") in found

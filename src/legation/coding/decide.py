@@ -9,6 +9,7 @@ from typing import cast
 from spacy.tokens import Token
 
 from legation.coding.alongside import backed_by_arms
+from legation.coding.answering import answering
 from legation.coding.as_judged import as_judged
 from legation.coding.asked import deed_asked, only_asked
 from legation.coding.blaming_nobody import warned_of
@@ -94,6 +95,8 @@ class Decision:
     unframed: bool = False
     leads: bool = False
     near: bool = True
+    answering: bool = False
+    """Whether it is told in a clause of its doer's own, beside the other side's act."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -304,6 +307,7 @@ def decide(
         not proposal.frames,
         proposal.leads,
         proposal.near,
+        answering(trigger, proposal.actors),
     )
 
 
@@ -371,6 +375,11 @@ def _joined(decision: Decision) -> set[frozenset[str]]:
     return {frozenset((a, b)) for a in actors for b in others if a != b}
 
 
+def _apart(one: Decision, other: Decision) -> bool:
+    """Say whether two acts of one type stand in clauses of their own, each way one."""
+    return one.answering and one.confidence >= SURE_AS_IT_IS and one.trigger != other.trigger
+
+
 def settle(decisions: Sequence[Decision]) -> list[Decision]:
     """Drop doubles: one type between the same sides in one sentence is one act.
 
@@ -390,9 +399,11 @@ def settle(decisions: Sequence[Decision]) -> list[Decision]:
         whole = (decision.event_type, actors | recipients, frozenset[str]())
         if key in kept or whole in kept or (decision.symmetric and mirrored in kept):
             continue
-        if mirrored in kept and (decision.unframed or kept[mirrored].unframed):
+        alone_in_it = decision.unframed or (mirrored in kept and kept[mirrored].unframed)
+        if mirrored in kept and alone_in_it and not _apart(decision, kept[mirrored]):
             continue  # the judge alone cannot tell both directions of one act from two acts
-        if decision.unframed and _joined(decision) <= told.get(decision.event_type, set()):
+        paired = _joined(decision) <= told.get(decision.event_type, set())
+        if decision.unframed and paired and mirrored not in kept:
             continue
         if decision.unframed:
             alone.add((actors, recipients))

@@ -46,7 +46,10 @@ def _stopped(verb: Token) -> list[Token]:
     else:
         return []
     denied = any(child.dep_ == "neg" for child in verb.children)
-    return [] if denied else [each for each in things if each.lemma_.lower() in PAPERS]
+    if denied:
+        return []
+    things += [each for thing in things for each in prepositional(thing, "of")]
+    return [each for each in things if each.lemma_.lower() in PAPERS]
 
 
 def _aimed_at(aim: Token, parties: list[Party]) -> list[Party]:

@@ -1,0 +1,25 @@
+"""Acts told in a clause of their doer's own, beside what the other side did.
+
+"Summons the envoy after Bonn criticised it", "threatens a raid, and Bonn replies that it would".
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from legation.coding.parties import Party
+
+AFTER = frozenset({"after", "because"})
+"""Conjunctions of a clause that tells what an act answers."""
+
+
+def answering(trigger: Token, actors: tuple[Party, ...]) -> bool:
+    """Say whether a verb has the doer for its own subject in such a clause."""
+    subjects = (child for child in trigger.children if child.dep_ == "nsubj")
+    heads = {party.head for party in actors}
+    own = any(not heads.isdisjoint({s.i, *(c.i for c in s.conjuncts)}) for s in subjects)
+    if not own:
+        return False
+    if trigger.dep_ == "advcl":
+        return any(c.dep_ == "mark" and c.lower_ in AFTER for c in trigger.children)
+    return trigger.dep_ in {"conj", "parataxis"} and trigger.head.pos_ == "VERB"
