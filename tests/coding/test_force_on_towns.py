@@ -58,3 +58,30 @@ def test_troops_that_arrive_are_no_guests() -> None:
 def test_what_is_everybodys_is_the_states_whoever_the_campaign_is_against() -> None:
     text = "Ethiopian jets bombed two airports in Somalia in a campaign against the Islamists."
     assert ("ETH", "SOM", "ASSAULT") in acts(text)
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        (
+            "Two men are killed in a Turkish artillery attack in northern Syria.",
+            ("TUR", "SYR", "ASSAULT"),
+        ),
+        ("Six people were killed by Saudi gunfire in Yemen.", ("SAU", "YEM", "ASSAULT")),
+        (
+            "A drone attack conducted by Turkey kills five people in the Sinjar district of Iraq.",
+            ("TUR", "IRQ", "ASSAULT"),
+        ),
+        ("A Syrian farmer dies after being shot by a Turkish soldier.", ("TUR", "SYR", "ASSAULT")),
+        ("A Malian soldier is wounded after Niger shelled a village.", ("NER", "MLI", "ASSAULT")),
+        (
+            "Nine Malians are killed and six wounded when a French jet attacked a house.",
+            ("FRA", "MLI", "ASSAULT"),
+        ),
+    ],
+)
+def test_victims_told_by_the_clause_around(text: str, act: Act) -> None:
+    assert act in acts(text)
+
+
+def test_whose_the_target_is_did_not_strike() -> None:
+    found = acts("Two men were killed in the Danish embassy attack in Mali.")
+    assert ("DNK", "MLI", "ASSAULT") not in found

@@ -12,12 +12,14 @@ from spacy.tokens import Doc, Token
 
 from legation.coding.filling import parties_at
 from legation.coding.parties import Party
-from legation.coding.placing import GROUND, PLACING
-from legation.coding.roles import inner_nouns, objects, prepositional, subjects
+from legation.coding.placing import GROUND, LEGATIONS, PLACING
+from legation.coding.roles import agents, inner_nouns, is_passive, objects, prepositional, subjects
 
 PROJECTILES = frozenset("rocket missile shell mortar projectile round bullet grenade".split())
 FIRED = frozenset({"fire", "launch", "lob", "shoot"})
 LAID = frozenset({"drop", "plant", "lay", "fly", "throw"})
+CONDUCTED = frozenset("conduct carry launch stage mount perform execute order".split())
+"""What those do whose strike it is ("an attack conducted by a Saudi drone")."""
 LANDING = frozenset(
     "land hit strike kill wound injure fall explode damage destroy slam crash".split()
 )
@@ -28,6 +30,16 @@ HAPPENING = frozenset({"take", "occur", "happen", "continue", "resume", "go"})
 ENDING = frozenset({"result", "lead", "end", "cause"})
 FIRE = frozenset({"fire", "gunfire", "shots", "shellfire"})
 STRIKES = frozenset("attack strike airstrike raid bombing bombardment shelling sortie".split())
+STRIKING = frozenset(
+    "shell bomb bombard attack strike raid shoot fire open strafe storm invade ambush hit target "
+    "rocket torpedo assault retaliate clash fight".split()
+)
+"""Verbs of force whose victims the clause above tells ("is hurt when Oslo shells a post")."""
+TARGETS = LEGATIONS | frozenset(
+    "team convoy bus base camp hotel school mosque church restaurant train airport market hospital "
+    "pipeline barracks checkpoint".split()
+)
+"""What is attacked, where it stands right before the word for the attack."""
 HARMED = frozenset({"kill", "wound", "injure", "hurt"})
 DYING = frozenset({"die", "perish"})
 HURT = frozenset("dead wounded injured killed hurt homeless trapped burned".split())
@@ -51,17 +63,20 @@ def armed(doc: Doc, party: Party) -> bool:
     return doc[party.head].lemma_.lower() in ARMED
 
 
-def where_struck(verb: Token, parties: list[Party]) -> tuple[Party, ...]:
+def where_struck(verb: Token, parties: list[Party], *strikes: Token) -> tuple[Party, ...]:
     """Give whose ground is struck where what is struck is nobody's ("kill four people in Iraq").
 
-    () where the victim is a side of its own, an armed group or a person in a list.
+    ``strikes``: words that tell by what, behind which the place may stand ("killed in a raid in
+    Iraq", "by gunfire in Iraq"). () where the victim is a side of its own, an armed group or a
+    person in a list.
     """
     victims = objects(verb)
     inside = {each.i for victim in victims for each in inner_nouns(victim)}
     fighters = (p for p in parties if p.actor.side or p.actor.sector != "BUS")
     if any(p.head in inside and not _ground(verb.doc, p, victims) for p in fighters):
         return ()
-    return places_of((verb, *victims), parties)
+    fire = (by for by in agents(verb) if by.lemma_.lower() in FIRE | PROJECTILES | STRIKES)
+    return places_of((verb, *victims, *strikes, *fire), parties)
 
 
 def suffered(strike: Token, parties: list[Party]) -> tuple[Party, ...]:
@@ -78,8 +93,14 @@ def suffered(strike: Token, parties: list[Party]) -> tuple[Party, ...]:
     if strike.dep_ == "nsubj" and verb.lemma_.lower() in HAPPENING:
         return places_of([verb, *objects(verb)], parties)
     harmed = verb.lemma_.lower() in HARMED | DYING
+    if any(c.dep_ == "compound" and c.lemma_.lower() in TARGETS for c in strike.children):
+        return ()  # "killed in the Danish embassy attack in Chad": whose embassy it is
+    named = any(victim.pos_ == "PROPN" for victim in objects(verb))
     if strike.dep_ == "pobj" and strike.head.lower_ in {"in", "by", "during"} and harmed:
-        return where_struck(verb, [p for p in parties if p.head != strike.i])
+        # a man with a name is mostly a leader of some group, hunted down
+        if named:
+            return where_struck(verb, [p for p in parties if p.head != strike.i])
+        return where_struck(verb, [p for p in parties if p.head != strike.i], strike)
     return ()
 
 
@@ -96,9 +117,14 @@ def wielders(verb: Token) -> list[Token]:
         doer
         for weapon in subjects(verb)
         for word in weapon.subtree
-        if word.dep_ == "acl" and word.lemma_.lower() in FIRED | LAID
+        if word.dep_ == "acl" and word.lemma_.lower() in _sending(weapon)
         for doer in prepositional(word, "by")
     ]
+
+
+def _sending(weapon: Token) -> frozenset[str]:
+    """Give the verbs that tell whose a weapon or a strike is."""
+    return CONDUCTED if weapon.lemma_.lower() in STRIKES else FIRED | LAID
 
 
 def places_of(tokens: Iterable[Token], parties: list[Party]) -> tuple[Party, ...]:
@@ -216,18 +242,23 @@ def _fired(token: Token) -> bool:
 
 
 def _while_striking(verb: Token, parties: list[Party]) -> Iterator[tuple[Token, Party, Party]]:
-    """Give "people die in B as A's raids go on", "four are killed in B when A's jets attack"."""
-    places = _sided(places_of([verb], parties))
-    for clause in verb.children:
+    """Give "people die in B as A's raids go on", "a B soldier is wounded after A shells a post"."""
+    harmed = objects(verb) if is_passive(verb) else subjects(verb)
+    places = _sided(places_of([verb], parties))[:1]
+    fallen = [p for p in _sided(parties_at(harmed, parties)) if not p.place][:1] or places
+    also = (c for c in verb.children if c.dep_ == "conj" and c.lemma_.lower() in HARMED)
+    for clause in (each for told in (verb, *also) for each in told.children):
         marked = any(c.dep_ in {"mark", "advmod"} and c.lower_ in WHILE for c in clause.children)
-        if clause.dep_ != "advcl" or not marked or not places:
+        if clause.dep_ != "advcl" or not marked:
             continue
         for deed in subjects(clause):
-            if deed.lemma_.lower() in STRIKES:
-                owners = (p for p in parties if p.head == deed.i and not p.place)
-                doers = [p for p in _sided(owners) if p.actor.side != places[0].actor.side]
+            striking = clause.lemma_.lower() in STRIKING and not is_passive(clause)
+            victims = fallen if striking else places if deed.lemma_.lower() in STRIKES else []
+            owners = (p for p in parties if p.head == deed.i and not p.place)
+            for victim in victims:
+                doers = [p for p in _sided(owners) if p.actor.side != victim.actor.side]
                 if doers:
-                    yield deed, doers[0], places[0]
+                    yield (clause if striking else deed), doers[0], victim
 
 
 def _sided(parties: Iterable[Party]) -> list[Party]:

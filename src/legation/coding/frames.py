@@ -6,7 +6,7 @@ gives a candidate with the parties of each side and the words that triggered it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Any
@@ -15,6 +15,7 @@ from spacy.tokens import Doc, Token
 
 from legation.coding.bills import passed_in_a_bill
 from legation.coding.filling import parties_at
+from legation.coding.fired_first import fired_first
 from legation.coding.force import armed, leaves_hurt, places_of, suffered, where_struck, wielders
 from legation.coding.light_verbs import APPROVING, LIGHT, POWER, light_subject
 from legation.coding.only_told import the_teller
@@ -461,7 +462,17 @@ def match_frames(doc: Doc, parties: list[Party], index: FrameIndex) -> list[Cand
             kind, (token.lemma_.lower(),), noun=token.pos_ == "NOUN", weight=SURE, shape=True
         )
         found.append(Candidate(frame, token.i, (token.i,), (replace(doer, place=False),), (other,)))
+    found.extend([each for one in found for each in _fired_first(doc, one, parties)])
     return [each for each in found if not _approves_a_deed(doc, each, found)]
+
+
+def _fired_first(doc: Doc, one: Candidate, parties: list[Party]) -> Iterator[Candidate]:
+    """Give the fire that a strike answers, from the ground that it strikes."""
+    if one.frame.event_type != "ASSAULT" or one.frame.symmetric or one.frame.shape:
+        return
+    for fire, doer, other in fired_first(doc[one.trigger], one.actors, one.recipients, parties):
+        frame = Frame("ASSAULT", (fire.lemma_.lower(),), noun=True, weight=SURE, shape=True)
+        yield Candidate(frame, fire.i, (fire.i,), (replace(doer, place=False),), (other,))
 
 
 def _approves_a_deed(doc: Doc, one: Candidate, found: list[Candidate]) -> bool:

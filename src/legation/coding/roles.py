@@ -261,6 +261,8 @@ def objects(verb: Token) -> list[Token]:
     if not found and verb.dep_ == "relcl" and _has_own_subject(verb):
         # "the ship that the navy seized": the noun outside is the object
         found = [verb.head]
+    if not found and verb.dep_ == "pcomp" and is_passive(verb):
+        found = _patient_above(verb.head.head)
     if not found and verb.dep_ == "conj" and is_passive(verb):
         head = verb.head
         if is_passive(head):
@@ -269,6 +271,13 @@ def objects(verb: Token) -> list[Token]:
             # "a ship bound for X is seized by Y", whose participle is parsed as the main verb
             found = _children(head, frozenset({"nsubj"}))
     return [each for token in _resolve_relative(found, verb) for each in conjuncts(token)]
+
+
+def _patient_above(verb: Token) -> list[Token]:
+    """Give whom a passive behind a preposition is of ("goes home after being freed by Oslo")."""
+    if verb.pos_ not in {"VERB", "AUX"}:
+        return []
+    return objects(verb) if is_passive(verb) else subjects(verb)
 
 
 def _shared(verb: Token) -> list[Token]:

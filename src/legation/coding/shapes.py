@@ -11,12 +11,14 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
+from legation.coding.barred import barred
 from legation.coding.crowds import at_embassies, behind_anti
 from legation.coding.faults import found_fault
 from legation.coding.force import struck
 from legation.coding.kept_out import kept_out
 from legation.coding.parties import Party
 from legation.coding.placing import GROUND, LEGATIONS, PLACING, is_placed, tells_place
+from legation.coding.private import OF_STATE
 from legation.coding.rallies import AGAINST, culprit, rallies
 from legation.coding.reactions import reactions
 from legation.coding.roles import (
@@ -43,6 +45,13 @@ HOLDING: dict[str, EventType] = {
     **dict.fromkeys(("expel", "sentence", "convict"), "SANCTION"),
 }
 """What only the power of the land does to anybody."""
+AT_LAW = frozenset(HOLDING) | {"accuse", "question", "try", "interrogate", "hold", "fine"}
+"""Verbs that go with such a deed ("arrested and accused of spying in Chad")."""
+TERMS = frozenset(
+    "year month week day life imprisonment prison jail term death espionage spying spy charge "
+    "suspicion custody trial sentence".split()
+)
+"""What stands between such a deed and the land where it is done."""
 HELD_AT = frozenset({"airport"})
 """Where a state lays hands on those who travel ("held at Oslo's airport")."""
 PRISONS = frozenset("prison jail custody detention captivity imprisonment arrest".split())
@@ -242,14 +251,39 @@ def _holders(held: Token, parties: list[Party]) -> list[Party]:
 
 
 def _placing(verb: Token) -> Iterator[Token]:
-    """Give the prepositions of a verb, and of the embassy that somebody is sent out of."""
+    """Give the prepositions of a verb, of its term or charge, and of a verb joined to it.
+
+    And of the embassy that somebody is sent out of.
+    """
+    yield from _of_the_term(verb)
     for child in verb.children:
+        if child.dep_ == "conj" and child.tag_ == "VBN" and child.lemma_.lower() in AT_LAW:
+            yield from (word for word in child.children if word.dep_ == "prep")
+            yield from _of_the_term(child)
         if child.dep_ == "prep":
             yield child
             houses = (c for c in child.children if c.dep_ == "pobj" and child.lower_ == "from")
             for house in houses:
                 if house.lemma_.lower() in LEGATIONS:
                     yield from (word for word in house.subtree if word.dep_ == "prep")
+
+
+def _of_the_term(verb: Token) -> Iterator[Token]:
+    """Give the prepositions that parsers hang on the years, the prison or the charge.
+
+    "Jailed for two years in Chad for spying". Only where a matter of state is told: what the
+    courts do to others is nothing between states.
+    """
+    of_state = any(word.lemma_.lower() in OF_STATE for word in verb.subtree)
+    terms = TERMS | HELD_AT if of_state else HELD_AT
+    for way in verb.children:
+        for noun in way.children if way.dep_ == "prep" and way.i > verb.i else ():
+            for _ in range(3):
+                if noun.lemma_.lower() not in terms:
+                    break
+                yield from (word for word in noun.children if word.dep_ == "prep")
+                within = (c for w in noun.children if w.dep_ == "prep" for c in w.children)
+                noun = next(within, noun)
 
 
 def _on_soil(doc: Doc, party: Party) -> bool:
@@ -297,4 +331,5 @@ def shaped(doc: Doc, parties: list[Party]) -> Iterator[tuple[EventType, Token, P
     yield from _held(doc, parties)
     yield from _freed(doc, parties)
     yield from kept_out(doc, parties)
+    yield from barred(doc, parties)
     yield from reactions(doc, parties)

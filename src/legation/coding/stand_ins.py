@@ -19,7 +19,9 @@ DEEDS = frozenset(
     "move decision step measure vote law bill plan proposal offer claim accusation allegation "
     "charge statement remark comment announcement attack strike raid demand request sanction "
     "action test launch incident restriction tariff ban invitation initiative appeal threat "
-    "deployment operation ruling verdict".split()
+    "deployment operation ruling verdict resolution testing warning ultimatum criticism rebuke "
+    "designation condemnation assertion suggestion legislation declaration recognition "
+    "airstrike deadline".split()
 )
 """Nouns that with "the" or "this" take up what the other side did before."""
 LAST_DEEDS = frozenset(
