@@ -16,10 +16,18 @@ from spacy.tokens import Doc, Token
 from legation.coding.bills import passed_in_a_bill
 from legation.coding.filling import parties_at
 from legation.coding.fired_first import fired_first
-from legation.coding.force import armed, leaves_hurt, places_of, suffered, where_struck, wielders
+from legation.coding.force import (
+    COMING_DOWN,
+    armed,
+    leaves_hurt,
+    places_of,
+    suffered,
+    where_struck,
+    wielders,
+)
 from legation.coding.light_verbs import APPROVING, LIGHT, POWER, light_subject
 from legation.coding.only_told import the_teller
-from legation.coding.other_sides import ON_SOIL, by_the_town, other_sides_than, threatened
+from legation.coding.other_sides import ON_SOIL, at_odds, by_the_town, other_sides_than, threatened
 from legation.coding.parties import Party
 from legation.coding.placing import stands_aside
 from legation.coding.reach import (
@@ -277,6 +285,8 @@ def _verb_candidate(verb: Token, frame: Frame, parties: list[Party]) -> Candidat
         recipients = by_the_town(soil, frame.recipient, parties, actors)
     if frame.event_type == "THREATEN" and _sides_of(recipients) <= _sides_of(actors):
         recipients = threatened(verb, parties, actors)
+    if actors and not recipients and frame.event_type == "MOBILIZE":
+        recipients = at_odds(verb, parties, actors)
     if actors and not recipients and verb.dep_ == "acl":
         recipients = other_sides_than(actors, parties_at(answered(verb), parties))
     if actors and not recipients:
@@ -312,7 +322,9 @@ def _told_of(
     prepositions = tuple(role for role in frame.recipient if role not in OWN_ROLES)
     for clause in noun.children:
         if clause.dep_ == "relcl":
-            found = _sides(clause, prepositions, parties, None, actors)
+            shown = frame.event_type == "MOBILIZE" and clause.lemma_.lower() in COMING_DOWN
+            down = ("in",) if shown else ()
+            found = _sides(clause, (*prepositions, *down), parties, None, actors)
         elif clause.dep_ == "acl" and clause.lemma_.lower() in CARRYING:
             found = _sides(clause, ("object",), parties, None, actors)
         else:

@@ -16,7 +16,7 @@ from legation.coding.saying import REPORTING
 from legation.types import EventType
 
 TO_THE_TELLER: frozenset[EventType] = frozenset(
-    {"REQUEST", "AGREE", "CONCEDE", "RETREAT", "AID", "COOPERATE", "THREATEN"}
+    {"REQUEST", "AGREE", "CONCEDE", "RETREAT", "AID", "COOPERATE", "THREATEN", "MOBILIZE"}
 )
 """What falls on the teller where no one else is named. Of force he may tell as a bystander."""
 NOT_THE_TELLERS = frozenset({"REQUEST", "AGREE", "CONCEDE", "RETREAT", "AID", "COOPERATE"})

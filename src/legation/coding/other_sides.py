@@ -13,6 +13,13 @@ from legation.coding.roles import fill, inner_nouns, prepositional
 
 ON_SOIL = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "AID", "RETREAT"})
 """What is done to a town is done to its state; nobody meets or accuses a town."""
+AMID = ("amid", "over", "after", "of", "to")
+"""What stands before such a row ("because of", "due to")."""
+ROWS = frozenset(
+    "tension dispute standoff row threat crisis stand-off conflict friction aggression "
+    "provocation confrontation".split()
+)
+"""What two sides are at odds in when one of them readies arms."""
 WARNING = frozenset({"warn", "threaten", "vow", "swear"})
 """Verbs of a threat that may be told as an answer ("warns of war in response to a drill")."""
 
@@ -50,6 +57,19 @@ def _land_of(noun: Token, parties: list[Party]) -> tuple[Party, ...]:
         if town.pos_ == child.pos_ == "PROPN" and child.dep_ == "appos" and child.i == town.i + 2
     }
     return tuple(p for p in parties if p.anchor in lands and p.head == p.anchor and p.direct)
+
+
+def at_odds(verb: Token, parties: list[Party], actors: tuple[Party, ...]) -> tuple[Party, ...]:
+    """Give whom arms are shown to by what is told of it ("holds drills amid a row with Oslo")."""
+    rows = {
+        each.i
+        for word in AMID
+        for row in prepositional(verb, word)
+        if row.lemma_.lower() in ROWS
+        for way in ("with", "from")
+        for each in prepositional(row, way)
+    }
+    return other_sides_than(actors, (p for p in parties if p.head in rows and p.direct))
 
 
 def threatened(verb: Token, parties: list[Party], actors: tuple[Party, ...]) -> tuple[Party, ...]:

@@ -237,7 +237,14 @@ def _name_before(verb: Token) -> list[Token]:
         if (c.dep_ in {"compound", "nmod"} and c.pos_ == "PROPN")
         # "Chad hands over": a name that begins the sentence, taken for an adjective
         or (c.dep_ == "amod" and c.i == first.i == verb.i - 1 and c.text[:1].isupper())
+        # "a Chadian court rules to": the noun before the verb
+        or (c.dep_ == "compound" and c.tag_ == "NN" and c.i == verb.i - 1 and _goes_on(verb))
     ]
+
+
+def _goes_on(verb: Token) -> bool:
+    """Say whether what is done stands behind a verb, so that it is no noun ("court rules")."""
+    return any(c.i > verb.i and c.dep_ in {"xcomp", "ccomp", "dobj"} for c in verb.children)
 
 
 def _behind_a_place(verb: Token) -> list[Token]:
