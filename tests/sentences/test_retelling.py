@@ -23,6 +23,24 @@ from legation.sentences.retelling import mended
             "files",
             "file",
         ),
+        (
+            "A Chadian-led military coalition bombards army barracks and oil depots in the Malian "
+            "capital.",
+            "bombards",
+            "bombard",
+        ),
+        (
+            "The Norwegian military hands control of Faryab Province over to the Afghan "
+            "government.",
+            "hands",
+            "hand",
+        ),
+        (
+            "The President of the United Nations General Assembly Ban Ki-moon demands that Chad "
+            "should free its envoys.",
+            "demands",
+            "demand",
+        ),
     ],
 )
 def test_a_verb_in_s_is_read_as_one(text: str, verb: str, lemma: str) -> None:
@@ -43,6 +61,7 @@ def test_a_verb_in_s_is_read_as_one(text: str, verb: str, lemma: str) -> None:
         ("Israeli police arrest Aziz Duwaik, the Speaker.", "arrest"),
         ("Customs officers at the airport catch two Danish envoys with ivory.", "catch"),
         ("South Korean warships fire warning shots at a boat.", "fire"),
+        ("Members of the Danish Parliament vote to end the embargo against Chad.", "vote"),
     ],
 )
 def test_a_verb_taken_for_a_noun_before_its_object_is_read_as_one(text: str, verb: str) -> None:

@@ -18,6 +18,8 @@ from legation.sentences.subjects import behind_a_comma, beside, lacks_subject, w
 
 PLURAL = frozenset({"NNS", "NNPS"})
 NOUNS = PLURAL | {"NN", "NNP"}
+IN_A_NOUN = frozenset({"compound", "nmod", "amod", "pobj", "appos"})
+"""What a verb is taken for that keeps its tag ("bombs" of "Turkey bombs Party positions")."""
 VOWELS = frozenset("aeiou")
 EITHER = frozenset(
     "arrest attack fire file visit host strike shell raid bomb storm protest boycott ban block "
@@ -28,12 +30,18 @@ EITHER = frozenset(
     "sign split start stop tell urge use walk win blast quarantine catch cut deploy delay "
     "ambush blockade fine fund hijack hunt hurt loot mine murder post probe punish sail "
     "scramble scrap search shoot slap slaughter snub spurn station stall strip summon surround "
-    "threaten trap wound accuse condemn criticize denounce expel reject seize warn".split()
+    "threaten trap wound accuse condemn criticize denounce expel reject seize warn bombard hand "
+    "greet issue resume free elect brief arm equip evacuate blame rebuff laud bar "
+    "signal pressure caution counter contest decree "
+    "detain delegate dispute nominate rally ransom rebuke reform "
+    "regret rescind scold sponsor suspect sway vow "
+    "convict intern escort desert".split()
 )
 """Verbs of the news that are nouns as well, or that the parser takes for nouns."""
 ALONE = frozenset(
     "arrive protest demonstrate rally march clash gather meet talk fight agree withdraw flee "
-    "assemble convene travel embark depart retreat surrender collide".split()
+    "assemble convene travel embark depart retreat surrender collide vote plead appeal vow resume "
+    "head walk defect call".split()
 )
 """Verbs without an object that the parser takes for nouns ("EU ministers arrive in Oslo")."""
 GOING_ON = frozenset({"ADP", "PART", "ADV"})
@@ -106,15 +114,21 @@ def _other(token: Token) -> _Word | None:
     Also one that needs no object, behind the name or the plural of who does it.
     """
     after = token.nbor()
-    if after.pos_ in GOING_ON and token.tag_ in NOUNS and token.text.islower():
+    if after.pos_ in GOING_ON and _as_noun(token):
         return _without_object(token)
     begins = after.pos_ in OBJECTS or after.tag_ == "VBG"  # "fire warning shots"
-    if token.tag_ not in NOUNS or not token.text.islower() or not begins:
+    if not _as_noun(token) or not (begins or after.lower_ == "that"):
         return None
     if token.text in EITHER:
         return _Word(token.i, token.text, "VBP")
     base = _base(token.text) if token.text.endswith("s") else ""
     return _Word(token.i, base, "VBZ") if base in EITHER else None
+
+
+def _as_noun(token: Token) -> bool:
+    """Say whether a word is a common noun to the parser, or stands where a noun should."""
+    noun = token.tag_ in NOUNS or (token.tag_ in {"VBZ", "VBP"} and token.dep_ in IN_A_NOUN)
+    return noun and token.text.islower()
 
 
 def _without_object(token: Token) -> _Word | None:
@@ -123,6 +137,7 @@ def _without_object(token: Token) -> _Word | None:
         return _Word(token.i, token.text, "VBP")
     base = _base(token.text) if token.text.endswith("s") else ""
     named = before.pos_ == "PROPN" or before.head.i == before.i
+    named = named or (before.i > 0 and before.nbor(-1).text == "-")  # "Roh Moo-hyun walks"
     return _Word(token.i, base, "VBZ") if base in ALONE and named else None
 
 
