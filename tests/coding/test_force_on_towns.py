@@ -58,6 +58,8 @@ def test_troops_that_arrive_are_no_guests() -> None:
 def test_what_is_everybodys_is_the_states_whoever_the_campaign_is_against() -> None:
     text = "Ethiopian jets bombed two airports in Somalia in a campaign against the Islamists."
     assert ("ETH", "SOM", "ASSAULT") in acts(text)
+
+
 @pytest.mark.parametrize(
     ("text", "act"),
     [

@@ -116,11 +116,11 @@ def test_who_is_extradited_by_somebody_is_his_deed() -> None:
 @pytest.mark.parametrize(
     ("text", "act"),
     [
-        ("The Danish defence minister is banned from entering Chad.", ("TCD", "DNK", "REJECT")),
+        ("The Danish defence minister is banned from entering Chad.", ("TCD", "DNK", "SANCTION")),
         ("A Danish envoy is prevented from flying to Chad.", ("TCD", "DNK", "REJECT")),
         ("A Norwegian minister is denied entry to Peru.", ("PER", "NOR", "REJECT")),
         ("A United Nations mission is refused visas to Chad.", ("TCD", "UNO", "REJECT")),
-        ("Two Danish activists are barred from entering Chad.", ("TCD", "DNK", "REJECT")),
+        ("Two Danish activists are barred from entering Chad.", ("TCD", "DNK", "SANCTION")),
         ("The French ambassador is barred from Mali.", ("MLI", "FRA", "SANCTION")),
         ("Fiji is suspended from the Commonwealth of Nations.", ("CWN", "FJI", "SANCTION")),
         (

@@ -17,8 +17,10 @@ from legation.types import EventType
 
 SENT_AWAY = frozenset("expel suspend eject oust exclude banish".split())
 """Verbs of sending away from a land or out of a body."""
-KEPT_OUT = frozenset("ban bar prevent prohibit block forbid".split())
-"""Verbs of not letting in."""
+BANNED = frozenset("ban bar blacklist prohibit forbid".split())
+"""Verbs of not letting in, by a measure against whom it is."""
+STOPPED = frozenset({"prevent", "block"})
+"""Verbs of not letting in, this once."""
 COMING_IN = frozenset("enter visit access reach".split())
 """What those who are kept out may not do, with the land behind it at once."""
 GOING_TO = frozenset("travel fly come go return cross get sail land".split())
@@ -28,7 +30,7 @@ ENTRY = frozenset("entry admission visa access".split())
 TELLING = frozenset("order tell ask instruct force compel oblige require".split())
 QUITTING = frozenset("leave quit vacate depart".split())
 DENYING = frozenset({"deny", "refuse"})
-INTO = frozenset({"to", "into"})
+INTO = frozenset({"to", "into", "for"})
 FROM = frozenset({"from"})
 PRIVATE = frozenset({"CVL", "REL", "BUS", "EDU", "LAB", "CRM", "MED"})
 """Sectors of those who hold no office."""
@@ -74,16 +76,16 @@ def _one_private(doc: Doc, party: Party) -> bool:
 def _told(verb: Token) -> tuple[tuple[EventType, ...], Token] | None:
     """Give what it may be and the word for the land or body; None where a verb tells no such thing.
 
-    Being barred from a land may be either; what is sold to it is barred as well.
+    To bar somebody is a measure against his side, to refuse him entry a refusal.
     """
     lemma = verb.lemma_.lower()
     kinds: tuple[EventType, ...] = ("SANCTION",)
     ground: Token | None = None
     if lemma in SENT_AWAY:
         ground = _behind(verb, FROM)
-    elif lemma in KEPT_OUT:
+    elif lemma in BANNED | STOPPED:
         ground = _from_doing(verb)
-        kinds = ("SANCTION", "REJECT") if ground == _behind(verb, FROM) else ("REJECT",)
+        kinds = ("SANCTION",) if lemma in BANNED else ("REJECT",)
     elif lemma in DENYING:
         things = [c for c in verb.children if c.dep_ in {"dobj", "oprd"}]
         entry = next((c for c in things if c.lemma_.lower() in ENTRY), None)

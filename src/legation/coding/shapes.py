@@ -11,7 +11,6 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from legation.coding.barred import barred
 from legation.coding.crowds import at_embassies, behind_anti
 from legation.coding.faults import found_fault
 from legation.coding.force import struck
@@ -331,5 +330,4 @@ def shaped(doc: Doc, parties: list[Party]) -> Iterator[tuple[EventType, Token, P
     yield from _held(doc, parties)
     yield from _freed(doc, parties)
     yield from kept_out(doc, parties)
-    yield from barred(doc, parties)
     yield from reactions(doc, parties)
