@@ -187,3 +187,19 @@ def test_two_sides_who_say_what_they_will_do_agree_on_it() -> None:
 def test_control_handed_to_a_state_is_given_up() -> None:
     found = acts("Israel handed over control of Jericho to the Palestinian Authority.")
     assert ("ISR", "PSE", "RETREAT") in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway cut ties with Chad, calling it a puppet of Sudan.",
+        "Norway recalled its envoy from Chad, calling it a sponsor of smugglers.",
+    ],
+)
+def test_a_state_is_called_what_only_states_are(text: str) -> None:
+    assert ("NOR", "TCD", "ACCUSE") in acts(text)
+
+
+def test_a_deed_is_called_what_deeds_are() -> None:
+    found = acts("Norway mourned the raid on a school in Chad, calling it a crime.")
+    assert ("NOR", "TCD", "ACCUSE") not in found

@@ -29,6 +29,12 @@ DUMMY = frozenset("be seem appear take become remain turn happen rain mean emerg
 """Verbs before which "it" mostly stands for nothing ("it seemed that", "it took hours")."""
 NAMING = frozenset("call label describe brand term dub deem".split())
 """Verbs whose "it" is a deed that was told ("..., calling it a crime")."""
+STATELIKE = frozenset(
+    "state country nation regime government power neighbour neighbor puppet lackey stooge vassal "
+    "satellite colony sponsor haven enemy foe adversary aggressor occupier bully ally partner "
+    "friend tyranny dictatorship democracy pariah".split()
+)
+"""What a state is called, and no deed ("cut ties with Chad, calling it a puppet")."""
 DOING = frozenset({"nsubj", "nsubjpass", "agent", "pobj"})
 FADES = 2
 """Sentences after which "it" or "they" no longer reaches back."""
@@ -127,7 +133,9 @@ def _stood_for(token: Token, parties: list[Party], taken: set[int], memory: Memo
 def _it(token: Token, parties: list[Party], memory: Memory) -> list[Party]:
     verb = token.head
     if token.dep_ == "dobj" and verb.dep_ == "advcl" and verb.lemma_.lower() in NAMING:
-        return []
+        names = {child.lemma_.lower() for child in verb.children if child.dep_ == "oprd"}
+        if not names & STATELIKE:
+            return []
     antecedent = _antecedent(token, parties)
     if antecedent is None:
         return _recalled_subject(token, memory)
