@@ -34,7 +34,8 @@ from legation.types import Article, Mention, Milestone, Pledge, Quotation, Rejec
 NO_PAIR = "names fewer than two states"
 OPINION = "opinion or speculation of the writer"
 UNSURE_FLOOR = 0.8
-"""An act in a sentence of opinion must be at least this sure to count."""
+"""An act in a sentence of opinion must be at least this sure to count, and told by a frame: what
+only the classifier sees there is as good as the opinion."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +158,11 @@ def _decide_sentence(
     return settle(decisions), reason
 
 
+def _plain_enough(decision: Decision) -> bool:
+    """Say whether an act is told plainly enough for a sentence of opinion."""
+    return decision.confidence >= UNSURE_FLOOR and not decision.unframed
+
+
 def finish(
     article: Article,
     gated: Sequence[Gated],
@@ -179,7 +185,7 @@ def finish(
         if place is not None:
             decisions, no_event = _decide_sentence(proposed[place], answers[place], day.year)
         if opinion:
-            decisions = [one for one in decisions if one.confidence >= UNSURE_FLOOR]
+            decisions = [one for one in decisions if _plain_enough(one)]
         if decisions and place is not None:
             mentions.extend(
                 build_mention(article, proposed[place], one, day, topic, coder.version)
