@@ -8,6 +8,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from legation.coding.parties import Party
+from legation.coding.roles import own_doers
 
 AFTER = frozenset({"after", "because"})
 """Conjunctions of a clause that tells what an act answers."""
@@ -15,10 +16,7 @@ AFTER = frozenset({"after", "because"})
 
 def answering(trigger: Token, actors: tuple[Party, ...]) -> bool:
     """Say whether a verb has the doer for its own subject in such a clause."""
-    subjects = (child for child in trigger.children if child.dep_ == "nsubj")
-    heads = {party.head for party in actors}
-    own = any(not heads.isdisjoint({s.i, *(c.i for c in s.conjuncts)}) for s in subjects)
-    if not own:
+    if own_doers(trigger).isdisjoint(party.head for party in actors):
         return False
     if trigger.dep_ == "advcl":
         return any(c.dep_ == "mark" and c.lower_ in AFTER for c in trigger.children)

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Token
 
 from legation.coding.parties import Party
-from legation.coding.roles import objects
+from legation.coding.roles import objects, own_doers
 from legation.coding.saying import SAYING
 
 GIVING = SAYING | frozenset({"believe", "think", "suggest", "allege", "maintain", "indicate"})
@@ -88,10 +88,8 @@ def warned_of(trigger: Token, others: Iterable[Party]) -> bool:
         return False
     for clause in trigger.children:
         if clause.dep_ == "ccomp" and clause.i > trigger.i:
-            doers = [child for child in clause.children if child.dep_ == "nsubj"]
-            own = {each.i for first in doers for each in (first, *first.conjuncts)}
             demands = {c.lower_ for c in clause.children if c.dep_ in {"aux", "neg"}}
-            if heads <= own and not demands & {"must", "should", "n't", "not"}:
+            if heads <= own_doers(clause) and not demands & {"must", "should", "n't", "not"}:
                 return clause.lemma_.lower() not in UNDERGOING
     return False
 

@@ -143,7 +143,7 @@ def _refusal(
         event_type in UPON_A_PLACE
         or (
             event_type == "SANCTION"
-            and _of_a_legation(proposed.doc[proposal.trigger])
+            and _of_a_legation(trigger)
             and any(party.actor.kind == "state" for party in proposal.recipients)
         )
     )
@@ -399,11 +399,11 @@ def settle(decisions: Sequence[Decision]) -> list[Decision]:
         whole = (decision.event_type, actors | recipients, frozenset[str]())
         if key in kept or whole in kept or (decision.symmetric and mirrored in kept):
             continue
-        alone_in_it = decision.unframed or (mirrored in kept and kept[mirrored].unframed)
-        if mirrored in kept and alone_in_it and not _apart(decision, kept[mirrored]):
-            continue  # the judge alone cannot tell both directions of one act from two acts
-        paired = _joined(decision) <= told.get(decision.event_type, set())
-        if decision.unframed and paired and mirrored not in kept:
+        back = kept.get(mirrored)
+        if back is not None:
+            if (decision.unframed or back.unframed) and not _apart(decision, back):
+                continue  # the judge alone cannot tell both directions of one act from two acts
+        elif decision.unframed and _joined(decision) <= told.get(decision.event_type, set()):
             continue
         if decision.unframed:
             alone.add((actors, recipients))

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from legation.coding.classifier import Answer
+from legation.coding.infinitives import PONDERED
 from legation.coding.propose import Proposal, Proposed
+from legation.coding.roles import own_doers
 from legation.coding.weighing import TO_AGREE
 
-WEIGHING = frozenset("consider contemplate mull weigh ponder".split())
 UTTERING = frozenset(
     "say state announce declare warn tell indicate suggest acknowledge add insist signal hint "
     "reply respond".split()
@@ -33,18 +32,13 @@ def held_out(proposed: Proposed, proposal: Proposal, answer: Answer | None) -> b
     below = proposed.doc[proposal.trigger]
     verbal = below.pos_ in {"VERB", "AUX"}
     for _ in range(STEPS):
-        if below.lemma_.lower() in WEIGHING and _by(below, own):
+        if below.lemma_.lower() in PONDERED and own & own_doers(below):
             return True
         over = below.head
         if below.dep_ in {"relcl", "acl", "advcl"} or over.i == below.i:
             return False
         said = below.dep_ == "ccomp" and over.lemma_.lower() in UTTERING
-        if verbal and said and _by(over, own):
+        if verbal and said and own & own_doers(over):
             return True
         below = over
     return False
-
-
-def _by(verb: Token, own: set[int]) -> bool:
-    subjects = (each for each in verb.children if each.dep_ == "nsubj")
-    return any(not own.isdisjoint({s.i, *(c.i for c in s.conjuncts)}) for s in subjects)

@@ -11,7 +11,7 @@ from spacy.tokens import Token
 
 from legation.coding.lexicon import load_states
 from legation.coding.parties import Party
-from legation.coding.roles import subjects
+from legation.coding.roles import own_doers, subjects
 from legation.coding.saying import REPORTING
 from legation.types import EventType
 
@@ -96,15 +96,10 @@ def only_tells(trigger: Token, kind: str, others: Iterable[Party]) -> bool:
     heads = {party.head for party in others if party.direct}
     for clause in trigger.children:
         if clause.dep_ == "ccomp" and clause.i > trigger.i:
-            doers = [child for child in clause.children if child.dep_ == "nsubj"]
             helped = {c.lower_ for c in clause.children if c.dep_ == "aux"}
             helped |= {clause.lemma_.lower()}
             telling = SAID_OF.get(kind)
             if telling is not None and (clause.lemma_.lower() not in telling or _denied(clause)):
                 return False
-            return (
-                bool(heads)
-                and heads <= {each.i for first in doers for each in (first, *first.conjuncts)}
-                and not helped & DEMANDS
-            )
+            return bool(heads) and heads <= own_doers(clause) and not helped & DEMANDS
     return False

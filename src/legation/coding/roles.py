@@ -205,6 +205,12 @@ def _clause_before(verb: Token) -> Token | None:
     return next((c for c in clauses if _has_own_subject(c)), None)
 
 
+def own_doers(verb: Token) -> set[int]:
+    """Give the indices of a verb's own subjects, not of what a passive is done to, with lists."""
+    own = (child for child in verb.children if child.dep_ == "nsubj")
+    return {each.i for first in own for each in (first, *first.conjuncts)}
+
+
 def agents(verb: Token) -> list[Token]:
     """Give what stands behind a passive's "by"."""
     return [
