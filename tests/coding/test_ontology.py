@@ -62,3 +62,10 @@ def test_a_mode_is_the_cue_nearest_the_trigger() -> None:
     text = "The minister flew in on a visit."
     assert mode_of("CONSULT", text, (13, 17)) == "visit"
     assert mode_of("AGREE", text, (13, 17)) == ""
+
+
+def test_fighters_that_fly_are_weapons_and_no_militia() -> None:
+    text = "Seoul sent up fighters as two bombers came near its airspace."
+    assert mode_of("MOBILIZE", text, (6, 10)) == "weapons"
+    text = "Ankara gathered fighters of three clans along the river."
+    assert mode_of("MOBILIZE", text, (7, 15)) == "militia"

@@ -10,6 +10,17 @@ from legation.types import EventType
 
 
 @dataclass(frozen=True, slots=True)
+class Mode:
+    """How an act was done: ``cues`` tell it, unless one of ``not_beside`` stands in the text.
+
+    All in lower case; what begins with a cue is told by it too.
+    """
+
+    cues: tuple[str, ...]
+    not_beside: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class TypeCard:
     """One event type. ``quad_class``: 1 to 4; ``cameo_root``: two digits."""
 
@@ -18,7 +29,7 @@ class TypeCard:
     definition: str
     quad_class: int
     cameo_root: str
-    modes: dict[str, tuple[str, ...]]
+    modes: dict[str, Mode]
 
 
 @cache
@@ -28,7 +39,7 @@ def load_ontology() -> dict[EventType, TypeCard]:
     for name in files("ontologies/plover/*.yaml"):
         data = read_yaml(name)
         modes = {
-            mode: tuple(str(cue).lower() for cue in (rule or {}).get("cues", ()))
+            mode: Mode(_lower(rule, "cues"), _lower(rule, "not_beside"))
             for mode, rule in (data.get("modes") or {}).items()
         }
         cards[data["id"]] = TypeCard(
@@ -49,8 +60,10 @@ def mode_of(event_type: EventType, text: str, near: tuple[int, int]) -> str:
     """
     best: tuple[int, str] | None = None
     lower = text.lower()
-    for mode, cues in load_ontology()[event_type].modes.items():
-        for cue in cues:
+    for mode, rule in load_ontology()[event_type].modes.items():
+        if any(word in lower for word in rule.not_beside):
+            continue
+        for cue in rule.cues:
             at = lower.find(cue)
             while at >= 0:
                 before = lower[at - 1] if at else " "
@@ -60,3 +73,7 @@ def mode_of(event_type: EventType, text: str, near: tuple[int, int]) -> str:
                         best = (gap, mode)
                 at = lower.find(cue, at + 1)
     return best[1] if best is not None and best[0] <= 60 else ""
+
+
+def _lower(rule: dict[str, list[str]] | None, key: str) -> tuple[str, ...]:
+    return tuple(str(word).lower() for word in (rule or {}).get(key, ()))
