@@ -15,7 +15,8 @@ from spacy.tokens import Doc
 
 from legation.coding.classifier import Answer, Classifier, Question, load_classifier
 from legation.coding.coreference import Memory
-from legation.coding.decide import NO_EVENT, Decision, Refusal, decide, second_act, settle
+from legation.coding.decide import NO_EVENT, Decision, Refusal, decide
+from legation.coding.doubles import settle
 from legation.coding.frames import FrameIndex, load_frames
 from legation.coding.gate import Gated, codes_of
 from legation.coding.issues import issues_of
@@ -27,6 +28,7 @@ from legation.coding.opinion import opinion_in
 from legation.coding.pledges import pledges_of
 from legation.coding.propose import Proposal, Proposed, propose
 from legation.coding.quotations import quotations_of
+from legation.coding.second_acts import second_act
 from legation.coding.voice import attach, quoted_pledges
 from legation.errors import KnowledgeError
 from legation.types import Article, Mention, Milestone, Pledge, Quotation, Rejection, When

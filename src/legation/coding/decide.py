@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import cast
 
 from spacy.tokens import Token
@@ -28,7 +27,7 @@ from legation.coding.by_the_verb_above import refused, uttered_above
 from legation.coding.classifier import Answer
 from legation.coding.concern import no_act
 from legation.coding.confidence import ALONE
-from legation.coding.frames import Candidate, Frame
+from legation.coding.frames import Frame
 from legation.coding.held_out import held_out
 from legation.coding.infinitives import thought_of
 from legation.coding.modality import given, modality_of
@@ -37,7 +36,7 @@ from legation.coding.placing import LEGATIONS
 from legation.coding.propose import Proposal, Proposed
 from legation.coding.stand_ins import ENVOYS
 from legation.coding.tellers import teller
-from legation.coding.told_once import wholly_told
+from legation.coding.truces import fight_at_their_border, without_brokers
 from legation.coding.weighing import (
     THREATENED,
     TO_AGREE,
@@ -256,7 +255,9 @@ def decide(
 ) -> Decision | Refusal:
     """Decide one proposal. ``answer`` is None where there is no judge (frames alone)."""
     proposal = acting_as_one(proposal)
-    if any(candidate.frame.shape for candidate in proposal.frames):
+    if any(candidate.frame.shape for candidate in proposal.frames) or fight_at_their_border(
+        proposed.doc, proposal
+    ):
         answer = None
     scores = scores_of(proposal, answer)
     event_type = as_framed(proposal, max(scores, key=lambda label: scores[label]))
@@ -277,6 +278,8 @@ def decide(
     actors, recipients = not_themselves(proposed.doc, proposal.actors, proposal.recipients, kind)
     if not actors:
         return Refusal(NO_EVENT, proposal.trigger)
+    if len({party.actor.side for party in actors}) > 1:
+        recipients = without_brokers(proposed.doc, recipients)
     symmetric = (mutual or not recipients) and kind in MUTUAL
     symmetric = (
         symmetric or done_to_one_another(proposal) or (kind == "CONSULT" and for_talks(trigger))
@@ -309,104 +312,3 @@ def decide(
         proposal.near,
         answering(trigger, proposal.actors),
     )
-
-
-TOLD = 0.7
-"""Share of the judge's for one type at which it is taken to speak of another act told already."""
-SECOND = 0.7
-"""Least weight of a frame that tells a second act against the judge."""
-SECOND_TYPES = frozenset({"ACCUSE", "REQUEST", "THREATEN", "REJECT", "SANCTION"})
-"""What goes with another act in one sentence and is told by a verb of its own."""
-SECOND_CLAUSE = frozenset({"call", "describe", "brand", "label", "accuse", "denounce", "blame"})
-"""Verbs of a clause that goes with the act ("cut ties, calling Oslo a puppet")."""
-
-
-def second_act(
-    proposed: Proposed, proposal: Proposal, answer: Answer, first: Sequence[Decision], year: int
-) -> Decision | None:
-    """Decide a further act between sides of whom one act is told already.
-
-    The judge gives one answer for a pair and a sentence, and answers for the stronger act;
-    the frame of the other must then speak for itself.
-    """
-    sides = _pairs(proposal.actors, proposal.recipients)
-    told = {
-        one.event_type
-        for one in first
-        if not one.unframed
-        and one.trigger != proposal.trigger
-        and sides & _pairs(one.actors, one.recipients)
-    }
-    best = max(answer.types, key=lambda label: answer.types[label])
-    if best not in told or answer.types[best] < TOLD:
-        return None
-    frames = tuple(
-        each
-        for each in proposal.frames
-        if each.frame.event_type in SECOND_TYPES - told
-        and not each.frame.noun
-        and _speaks(proposed, each)
-    )
-    if not frames or best in {each.frame.event_type for each in proposal.frames}:
-        return None
-    found = decide(proposed, replace(proposal, frames=frames), None, year)
-    return None if isinstance(found, Refusal) else found
-
-
-def _speaks(proposed: Proposed, candidate: Candidate) -> bool:
-    trigger = proposed.doc[candidate.trigger]
-    going = trigger.dep_ == "advcl" and trigger.lemma_.lower() in SECOND_CLAUSE
-    return candidate.frame.weight >= SECOND or (going and candidate.frame.event_type == "ACCUSE")
-
-
-def _pairs(actors: Sequence[Party], others: Sequence[Party]) -> set[tuple[str, str]]:
-    return {(a.actor.side, b.actor.side) for a in actors for b in others}
-
-
-def _trust(decision: Decision) -> tuple[bool, bool, bool, float]:
-    """Order decisions: framed, of the sentence's subject, within one clause, then the surer."""
-    return decision.unframed, not decision.leads, not decision.near, -decision.confidence
-
-
-def _joined(decision: Decision) -> set[frozenset[str]]:
-    """Give the pairs of sides between which an act stands, without direction."""
-    actors = {p.actor.side for p in decision.actors}
-    others = {p.actor.side for p in decision.recipients} or actors
-    return {frozenset((a, b)) for a in actors for b in others if a != b}
-
-
-def _apart(one: Decision, other: Decision) -> bool:
-    """Say whether two acts of one type stand in clauses of their own, each way one."""
-    return one.answering and one.confidence >= SURE_AS_IT_IS and one.trigger != other.trigger
-
-
-def settle(decisions: Sequence[Decision]) -> list[Decision]:
-    """Drop doubles: one type between the same sides in one sentence is one act.
-
-    The surer wins; a pair that only the judge saw yields to any framed act of that pair, and is
-    one act, whatever the judge says when it is asked of another of its names.
-    """
-    kept: dict[tuple[str, frozenset[str], frozenset[str]], Decision] = {}
-    told: dict[str, set[frozenset[str]]] = {}
-    alone: set[tuple[frozenset[str], frozenset[str]]] = set()
-    for decision in sorted(wholly_told(decisions), key=_trust):
-        actors = frozenset(p.actor.side for p in decision.actors)
-        recipients = frozenset(p.actor.side for p in decision.recipients)
-        key = (decision.event_type, actors, recipients)
-        if decision.unframed and (actors, recipients) in alone:
-            continue
-        mirrored = (decision.event_type, recipients, actors)
-        whole = (decision.event_type, actors | recipients, frozenset[str]())
-        if key in kept or whole in kept or (decision.symmetric and mirrored in kept):
-            continue
-        back = kept.get(mirrored)
-        if back is not None:
-            if (decision.unframed or back.unframed) and not _apart(decision, back):
-                continue  # the judge alone cannot tell both directions of one act from two acts
-        elif decision.unframed and _joined(decision) <= told.get(decision.event_type, set()):
-            continue
-        if decision.unframed:
-            alone.add((actors, recipients))
-        told.setdefault(decision.event_type, set()).update(_joined(decision))
-        kept[key] = decision
-    return sorted(kept.values(), key=lambda each: each.trigger)

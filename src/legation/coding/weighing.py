@@ -108,7 +108,8 @@ def _pondered(proposal: Proposal) -> bool:
 def _struck(proposal: Proposal, known: set[EventType]) -> bool:
     """Say whether a bargain is reached ("strike a deal"), which to sign would be SUPPORT."""
     words = {each for c in proposal.frames if not c.frame.noun for each in c.frame.triggers}
-    return "AGREE" in known and bool(words & STRIKING)
+    together = "agree" in words and not proposal.recipients  # not "a deal agreed with Oslo"
+    return "AGREE" in known and (bool(words & STRIKING) or together)
 
 
 def agreed_to(proposed: Proposed, proposal: Proposal, event_type: str) -> bool:
@@ -196,9 +197,13 @@ def overruled(proposal: Proposal, answer: Answer | None, event_type: str) -> boo
     weak = [candidate for candidate in proposal.frames if candidate.frame.weight < WEAK]
     if len(weak) < len(proposal.frames):
         share = answer.types[event_type]
-        given = {c.frame.event_type for c in proposal.frames if not c.frame.noun} & TO_AGREE
-        if event_type == "AGREE" and given:  # to do it, or to say that one will
-            share = sum(answer.types[label] for label in (*sorted(given), "AGREE"))
+        given = {c.frame.event_type for c in proposal.frames if not c.frame.noun}
+        if event_type == "AGREE" and given & TO_AGREE:  # to do it, or to say that one will
+            share = sum(answer.types[label] for label in (*sorted(given & TO_AGREE), "AGREE"))
+        if event_type in YIELDING and "AGREE" in given:  # "agree on a truce", "to a pullout"
+            share = sum(answer.types[label] for label in (*sorted(YIELDING), "AGREE"))
+        if event_type == "THREATEN" and given and given <= THREATENED:  # "vow to fight Oslo"
+            share = sum(answer.types[label] for label in (*sorted(given), "THREATEN", "AGREE"))
         return share < OTHER_FLOOR
     if all(candidate.frame.noun for candidate in weak):
         return True

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from legation.coding.coder import NO_PAIR, OPINION, UNSURE_FLOOR, Coded, Coder, article_day
-from legation.coding.decide import NO_EVENT, Decision, settle
+from legation.coding.decide import NO_EVENT, Decision
+from legation.coding.doubles import settle
 from legation.coding.frames import load_frames
 from legation.coding.gate import Gated, codes_of
 from legation.coding.issues import issues_of
