@@ -23,6 +23,22 @@ Act = tuple[str, str, str]
             ("SAU", "YEM", "ASSAULT"),
         ),
         ("Ethiopian tanks and troops enter the Somali town of Baidoa.", ("ETH", "SOM", "ASSAULT")),
+        (
+            "Ten people are killed in Saudi air raids in the east of the Hodeidah region of Yemen.",
+            ("SAU", "YEM", "ASSAULT"),
+        ),
+        (
+            "At least six herders are shot and killed by Ethiopian policemen in northern Kenya.",
+            ("ETH", "KEN", "ASSAULT"),
+        ),
+        (
+            "The Israeli air force admits killing two civilians with a drone strike in Syria.",
+            ("ISR", "SYR", "ASSAULT"),
+        ),
+        (
+            "A Turkish drone attack near Damascus killed three drivers.",
+            ("TUR", "SYR", "ASSAULT"),
+        ),
     ],
 )
 def test_a_towns_state_is_hit(text: str, act: Act) -> None:
@@ -35,6 +51,11 @@ def test_a_towns_state_is_hit(text: str, act: Act) -> None:
         # an armed group is what is struck, its state only where it is
         "American troops kill 20 insurgents in the Helmand province of Afghanistan.",
         "Turkish jets bomb rebel hideouts in the Qandil mountains and the Hakurk region of Iraq.",
+        "Two Palestinian militants are killed and a third wounded by an Israeli shell in Gaza.",
+        # a base of one's own is not the land's
+        "A French soldier kills two comrades at Camp Holm in Gao, Mali.",
+        # somebody else does it there
+        "Danish officials refuse asylum to a singer who was beaten by three men in Uganda.",
         # no soldiers enter
         "Two Eritrean migrants attempting to enter Israel are turned away.",
         "The Danish premier enters Norway on a bicycle.",

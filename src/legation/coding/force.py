@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Doc, Token
 
 from legation.coding.filling import parties_at
+from legation.coding.missiles import launched
 from legation.coding.parties import Party
 from legation.coding.placing import GROUND, LEGATIONS, PLACING
 from legation.coding.roles import agents, inner_nouns, is_passive, objects, prepositional, subjects
@@ -53,7 +54,14 @@ ARMED = frozenset(
 """What goes into another's land as armed force."""
 WITHIN = 3
 """Places within places that are opened ("a village in the Gao region of Mali")."""
+PARTS = GROUND | frozenset(
+    "east west north south northeast northwest southeast southwest centre center outskirt edge "
+    "part side rest heart governorate state village neighbourhood neighborhood camp".split()
+)
+"""Places that their land is named behind or before ("the east of Gaza", "Mali's Gao region")."""
 WHILE = frozenset({"as", "after", "when", "while"})
+BASES = frozenset("base airbase airfield camp fort barracks embassy consulate station".split())
+"""What another state's people may be in without being in the land's hands."""
 UPON = (*sorted(PLACING), "on", "into", "onto", "over")
 """Prepositions behind which a struck place stands."""
 
@@ -70,13 +78,33 @@ def where_struck(verb: Token, parties: list[Party], *strikes: Token) -> tuple[Pa
     Iraq", "by gunfire in Iraq"). () where the victim is a side of its own, an armed group or a
     person in a list.
     """
-    victims = objects(verb)
+    victims = _victims(verb)
     inside = {each.i for victim in victims for each in inner_nouns(victim)}
     fighters = (p for p in parties if p.actor.side or p.actor.sector != "BUS")
     if any(p.head in inside and not _ground(verb.doc, p, victims) for p in fighters):
         return ()
-    fire = (by for by in agents(verb) if by.lemma_.lower() in FIRE | PROJECTILES | STRIKES)
-    return places_of((verb, *victims, *strikes, *fire), parties)
+    sided = {p.head for p in _sided(parties) if p.anchor <= p.head}
+    doers = [by for by in agents(verb) if by.i in sided or by.lemma_.lower() in FIRE | PROJECTILES]
+    words = (verb, *victims, *strikes, *doers, *weapons(verb), *_also_harmed(verb))
+    return places_of(words, parties)
+
+
+def _victims(verb: Token) -> list[Token]:
+    """Give who is hit, also where that is only thought ("appears to have been killed in")."""
+    raised = verb.dep_ == "xcomp" and is_passive(verb)
+    return objects(verb) or (subjects(verb.head) if raised else [])
+
+
+def weapons(verb: Token) -> list[Token]:
+    """Give what a verb is done with or by, where it is a strike or fire and no one's name."""
+    found = [*subjects(verb), *prepositional(verb, "with")]
+    return [each for each in found if each.lemma_.lower() in FIRE | PROJECTILES | STRIKES]
+
+
+def _also_harmed(verb: Token) -> list[Token]:
+    """Give what goes with harm in one list ("kill ten and wound dozens in Gao")."""
+    more = [c for c in verb.children if c.dep_ == "conj" and c.lemma_.lower() in HARMED]
+    return [each for word in more for each in (word, *objects(word))]
 
 
 def suffered(strike: Token, parties: list[Party]) -> tuple[Party, ...]:
@@ -95,7 +123,7 @@ def suffered(strike: Token, parties: list[Party]) -> tuple[Party, ...]:
     harmed = verb.lemma_.lower() in HARMED | DYING
     if any(c.dep_ == "compound" and c.lemma_.lower() in TARGETS for c in strike.children):
         return ()  # "killed in the Danish embassy attack in Chad": whose embassy it is
-    named = any(victim.pos_ == "PROPN" for victim in objects(verb))
+    named = any(victim.pos_ == "PROPN" for victim in _victims(verb))
     if strike.dep_ == "pobj" and strike.head.lower_ in {"in", "by", "during"} and harmed:
         # a man with a name is mostly a leader of some group, hunted down
         if named:
@@ -112,14 +140,25 @@ def leaves_hurt(verb: Token) -> bool:
 
 
 def wielders(verb: Token) -> list[Token]:
-    """Give who sent what strikes ("killed by splinters of a missile fired by a Saudi jet")."""
-    return [
-        doer
+    """Give who sent what strikes ("killed by splinters of a missile fired by a Saudi jet").
+
+    Else where it came from ("hit by a rocket fired from Gaza", "killed by shelling from Chad").
+    """
+    sent = [
+        (word, weapon)
         for weapon in subjects(verb)
         for word in weapon.subtree
         if word.dep_ == "acl" and word.lemma_.lower() in _sending(weapon)
-        for doer in prepositional(word, "by")
     ]
+    by = [doer for word, _ in sent for doer in prepositional(word, "by")]
+    if by:
+        return by
+    flying = FIRE | PROJECTILES | {"shelling", "gunfire", "fire"}
+    words = [word for word, weapon in sent if weapon.lemma_.lower() in flying]
+    for weapon in subjects(verb):
+        if weapon.lemma_.lower() in flying:
+            words += [weapon, verb] if is_passive(verb) else [weapon]
+    return [place for word in words for place in prepositional(word, "from")]
 
 
 def _sending(weapon: Token) -> frozenset[str]:
@@ -141,13 +180,20 @@ def places_of(tokens: Iterable[Token], parties: list[Party]) -> tuple[Party, ...
 
 def _names_of(place: Token) -> Iterator[int]:
     """Give the words that a place is named by ("the Gao district of Mali", "a village in Mali")."""
+    opened = [place]
     for _ in range(WITHIN):
-        yield place.i
-        yield from (c.i for c in place.children if c.dep_ in {"appos", "npadvmod"})
-        wider = [*prepositional(place, "of"), *prepositional(place, "in")]
-        if place.lemma_.lower() not in GROUND or not wider:
-            return
-        place = wider[0]
+        inner, opened = opened, []
+        for word in inner:
+            yield word.i
+            yield from (c.i for c in word.children if c.dep_ in {"appos", "npadvmod"})
+            if word.lemma_.lower() in PARTS - {"border", "coast"}:
+                yield from (c.i for c in word.children if c.dep_ == "poss")
+            if word.lemma_.lower() in PARTS:
+                opened += prepositional(word, "of")
+            parts = {c.lemma_.lower() for c in (word, *word.children)}
+            town = word.pos_ == "PROPN" and not parts & BASES
+            if word.lemma_.lower() in PARTS or town:
+                opened += prepositional(word, "in")
 
 
 def _ground(doc: Doc, party: Party, victims: list[Token]) -> bool:
@@ -171,6 +217,7 @@ def struck(doc: Doc, parties: list[Party]) -> Iterator[tuple[Token, Party, Party
             yield from _exchanged(token, parties)
         elif token.lemma_.lower() in HARMED | DYING:
             yield from _while_striking(token, parties)
+    yield from launched(doc, parties)
 
 
 def _exchanged(verb: Token, parties: list[Party]) -> Iterator[tuple[Token, Party, Party]]:
