@@ -18,14 +18,17 @@ from legation.coding.placing import GROUND, is_placed
 from legation.coding.private import private_affair
 from legation.coding.propose import Proposal, Proposed
 from legation.coding.reach import FORCE, SUFFERING
-from legation.coding.roles import ANSWERABLE, OBJECT_CONTROL, objects, subjects
+from legation.coding.roles import ANSWERABLE, OBJECT_CONTROL, objects, subjects, verb_over
 from legation.coding.saying import REPORTING
+from legation.coding.spying import SPYING
 
 GROUP_WORDS = frozenset(
     "militant insurgent rebel guerrilla extremist jihadist jihadi terrorist gunman fighter "
     "separatist islamist pirate smuggler hideout".split()
 )
 """Whom force may be turned against without being turned against the state that they are in."""
+REST = frozenset({"other", "another", "third", "second", "rest", "dozen", "score", "more"})
+"""What the rest of those who are hit are called."""
 EVERYBODYS = frozenset(
     "airport port harbour harbor bridge road railway village town city capital district "
     "neighbourhood neighborhood market school hospital mosque church house home building factory "
@@ -195,8 +198,10 @@ def _concern(trigger: Token, actors: tuple[Party, ...], others: list[Party]) -> 
 
 
 def _tried(trigger: Token, actors: tuple[Party, ...], others: list[Party]) -> bool:
-    """Say whether a court deals with a private foreigner."""
+    """Say whether a court deals with a private foreigner, and not with a spy."""
     if any(party.actor.sector in OFFICIAL or party.actor.office for party in others):
+        return False
+    if any(word.lemma_.lower() in SPYING for word in trigger.subtree):
         return False
     return trigger.lemma_.lower() in TRIED or any(
         party.actor.sector == "JUD" or COURTS & set(party.text.lower().split()) for party in actors
@@ -343,6 +348,10 @@ def _upon_a_group(proposed: Proposed, trigger: Token, others: list[Party]) -> bo
         inside = {each.i for thing in things for each in thing.subtree}
     if trigger.pos_ not in {"VERB", "AUX"} and above.pos_ == "VERB":
         inside |= {each.i for each in above.subtree}
+    joined = trigger.dep_ in {"conj", "acl"}
+    hurt = [each for each in objects(trigger) if joined and each.pos_ != "VERB"]
+    if hurt and all(each.lemma_.lower() in REST or each.like_num for each in hurt):
+        inside |= {each.i for each in verb_over(above).subtree}  # "a rebel and two others"
     if not all(_only_where(doc, party) for party in others):
         return False
     groups = {p.head for p in proposed.parties if not p.actor.side and p.actor.kind == "group"}

@@ -15,6 +15,7 @@ from legation.coding.crowds import at_embassies, behind_anti
 from legation.coding.faults import found_fault
 from legation.coding.force import struck
 from legation.coding.kept_out import kept_out
+from legation.coding.on_its_soil import on_its_soil
 from legation.coding.parties import Party
 from legation.coding.placing import GROUND, LEGATIONS, PLACING, is_placed, tells_place
 from legation.coding.private import OF_STATE
@@ -31,6 +32,8 @@ from legation.coding.roles import (
 )
 from legation.coding.settling import settles
 from legation.coding.spared import spared
+from legation.coding.spying import spied_for
+from legation.coding.voiced import voiced
 from legation.types import EventType
 
 PROTESTS = frozenset("protest demonstration rally march riot protester demonstrator".split())
@@ -317,7 +320,8 @@ def shaped(doc: Doc, parties: list[Party]) -> Iterator[tuple[EventType, Token, P
     crowds = (*_protests(doc, parties), *at_embassies(doc, parties), *rallies(doc, parties))
     for token, doer, other in crowds:
         yield "PROTEST", token, doer, other
-    for token, doer, other in (*_answers(doc, parties), *found_fault(doc, parties)):
+    blamed = (*_answers(doc, parties), *found_fault(doc, parties), *spied_for(doc, parties))
+    for token, doer, other in blamed:
         yield "ACCUSE", token, doer, other
     for token, doer, other in struck(doc, parties):
         yield "ASSAULT", token, doer, other
@@ -330,4 +334,6 @@ def shaped(doc: Doc, parties: list[Party]) -> Iterator[tuple[EventType, Token, P
     yield from _held(doc, parties)
     yield from _freed(doc, parties)
     yield from kept_out(doc, parties)
+    yield from voiced(doc, parties)
+    yield from on_its_soil(doc, parties)
     yield from reactions(doc, parties)
