@@ -17,6 +17,8 @@ from told_acts import acts, told
         ("Norway sells Chile frigates amid protests from Peru.", ("PER", "NOR", "ACCUSE")),
         ("Togo bans the party despite strong criticism by France.", ("FRA", "TGO", "ACCUSE")),
         ("Poland opens a camp over the objections of Belarus.", ("BLR", "POL", "ACCUSE")),
+        ("Chad frees six men despite concerns by the French.", ("FRA", "TCD", "ACCUSE")),
+        ("Chad closes a camp under pressure from Sudan.", ("SDN", "TCD", "REQUEST")),
         (
             "The Turkish agency's office was among those hit by Israeli missiles, prompting "
             "outrage from Turkish officials.",

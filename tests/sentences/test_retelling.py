@@ -61,6 +61,10 @@ def test_a_verb_in_s_is_read_as_one(text: str, verb: str, lemma: str) -> None:
         ("Israeli police arrest Aziz Duwaik, the Speaker.", "arrest"),
         ("Customs officers at the airport catch two Danish envoys with ivory.", "catch"),
         ("South Korean warships fire warning shots at a boat.", "fire"),
+        (
+            "The United States, Japan, and the European Union file a case against China.",
+            "file",
+        ),
         ("Members of the Danish Parliament vote to end the embargo against Chad.", "vote"),
     ],
 )

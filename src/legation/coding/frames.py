@@ -26,6 +26,7 @@ from legation.coding.force import (
     wielders,
 )
 from legation.coding.light_verbs import APPROVING, LIGHT, POWER, light_subject
+from legation.coding.noun_roles import who_acts
 from legation.coding.only_told import the_teller
 from legation.coding.other_sides import ON_SOIL, at_odds, by_the_town, other_sides_than, threatened
 from legation.coding.parties import Party
@@ -36,6 +37,7 @@ from legation.coding.reach import (
     asked_of,
     attending,
     granted,
+    helped,
     one_another,
     received_from,
     senders,
@@ -48,7 +50,6 @@ from legation.coding.wording import named_by, object_of, particle_of
 from legation.knowledge.loader import files, read_yaml
 from legation.types import EventType
 
-NOUN_ACTOR = ("possessive", "of", "by", "compound")
 OWN_ROLES = frozenset(
     "subject object patient indirect possessive compound clause_subject purpose anywhere".split()
 )
@@ -118,7 +119,7 @@ def _frame(event_type: EventType, raw: dict[str, Any], triggers: tuple[str, ...]
         noun=noun,
         objects=frozenset(each.lower() for each in _tuple(raw.get("objects"))),
         particle=str(raw.get("particle") or ""),
-        actor=_tuple(raw.get("actor")) or (NOUN_ACTOR if noun else ("subject",)),
+        actor=who_acts(_tuple(raw.get("actor")), _tuple(raw.get("recipient")), event_type, noun),
         recipient=_tuple(raw.get("recipient")) or (() if noun else ("object",)),
         symmetric=bool(raw.get("symmetric")),
         mode=str(raw.get("mode") or ""),
@@ -273,6 +274,10 @@ def _verb_candidate(verb: Token, frame: Frame, parties: list[Party]) -> Candidat
         recipients = places_of((*things, verb), parties) or recipients
     if not recipients and noun is not None and not frame.symmetric:
         recipients = _sides(noun, ("compound",), parties, None, actors)
+        both = _sides(noun, ("between",), parties, None, ())
+        if not recipients and _sides_of(both) & _sides_of(actors):
+            # "cancels the exercises between Oslo and Chad", in Oslo
+            recipients = other_sides_than(actors, both)
         counting = noun.head.head
         if not recipients and noun.dep_ == "pobj" and counting.i != verb.i:
             # "orders the doubling of tariffs on Chad"
@@ -422,7 +427,8 @@ def _noun_candidate(noun: Token, frame: Frame, parties: list[Party]) -> Candidat
             actors,
             parties_at(under(noun, frame.event_type), parties)
             or parties_at(answered(noun), parties)
-            or spoken_of(noun, frame.event_type, parties),
+            or spoken_of(noun, frame.event_type, parties)
+            or parties_at(helped(noun) if frame.event_type in GOODS else (), parties),
         )
     if actors and not recipients and frame.event_type == "ASSAULT":
         recipients = suffered(noun, parties)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from legation.coding.roles import is_passive, objects, subjects
+from legation.coding.roles import is_passive, objects, subjects, verb_over
 
 LIGHT = frozenset(
     "carry conduct launch make pay hold stage begin start commence perform mount undertake "
@@ -17,6 +17,8 @@ LIGHT = frozenset(
 GATHERING = frozenset({"gather", "convene", "assemble", "sit"})
 ENGAGED = frozenset({"lock", "engage", "involve", "mire"})
 """What those are who are at something together."""
+SHOWN = frozenset({"defiance"})
+"""What somebody shows by another deed of his."""
 DECIDING = frozenset("agree approve adopt unveil extend renew widen tighten pass back".split())
 """Verbs before "sanctions" whose subject imposes them."""
 APPROVING = frozenset("approve authorise authorize uphold okay".split())
@@ -33,6 +35,10 @@ def light_subject(noun: Token, event_type: str) -> list[Token]:
     if noun.dep_ == "conj":
         head = noun.head.head
     if noun.dep_ in {"dobj", "pobj", "nsubjpass", "attr", "conj"}:
+        if noun.lemma_.lower() in SHOWN and head.lower_ == "in":
+            return subjects(verb_over(head))  # "signs it in defiance of Oslo"
+        if head.lower_ == "at" and event_type == "REQUEST":
+            return []  # "holds a meeting at the request of Oslo": whoever holds it asks nothing
         if head.pos_ == "ADP":
             head = head.head
         if head.pos_ in {"VERB", "AUX"} and head.lemma_.lower() in LIGHT | more:

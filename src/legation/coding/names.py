@@ -259,4 +259,5 @@ def _part_of_name(text: str, start: int, end: int) -> bool:
         and not last.isupper()
     )
     follows = after[:1] == " " and after[1:2].isupper() and after[1:3].isalpha()
+    follows = follows or (after[:1] in {"'", "’"} and after[1:3].isalpha())  # "Ma'rib"
     return (given and last.rstrip("'’s") == last) or follows

@@ -11,7 +11,15 @@ from collections.abc import Iterable
 from spacy.tokens import Token
 
 from legation.coding.parties import Party
-from legation.coding.roles import indirect, is_passive, objects, prepositional, subjects
+from legation.coding.roles import (
+    agents,
+    indirect,
+    is_passive,
+    objects,
+    prepositional,
+    subjects,
+    verb_over,
+)
 from legation.coding.saying import SAYING
 from legation.coding.sectors import role_of
 
@@ -34,6 +42,8 @@ HELPED = frozenset("back support assist aid cover protect escort help follow acc
 """Passives whose subject an act of force does not fall on ("backed by Russian strikes")."""
 REPRISALS = frozenset("response retaliation reprisal revenge reaction answer retort".split())
 REPLYING = frozenset({"respond", "retaliate", "react"})
+TRADED = frozenset({"exchange", "return"})
+"""What something is given in ("in return for aid")."""
 REACH = 7
 """Words between a deed and the word that answers it ("retaliation for a barrage of rockets fired
 by"), at most."""
@@ -99,6 +109,26 @@ def _imposed(noun: Token) -> bool:
     return any(child.dep_ == "acl" and child.tag_ == "VBN" for child in noun.children)
 
 
+def helped(noun: Token) -> list[Token]:
+    """Give who does a deed with another's help, or for it ("is repulsed by Oslo with help from").
+
+    Also "recognises it in exchange for aid from".
+    """
+    way = noun.head
+    if noun.dep_ == "pobj" and way.lower_ == "in" and way.head.dep_ == "pobj":
+        noun, way = way.head, way.head.head  # "for a million in aid"
+    if noun.dep_ != "pobj" or way.lower_ not in {"with", "for"}:
+        return []
+    verb = way.head
+    if way.lower_ == "for":
+        if verb.lemma_.lower() not in TRADED or verb.head.lower_ != "in":
+            return []
+        verb = verb_over(verb.head)
+    if verb.pos_ != "VERB":
+        return []
+    return agents(verb) if is_passive(verb) else subjects(verb)
+
+
 def _whose_clause(verb: Token) -> list[Token]:
     """Give the subject of a clause; of one about a thing also who tells it.
 
@@ -119,6 +149,8 @@ def senders(noun: Token) -> list[Token]:
 def received_from(noun: Token) -> list[Token]:
     """Give who sent what somebody gets ("received a warning from Oslo")."""
     verb = noun.head
+    if noun.dep_ == "pobj" and verb.head.lemma_.lower() in TRADED and verb.lower_ == "for":
+        return prepositional(verb.head, "from")  # "in exchange for aid | from Oslo"
     if noun.dep_ != "dobj" or verb.lemma_.lower() not in RECEIVING:
         return []
     return prepositional(verb, "from")

@@ -51,7 +51,9 @@ PUT_FORWARD = STEPS | frozenset(
 """What is said of these in a clause of their own ("a plan which is rejected by Oslo")."""
 AMIDST = frozenset({"amid", "amidst", "despite", "over", "against", "under"})
 """Prepositions behind which stand words that a deed is done in the face of."""
-OPPOSED = frozenset({"opposition", "objection", "protest", "disapproval"})
+OPPOSED = frozenset({"opposition", "objection", "protest", "disapproval", "concern", "unease"})
+PRESSED = frozenset({"pressure", "prodding", "urging"})
+"""What asks somebody for what he does, or does not do."""
 REACTING = ("from", "by", "of", "among")
 """Prepositions behind which stands who reacts."""
 AT_HOME = frozenset({"in", "at"})
@@ -107,6 +109,7 @@ def _amid(noun: Token, parties: list[Party]) -> _Reaction | None:
     """Give what is said against a deed done all the same ("sells arms amid protests from Oslo")."""
     word, way = noun.lemma_.lower(), noun.head
     kind: EventType | None = "ACCUSE" if word in OPPOSED else REACTIONS.get(word)
+    kind = "REQUEST" if word in PRESSED else kind
     if kind is None or noun.dep_ != "pobj" or way.lower_ not in AMIDST:
         return None
     verb = verb_over(way)

@@ -126,9 +126,14 @@ def _other(token: Token) -> _Word | None:
 
 
 def _as_noun(token: Token) -> bool:
-    """Say whether a word is a common noun to the parser, or stands where a noun should."""
+    """Say whether a word is a common noun to the parser, or stands where a noun should.
+
+    Also one in a list of names ("Oslo, Riga and the Union file a case").
+    """
     noun = token.tag_ in NOUNS or (token.tag_ in {"VBZ", "VBP"} and token.dep_ in IN_A_NOUN)
-    return noun and token.text.islower()
+    bare = token.tag_ in {"VB", "VBP"} and not any(c.dep_ == "aux" for c in token.children)
+    listed = bare and token.dep_ == "conj" and token.head.pos_ == "PROPN"
+    return (noun or listed) and token.text.islower()
 
 
 def _without_object(token: Token) -> _Word | None:
