@@ -21,6 +21,7 @@ def read(text: str, word: str, event_type: str = "ASSAULT") -> str:
         ("Russia will attack the port.", "attack", "announced"),
         ("Russia said that it would attack the port.", "attack", "announced"),
         ("Russia plans to attack the port.", "attack", "announced"),
+        ("Russia to attack the port", "attack", "announced"),
         ("Russia could attack the port.", "attack", "conditional"),
         ("If Russia attacks the port, ships will leave.", "attacks", "conditional"),
         ("Russia allegedly attacked the port.", "attacked", "alleged"),

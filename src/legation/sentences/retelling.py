@@ -14,43 +14,20 @@ from dataclasses import dataclass
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
+from legation.sentences.lists import with_and
+from legation.sentences.pasts import ALONE, EITHER, IRREGULAR, base_of, past_of
 from legation.sentences.subjects import behind_a_comma, beside, lacks_subject, with_clauses
+from legation.sentences.to_come import with_will
 
 PLURAL = frozenset({"NNS", "NNPS"})
 NOUNS = PLURAL | {"NN", "NNP"}
 IN_A_NOUN = frozenset({"compound", "nmod", "amod", "pobj", "appos"})
 """What a verb is taken for that keeps its tag ("bombs" of "Turkey bombs Party positions")."""
-VOWELS = frozenset("aeiou")
-EITHER = frozenset(
-    "arrest attack fire file visit host strike shell raid bomb storm protest boycott ban block "
-    "charge claim demand order offer pledge plan call back support sanction veto vote release "
-    "rescue return honour honor launch target test trade exchange train welcome praise question "
-    "report request rule sentence slam stage swap torture sack dispatch drop fight grant guard "
-    "halt hail help hit hold jail kill leak lift link mark meet oust push recall repeat reward "
-    "sign split start stop tell urge use walk win blast quarantine catch cut deploy delay "
-    "ambush blockade fine fund hijack hunt hurt loot mine murder post probe punish sail "
-    "scramble scrap search shoot slap slaughter snub spurn station stall strip summon surround "
-    "threaten trap wound accuse condemn criticize denounce expel reject seize warn bombard hand "
-    "greet issue resume free elect brief arm equip evacuate blame rebuff laud bar "
-    "signal pressure caution counter contest decree "
-    "detain delegate dispute nominate rally ransom rebuke reform "
-    "regret rescind scold sponsor suspect sway vow "
-    "convict intern escort desert".split()
-)
-"""Verbs of the news that are nouns as well, or that the parser takes for nouns."""
-ALONE = frozenset(
-    "arrive protest demonstrate rally march clash gather meet talk fight agree withdraw flee "
-    "assemble convene travel embark depart retreat surrender collide vote plead appeal vow resume "
-    "head walk defect call".split()
-)
-"""Verbs without an object that the parser takes for nouns ("EU ministers arrive in Oslo")."""
 GOING_ON = frozenset({"ADP", "PART", "ADV"})
 """What follows such a verb."""
 OBJECTS = frozenset({"DET", "PROPN", "ADJ", "NUM", "PRON", "NOUN"})
 """What may begin an object: "arrest two envoys", not "an arrest in Oslo"."""
 TRIES = 2
-IRREGULAR = {"is": "was", "are": "were", "has": "had", "have": "had", "says": "said"}
-"""Pasts of the commonest verbs, which a form by rule would not be taken for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +46,10 @@ def mended(doc: Doc, parser: Language) -> Doc:
     one is parsed as the root, with a subject before it; else ``doc`` itself is given. A verb that
     is the root without a subject is told in the past too, and else takes what stands before it.
     """
+    listed = with_and(doc, parser)
+    doc = listed if listed is not doc else with_will(doc, parser)
     root = next((token for token in doc if token.head.i == token.i), None)
-    if root is None or not doc[-1].is_punct:
+    if root is None:
         return doc
     if _finite(root):
         return with_clauses(_with_its_subject(doc, root, parser) if lacks_subject(root) else doc)
@@ -97,7 +76,7 @@ def _finite(root: Token) -> bool:
 def _words(doc: Doc, root: Token) -> Iterator[_Word]:
     """Give the words to try: a plural that is the root, then others before an object."""
     if root.tag_ in PLURAL and _may_be_verb(root):
-        yield _Word(root.i, _base(root.text), "VBZ")
+        yield _Word(root.i, base_of(root.text), "VBZ")
     found = (_other(token) for token in doc[1:-1] if token.i != root.i or root.tag_ == "NN")
     tries = [word for word in found if word is not None]
     yield from tries[:TRIES]
@@ -121,7 +100,7 @@ def _other(token: Token) -> _Word | None:
         return None
     if token.text in EITHER:
         return _Word(token.i, token.text, "VBP")
-    base = _base(token.text) if token.text.endswith("s") else ""
+    base = base_of(token.text) if token.text.endswith("s") else ""
     return _Word(token.i, base, "VBZ") if base in EITHER else None
 
 
@@ -140,7 +119,7 @@ def _without_object(token: Token) -> _Word | None:
     before = token.nbor(-1)
     if token.text in ALONE and (before.tag_ in PLURAL or before.pos_ == "PROPN"):
         return _Word(token.i, token.text, "VBP")
-    base = _base(token.text) if token.text.endswith("s") else ""
+    base = base_of(token.text) if token.text.endswith("s") else ""
     named = before.pos_ == "PROPN" or before.head.i == before.i
     named = named or (before.i > 0 and before.nbor(-1).text == "-")  # "Roh Moo-hyun walks"
     return _Word(token.i, base, "VBZ") if base in ALONE and named else None
@@ -149,7 +128,7 @@ def _without_object(token: Token) -> _Word | None:
 def _retold(doc: Doc, word: _Word, parser: Language) -> Doc | None:
     """Parse the sentence with a word in the past; None where it is no verb then either."""
     token = doc[word.at]
-    past = IRREGULAR.get(token.text) or _past(word.base)
+    past = IRREGULAR.get(token.text) or past_of(word.base)
     told = f"{doc.text[: token.idx]}{past}{doc.text[token.idx + len(token.text) :]}"
     again = parser(told)
     if len(again) != len(doc):
@@ -159,24 +138,6 @@ def _retold(doc: Doc, word: _Word, parser: Language) -> Doc | None:
     if verb.head.i != verb.i or verb.tag_ not in {"VBD", "VBN"} or not subject:
         return None
     return _on_words_of(doc, again, word)
-
-
-def _base(word: str) -> str:
-    """Give the infinitive of a form in "-s": "carries", "reaches", "orders"."""
-    if word.endswith("ies"):
-        return f"{word[:-3]}y"
-    if word.endswith(("ches", "shes", "sses", "xes", "zzes")):
-        return word[:-2]
-    return word[:-1]
-
-
-def _past(base: str) -> str:
-    """Give a past form by rule; of irregular verbs one that the parser takes for a past too."""
-    if base.endswith("e"):
-        return f"{base}d"
-    if base.endswith("y") and base[-2:-1] not in VOWELS:
-        return f"{base[:-1]}ied"
-    return f"{base}ed"
 
 
 def _on_words_of(doc: Doc, again: Doc, word: _Word) -> Doc:
