@@ -40,6 +40,8 @@ def test_a_comma_in_a_headline_joins_two_doers(
         "On Monday, Chad signs a pact with Mali.",
         "However, Mali and Chad sign a pact.",
         "Jonas Store, Prime Minister of Norway, visits Chile.",
+        "Ma Jun, China's ambassador to Chad, met Malian officials.",
+        "Jonas Store, Norwegian premier and party leader, met Malian officials.",
     ],
 )
 def test_other_commas_stay(text: str) -> None:

@@ -39,6 +39,12 @@ MISHAPS = frozenset(
     "drowning capsizing".split()
 )
 """What is looked into to find out what happened, whoever is hurt."""
+HARMED = frozenset("kill die injure hurt wound drown burn".split())
+ACCIDENTS = frozenset(
+    "accident crash collision derailment avalanche landslide earthquake flood stampede wreck "
+    "capsizing shipwreck storm hurricane typhoon mudslide tsunami wildfire".split()
+)
+"""What harms people without anybody's will."""
 
 
 def tells_no_wrong(trigger: Token, others: Iterable[Party]) -> bool:
@@ -98,6 +104,17 @@ def of_a_mishap(trigger: Token) -> bool:
     """Say whether an inquiry is into a death or an accident ("opens an inquest into the crash")."""
     return any(
         noun.lemma_.lower() in MISHAPS for asked in _inquiries(trigger) for noun in _into(asked)
+    )
+
+
+def in_a_mishap(trigger: Token) -> bool:
+    """Say whether somebody came to harm by accident ("killed in a Danish helicopter crash")."""
+    return trigger.lemma_.lower() in HARMED and any(
+        pobj.lemma_.lower() in ACCIDENTS
+        for place in trigger.children
+        if place.dep_ == "prep" and place.lower_ in {"in", "during", "by"}
+        for pobj in place.children
+        if pobj.dep_ == "pobj"
     )
 
 

@@ -14,6 +14,9 @@ REFUSING = frozenset({"refuse", "decline"})
 THREATENING = frozenset({"threaten"})
 FAVOURS = frozenset({"SUPPORT", "AID", "COOPERATE", "CONSULT", "AGREE", "CONCEDE", "RETREAT"})
 """What somebody wants and may be refused ("refuses to back Oslo")."""
+STOPPING = frozenset("stop halt cease end quit suspend discontinue".split())
+BROKEN_OFF = frozenset({"SANCTION", "REJECT"})
+"""What one does by stopping what one did."""
 WILLING = frozenset({"will", "wo", "would"})
 RESOLVING = frozenset("vow pledge promise decide opt choose elect resolve swear".split())
 """Verbs by which one refuses what one is "not to" do."""
@@ -35,6 +38,17 @@ def uttered_above(trigger: Token, kind: str) -> tuple[Token, str] | None:
     if lemma in REFUSING and kind in FAVOURS:
         return verb, "REJECT"
     return (verb, "THREATEN") if lemma in THREATENING and kind in THREATENED else None
+
+
+def stopping(trigger: Token, kind: str) -> Token | None:
+    """Give the verb of stopping where what is stopped makes the act ("stop buying its oil").
+
+    None where the act is what the trigger tells.
+    """
+    verb = trigger.head
+    if kind not in BROKEN_OFF or trigger.dep_ != "xcomp" or trigger.tag_ != "VBG":
+        return None
+    return verb if verb.lemma_.lower() in STOPPING else None
 
 
 def refused(trigger: Token, kind: str) -> bool:

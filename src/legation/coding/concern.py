@@ -10,13 +10,16 @@ from spacy.tokens import Doc, Token
 
 from legation.coding.against import FAVOURS, against
 from legation.coding.asked import not_passed
-from legation.coding.blaming_nobody import foreseen, of_a_mishap, tells_no_wrong
+from legation.coding.awaited import only_awaited
+from legation.coding.being import only_is
+from legation.coding.blaming_nobody import foreseen, in_a_mishap, of_a_mishap, tells_no_wrong
 from legation.coding.filling import BLOWS
 from legation.coding.only_told import only_tells
 from legation.coding.parties import Party
 from legation.coding.placing import GROUND, is_placed
 from legation.coding.private import private_affair
 from legation.coding.propose import Proposal, Proposed
+from legation.coding.purposes import in_force, only_meant
 from legation.coding.reach import FORCE, SUFFERING
 from legation.coding.roles import ANSWERABLE, OBJECT_CONTROL, objects, subjects, verb_over
 from legation.coding.saying import REPORTING
@@ -107,6 +110,8 @@ def no_act(proposed: Proposed, proposal: Proposal, event_type: str) -> bool:
     trigger = doc[proposal.trigger]
     if private_affair(trigger, proposal.actors, proposal.recipients, event_type):
         return True
+    if only_meant(trigger, event_type) or in_force(trigger, event_type):
+        return True
     others = [party for party in proposal.recipients if party.actor.side]
     if not others:
         return _at_play(trigger, proposal) or (
@@ -114,7 +119,9 @@ def no_act(proposed: Proposed, proposal: Proposal, event_type: str) -> bool:
         )
     alone = not proposal.frames
     return (
-        only_tells(trigger, event_type, others)
+        only_awaited(trigger, event_type, others)
+        or (alone and only_is(trigger, proposal.actors))
+        or only_tells(trigger, event_type, others)
         or (event_type == "THREATEN" and _concern(trigger, proposal.actors, others))
         or (event_type in JUSTICE and _tried(trigger, proposal.actors, others))
         or (event_type in HELP and all(_uprooted(doc, each) for each in others))
@@ -131,6 +138,7 @@ def no_act(proposed: Proposed, proposal: Proposal, event_type: str) -> bool:
         or (event_type == "REQUEST" and _wanted_man(trigger, others))
         or (event_type in OPINIONS and _wronged(trigger, others))
         or (alone and event_type != "SUPPORT" and _in_a_lost_paper(trigger, others))
+        or (event_type == "ASSAULT" and in_a_mishap(trigger))
         or (event_type == "ASSAULT" and _hijacked(doc, trigger, others))
         or (event_type == "CONSULT" and _no_guest(trigger, proposal))
         or (event_type in FOR_SOMEBODY and all(p.actor.sector in ARMED for p in others))
@@ -179,10 +187,14 @@ def _disaster(doc: Doc, party: Party) -> bool:
     return not party.direct and (noun in DISASTERS or (city and noun in BLOWS))
 
 
+STRUCK_THERE = frozenset("attack bombing shooting blast explosion incident violence clash".split())
+"""What happens in a land without being its deed."""
+
+
 def _hit_there(doc: Doc, party: Party) -> bool:
     """Say whether a name only tells where an attack was ("condemned the attack in Oslo")."""
     preposition = doc[party.head].head
-    blow = preposition.head.lemma_.lower() in {"attack", "bombing", "shooting", "blast"}
+    blow = preposition.head.lemma_.lower() in STRUCK_THERE
     return party.place and preposition.pos_ == "ADP" and blow
 
 

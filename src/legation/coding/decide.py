@@ -23,7 +23,7 @@ from legation.coding.both_ends import (
     victims,
     without_venue,
 )
-from legation.coding.by_the_verb_above import refused, uttered_above
+from legation.coding.by_the_verb_above import refused, stopping, uttered_above
 from legation.coding.classifier import Answer
 from legation.coding.concern import no_act
 from legation.coding.confidence import ALONE
@@ -212,6 +212,7 @@ def _told_as(
     """
     trigger, why = proposed.doc[proposal.trigger], list[str]()
     telling = trigger if framed or not proposal.frames else _said_with(trigger, kind)
+    telling = telling if framed else stopping(trigger, kind) or telling
     above = uttered_above(trigger, kind)
     if above is not None:
         telling, kind = above[0], cast(EventType, above[1])

@@ -51,6 +51,7 @@ def parties_at(tokens: Iterable[Token], parties: list[Party]) -> tuple[Party, ..
         if not direct:
             inside = {each.i for each in inner_nouns(token) if not _against(each, token)}
             direct = [party for party in parties if party.head in inside or party.anchor in inside]
+            direct = [p for p in direct if not _a_guests_goal(token.doc[p.anchor])]
             near = [p for p in direct if not (p.place or stands_aside(token.doc[p.anchor]))]
             where = [p for p in direct if _where(p, token) and not _at_a_venue(p, token)]
             direct = near or where or _staff(token, direct) or _origin(token, parties)
@@ -189,6 +190,40 @@ TREATMENT = frozenset(
 """Deeds that somebody does to whom "of" names."""
 
 
+TOPICS = frozenset("on over about regarding concerning toward towards to".split())
+"""Prepositions behind which is what words are about, or where a guest or goods went."""
+VISITS = frozenset({"visit", "trip", "tour", "stopover"})
+ABOUT = VISITS | frozenset(
+    "remark comment statement claim report speech word resolution bill act law policy stance "
+    "position view decision plan sale delivery shipment transfer export gift "
+    "support aid assistance help backing approach attitude rhetoric declaration communique white "
+    "paper testimony inaction restriction".split()
+)
+"""Nouns of what somebody says of, or gives to, or does in, another land."""
+
+
+def _of_another(preposition: Token) -> bool:
+    """Say whether a name only tells what another's words or visit are about.
+
+    "Criticizes Oslo's remarks on Chad", "opposes Danish arms sales to Chad": Chad is not blamed.
+    """
+    noun = preposition.head
+    if preposition.lower_ not in TOPICS or noun.lemma_.lower() not in ABOUT:
+        return False
+    return any(
+        (child.dep_ == "poss" and child.pos_ != "PRON")
+        or (child.dep_ in {"amod", "compound", "nmod"} and child.text[:1].isupper())
+        for child in noun.children
+    )
+
+
+def _a_guests_goal(name: Token) -> bool:
+    """Say whether a name before a visit tells where somebody else went ("Orban's Kyiv trip")."""
+    visit = name.head
+    before = name.dep_ in {"compound", "nmod", "amod"} and visit.lemma_.lower() in VISITS
+    return before and any(c.dep_ == "poss" and c.i < name.i for c in visit.children)
+
+
 def _owned_deed(noun: Token) -> bool:
     """Say whether a noun is a deed with its doer before it ("Oslo's arrest of")."""
     owned = any(
@@ -206,7 +241,7 @@ def _against(inner: Token, noun: Token) -> bool:
     """
     token = inner
     while token.i != noun.i and token.head.i != token.i:
-        if token.dep_ == "prep" and token.lower_ in BESIDE:
+        if token.dep_ == "prep" and (token.lower_ in BESIDE or _of_another(token)):
             return True
         if token.dep_ == "prep" and token.lower_ in UPON and token.head.lemma_.lower() in BLOWS:
             return True  # "condemned Ankara's raid on Syria": Syria is not condemned
@@ -218,8 +253,15 @@ def _against(inner: Token, noun: Token) -> bool:
     return False
 
 
+OWNERS = frozenset({"poss", "amod", "compound", "nmod"})
+
+
 def hit_by_another(token: Token, parties: Iterable[Party], own: frozenset[str]) -> bool:
     """Say whether a name is whom somebody else's blow fell on ("Ankara's raid on Syria")."""
+    if _a_guests_goal(token) or (token.head.dep_ == "prep" and _of_another(token.head)):
+        goal = token.head if _a_guests_goal(token) else token.head.head
+        owners = {c.i for c in goal.children if c.i < token.i and c.dep_ in OWNERS}
+        return not any(p.anchor in owners and p.actor.side in own for p in parties)
     while token.head.i != token.i and token.pos_ not in {"VERB", "AUX"}:
         blow = token.head
         hit = token.lower_ in UPON and blow.lemma_.lower() in BLOWS

@@ -58,10 +58,10 @@ def said_now(verb: Token) -> bool:
     return wish.lemma_.lower() in WISHING and wish.tag_ not in {"VBD", "VBN"} and not denied
 
 
-def to_come(verb: Token) -> bool:
-    """Say whether an infinitive is a headline's main verb ("Chad's envoy to visit Mali")."""
+def to_come(trigger: Token, verb: Token) -> bool:
+    """Say whether an act lies in a headline's bare infinitive ("Chad's envoy to visit Mali")."""
     doer = any(child.dep_ in {"nsubj", "nsubjpass"} for child in verb.children)
-    return verb.dep_ == "ROOT" and is_infinitive(verb) and doer
+    return trigger.i >= verb.i and verb.dep_ == "ROOT" and is_infinitive(verb) and doer
 
 
 def above(verb: Token) -> Iterator[Token]:

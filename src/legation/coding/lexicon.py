@@ -29,6 +29,13 @@ COMMON = frozenset(
 """Surnames that are words, given names or too many people's to stand alone."""
 
 
+SPEAKING = frozenset({"speaker_of_parliament"})
+"""Offices whose holders are called so too, where their surname is few people's."""
+MANY = frozenset("Martin Kumar Hussain Ashraf Mirza Joshi Levin Alvarez Rodriguez".split())
+LEAST = 5
+"""Letters of such a surname."""
+
+
 def _add(forms: dict[str, list[Entry]], form: str, entry: Entry) -> None:
     form = form.strip()
     if len(form) > 1 and entry not in forms.setdefault(form, []):
@@ -188,12 +195,16 @@ def person_forms(pattern: str = "offices/*.csv") -> dict[str, list[Entry]]:
         person, country = key
         entry = Entry("person", country, person, "person", tenures=tuple(held))
         leads = tuple(tenure for tenure in held if tenure.office in LEADING)
-        short = Entry("surname", country, person, "person", tenures=leads)
+        speaks = tuple(tenure for tenure in held if tenure.office in SPEAKING)
         for surface in surfaces[key]:
             if " " in surface or "-" in surface:
                 _add(forms, surface, entry)
-            elif leads and surface not in COMMON and len(bearers[surface]) <= 2:
-                _add(forms, surface, short)
+            elif surface not in COMMON and len(bearers[surface]) <= 2:
+                rare = len(surface) >= LEAST and surface not in MANY
+                known = (*leads, *speaks) if rare else leads
+                if known:
+                    short = Entry("surname", country, person, "person", tenures=known)
+                    _add(forms, surface, short)
     return forms
 
 

@@ -190,7 +190,7 @@ def _negated(trigger: Token, verb: Token) -> bool:
 
 def _future(trigger: Token, verb: Token) -> bool:
     aux = _auxiliaries(verb)
-    if planned(trigger) or ("would" in aux and _reported(verb)) or to_come(verb):
+    if planned(trigger) or ("would" in aux and _reported(verb)) or to_come(trigger, verb):
         return True
     if aux & {"will", "shall", "'ll", "’ll"} or (
         "to" in aux
@@ -298,7 +298,11 @@ SETTLED = frozenset({"agree", "decide", "want", "seek", "propose", "offer", "lik
 
 def _to_be_said(trigger: Token, verb: Token, helpers: set[str]) -> bool:
     """Say whether a demand or a charge is still to be made ("promises to sue", "is to open")."""
-    if helpers & {"will", "shall"} or ("would" in helpers and _reported(verb)) or to_come(verb):
+    if (
+        helpers & {"will", "shall"}
+        or ("would" in helpers and _reported(verb))
+        or to_come(trigger, verb)
+    ):
         return True
     infinitive = "to" in helpers and verb.dep_ == "xcomp"
     return infinitive and verb.head.lemma_.lower() in (FUTURE_GOVERNORS | {"be"}) - SETTLED

@@ -69,8 +69,10 @@ def with_and(doc: Doc, parser: Language) -> Doc:
 
 def _last_comma(doc: Doc) -> Token | None:
     found = LISTED.match(doc.text[:MOST])
-    if found is None or doc[0].text in NOT_A_LIST or "," not in found[0]:
+    if found is None or doc[0].text in NOT_A_LIST:
         return None
+    if found[0].rstrip().endswith(("'s", "’s")):
+        return None  # "Ma Jun, China's envoy": who he is
     at = found[0].rindex(",")
     return next((token for token in doc if token.idx == at), None)
 
@@ -82,6 +84,8 @@ def _joined(again: Doc, at: int) -> bool:
     subject = first if first is not None and first.head.i > at else last
     if subject is None or subject.head.tag_ not in FINITE or subject.head.i <= at:
         return False
+    if any(token.text == "," for token in again[at : subject.head.i]):
+        return False  # "Xi, Chinese president and party chief, visits"
     joined = [t for t in again[at + 1 :] if t.dep_ == "conj" and t.head.i < at]
     return any(t.pos_ in NOUNS and t.i < subject.head.i for t in joined)
 

@@ -24,7 +24,7 @@ EITHER = frozenset(
 ALONE = frozenset(
     "arrive protest demonstrate rally march clash gather meet talk fight agree withdraw flee "
     "assemble convene travel embark depart retreat surrender collide vote plead appeal vow resume "
-    "head walk defect call".split()
+    "head walk defect call team pledge".split()
 )
 """Verbs without an object that the parser takes for nouns ("EU ministers arrive in Oslo")."""
 IRREGULAR = {"is": "was", "are": "were", "has": "had", "have": "had", "says": "said"}

@@ -75,7 +75,7 @@ def _finite(root: Token) -> bool:
 
 def _words(doc: Doc, root: Token) -> Iterator[_Word]:
     """Give the words to try: a plural that is the root, then others before an object."""
-    if root.tag_ in PLURAL and _may_be_verb(root):
+    if root.tag_ in PLURAL and _may_be_verb(root) and _has_object(doc, root):
         yield _Word(root.i, base_of(root.text), "VBZ")
     found = (_other(token) for token in doc[1:-1] if token.i != root.i or root.tag_ == "NN")
     tries = [word for word in found if word is not None]
@@ -85,6 +85,16 @@ def _words(doc: Doc, root: Token) -> Iterator[_Word]:
 def _may_be_verb(root: Token) -> bool:
     own = any(child.dep_ == "nsubj" for child in root.children)
     return root.text.islower() and root.text.endswith("s") and not own
+
+
+def _has_object(doc: Doc, root: Token) -> bool:
+    """Say whether a plural has an object behind it, where no stop tells that it is a sentence.
+
+    "Chad sanctions Mali's generals" may be a headline, "Chad's sanctions against Mali" is none.
+    """
+    if doc[-1].is_punct or base_of(root.text) in ALONE:
+        return True
+    return root.i + 1 < len(doc) and root.nbor().pos_ in OBJECTS
 
 
 def _other(token: Token) -> _Word | None:
