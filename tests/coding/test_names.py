@@ -27,6 +27,12 @@ def codes(text: str) -> list[str]:
         ("Côte d’Ivoire and Cote d'Ivoire", ["CIV", "CIV"]),
         ("China’s People’s Liberation Army", ["CHN", "CHN"]),
         ("the European Parliament", ["EUU"]),
+        ("The Australian government warns Fiji", ["AUS", "FJI"]),
+        ("The Australian reports that Fiji voted", ["FJI"]),
+        ("He told The Australian that Fiji would vote", ["FJI"]),
+        ("Turkey shoots down a Syrian drone", ["TUR", "SYR"]),
+        ("Turkey pardons a Greek sailor", ["TUR", "GRC"]),
+        ("a Turkey shoot in Ohio", []),
     ],
 )
 def test_finds_states_and_nothing_else(text: str, wanted: list[str]) -> None:

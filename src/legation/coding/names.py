@@ -126,7 +126,7 @@ class Doubt:
         head, tail = text[:start].rstrip(), text[end:].lstrip()
         return (
             any(head.endswith(word) for word in self.before)
-            or any(tail.startswith(word) for word in self.after)
+            or any(_opens(tail, word) for word in self.after)
             or any(word in text for word in self.near)
         )
 
@@ -234,6 +234,12 @@ class NameIndex:
     def entries(self, form: str) -> tuple[Entry, ...]:
         """Give what one exact form may mean (accents aside)."""
         return self._forms.get(plain(form), ())
+
+
+def _opens(tail: str, words: str) -> bool:
+    """Say whether a text begins with whole words ("shoot", but not of "Turkey shoots down")."""
+    cut = words[-1:].isalnum() and tail[len(words) : len(words) + 1].isalnum()
+    return tail.startswith(words) and not cut
 
 
 def _whole_word(text: str, start: int, end: int) -> bool:
