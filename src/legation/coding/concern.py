@@ -23,7 +23,7 @@ from legation.coding.purposes import in_force, only_meant
 from legation.coding.reach import FORCE, SUFFERING
 from legation.coding.roles import ANSWERABLE, OBJECT_CONTROL, objects, subjects, verb_over
 from legation.coding.saying import REPORTING
-from legation.coding.spying import SPYING
+from legation.coding.spies import of_spying
 
 GROUP_WORDS = frozenset(
     "militant insurgent rebel guerrilla extremist jihadist jihadi terrorist gunman fighter "
@@ -213,8 +213,8 @@ def _tried(trigger: Token, actors: tuple[Party, ...], others: list[Party]) -> bo
     """Say whether a court deals with a private foreigner, and not with a spy."""
     if any(party.actor.sector in OFFICIAL or party.actor.office for party in others):
         return False
-    if any(word.lemma_.lower() in SPYING for word in trigger.subtree):
-        return False
+    if of_spying(trigger):
+        return False  # spies are their states' own
     return trigger.lemma_.lower() in TRIED or any(
         party.actor.sector == "JUD" or COURTS & set(party.text.lower().split()) for party in actors
     )
@@ -251,7 +251,7 @@ def _wronged(trigger: Token, others: list[Party]) -> bool:
     "Condemns a paper for mocking the Danish queen": Denmark is not condemned.
     """
     judged = [child for child in trigger.children if child.dep_ == "dobj"]
-    if trigger.lemma_.lower() not in ANSWERABLE or not judged:
+    if trigger.lemma_.lower() not in ANSWERABLE or not judged or of_spying(trigger):
         return False
     grounds = {
         each.i

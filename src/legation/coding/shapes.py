@@ -32,7 +32,8 @@ from legation.coding.roles import (
 )
 from legation.coding.settling import settles
 from legation.coding.spared import spared
-from legation.coding.spying import spied_for
+from legation.coding.spies import against_spies
+from legation.coding.trespass import trespasses
 from legation.coding.voiced import voiced
 from legation.types import EventType
 
@@ -320,7 +321,7 @@ def shaped(doc: Doc, parties: list[Party]) -> Iterator[tuple[EventType, Token, P
     crowds = (*_protests(doc, parties), *at_embassies(doc, parties), *rallies(doc, parties))
     for token, doer, other in crowds:
         yield "PROTEST", token, doer, other
-    blamed = (*_answers(doc, parties), *found_fault(doc, parties), *spied_for(doc, parties))
+    blamed = (*_answers(doc, parties), *found_fault(doc, parties))
     for token, doer, other in blamed:
         yield "ACCUSE", token, doer, other
     for token, doer, other in struck(doc, parties):
@@ -331,7 +332,10 @@ def shaped(doc: Doc, parties: list[Party]) -> Iterator[tuple[EventType, Token, P
         yield "COERCE", token, doer, other
     for token, doer, other in spared(doc, parties):
         yield "SUPPORT", token, doer, other
+    for token, doer, other in trespasses(doc, parties):
+        yield "MOBILIZE", token, doer, other
     yield from _held(doc, parties)
+    yield from against_spies(doc, parties)
     yield from _freed(doc, parties)
     yield from kept_out(doc, parties)
     yield from voiced(doc, parties)

@@ -1,6 +1,7 @@
-"""Spies of another state: "Oslo jails a colonel for spying for Chad" charges Chad with it.
+"""Whom a state strikes in a spy: the one that he is said to have spied for.
 
-Who is held is mostly the state's own citizen, so that only the state spied for is another side.
+"Riga jails a colonel for spying for Chad" is done to Chad. Who is held is mostly the state's own
+citizen, and the other state stands too deep in the charge for the judge to see an act.
 """
 
 from __future__ import annotations
@@ -11,21 +12,31 @@ from spacy.tokens import Doc, Token
 
 from legation.coding.parties import Party
 from legation.coding.roles import agents, inner_nouns, is_passive, objects, prepositional, subjects
+from legation.types import EventType
 
 SPYING = frozenset({"spy", "spying", "espionage"})
-AT_LAW = frozenset(
-    "arrest detain charge indict convict sentence jail imprison try execute hang hold find "
-    "prosecute apprehend capture expel deport".split()
-)
-"""What states do to spies."""
+AT_LAW: dict[str, EventType] = {
+    **dict.fromkeys("arrest detain hold apprehend capture jail imprison".split(), "COERCE"),
+    **dict.fromkeys("convict sentence execute hang find".split(), "COERCE"),
+    **dict.fromkeys("charge indict prosecute try".split(), "ACCUSE"),
+    **dict.fromkeys("expel deport".split(), "SANCTION"),
+}
+"""What states do to spies. By law, so that it is no assault on another's land."""
 SENTENCING = frozenset("convict sentence expel deport jail imprison execute hang".split())
 WORKING = frozenset({"work", "act"})
 UP = 8
 """Words between a charge of spying and the verb that tells what was done to the spy, at most."""
 
 
-def spied_for(doc: Doc, parties: Sequence[Party]) -> Iterator[tuple[Token, Party, Party]]:
-    """Give each charge: the word that tells it, whose law it is, for whom the spy works."""
+def of_spying(verb: Token) -> bool:
+    """Say whether a clause speaks of spies or of spying."""
+    return any(word.lemma_.lower() in SPYING for word in verb.subtree)
+
+
+def against_spies(
+    doc: Doc, parties: Sequence[Party]
+) -> Iterator[tuple[EventType, Token, Party, Party]]:
+    """Give what is done to spies: type, the word that tells it, whose law, for whom they spied."""
     for word in doc:
         if word.lemma_.lower() not in SPYING or word.i + 1 == len(doc):
             continue
@@ -42,7 +53,8 @@ def spied_for(doc: Doc, parties: Sequence[Party]) -> Iterator[tuple[Token, Party
         law = _law(verb, parties) or victims[:1]
         if law and law[0].actor.side != master.actor.side:
             # a sentence is told by its own frame, so that the word for spying tells the charge
-            yield (word if verb.lemma_.lower() in SENTENCING else verb), law[0], master
+            told_by = word if verb.lemma_.lower() in SENTENCING else verb
+            yield AT_LAW[verb.lemma_.lower()], told_by, law[0], master
 
 
 def _masters(word: Token) -> list[Token]:
