@@ -24,6 +24,8 @@ from legation.sentences.parser import load_parser, parse
         ("Kenya's premier calls for National Security Council meetings on Chad.", "UNO"),
         ("The UN envoy for Syria Jan Holm appeals to Chad and Niger to help.", "SYR"),
         ("The government of Libya signs a UN-brokered accord with Chad.", "UNO"),
+        ("Norway holds an inquiry into the Gaza flotilla raid.", "PSE"),
+        ("Norway condemned Denmark's assault on the Chad-bound aid convoy.", "TCD"),
         ("Norway arrested the man whom the Danish envoy to Trieste, Italy, named.", "ITA"),
     ],
 )

@@ -1,9 +1,10 @@
 """What one word tells of two sides is one act; arms, crowds and lands that broke away."""
 
 import pytest
-from told_acts import acts, told
+from told_acts import READER, acts, told
 
 from legation.coding.lexicon import load_names
+from legation.evaluation.sentence import as_article
 
 
 @pytest.mark.parametrize(
@@ -121,3 +122,32 @@ def test_a_breakaway_land_is_still_its_states_ground() -> None:
 def test_names_in_other_company(text: str, found: list[str]) -> None:
     hits = [hit.text for hit in load_names().find(text)]
     assert [hit.split(" of ")[0] for hit in hits] == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya's president Uhuru Kenyatta arrives in Ghana for talks with its president.",
+        "Norway's premier visits Peru to meet with the Peruvian president.",
+        "Norway's premier goes on an official visit to Peru, meeting with its president Alan Roca.",
+    ],
+)
+def test_a_visit_for_talks_is_one_act(text: str) -> None:
+    mentions = READER.code_articles([as_article(1, text, "2015-06-01")])[0].mentions
+    assert [m.event_type for m in mentions] == ["CONSULT"], told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Danish and Norwegian jets conduct airstrikes across the province, killing ten.",
+        "Denmark and Norway have voiced their support.",
+    ],
+)
+def test_who_does_a_thing_side_by_side_does_nothing_to_the_other(text: str) -> None:
+    assert not acts(text), told(text)
+
+
+def test_what_two_resume_is_theirs_with_one_another() -> None:
+    text = "Denmark and Norway officially resume military ties."
+    assert ("DNK", "NOR", "SUPPORT") in acts(text), told(text)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from legation.coding.against import FAVOURS, against
+from legation.coding.arrests import ordinary_case
 from legation.coding.asked import not_passed
 from legation.coding.awaited import only_awaited
 from legation.coding.being import only_is
@@ -124,6 +125,7 @@ def no_act(proposed: Proposed, proposal: Proposal, event_type: str) -> bool:
         or only_tells(trigger, event_type, others)
         or (event_type == "THREATEN" and _concern(trigger, proposal.actors, others))
         or (event_type in JUSTICE and _tried(trigger, proposal.actors, others))
+        or (event_type in JUSTICE and ordinary_case(doc, trigger, proposal.actors, others))
         or (event_type in HELP and all(_uprooted(doc, each) for each in others))
         or (event_type in FRIENDLY and _with_breakaways(proposal))
         or (event_type == "ASSAULT" and _upon_a_group(proposed, trigger, others))

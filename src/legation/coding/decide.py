@@ -34,6 +34,7 @@ from legation.coding.modality import given, modality_of
 from legation.coding.parties import Party
 from legation.coding.placing import LEGATIONS
 from legation.coding.propose import Proposal, Proposed
+from legation.coding.side_by_side import side_by_side
 from legation.coding.stand_ins import ENVOYS
 from legation.coding.tellers import teller
 from legation.coding.truces import fight_at_their_border, without_brokers
@@ -281,6 +282,8 @@ def decide(
         return Refusal(NO_EVENT, proposal.trigger)
     if len({party.actor.side for party in actors}) > 1:
         recipients = without_brokers(proposed.doc, recipients)
+    if not proposal.frames and not recipients and side_by_side(proposed.doc, kind):
+        return Refusal(NO_EVENT, proposal.trigger)
     symmetric = (mutual or not recipients) and kind in MUTUAL
     symmetric = (
         symmetric or done_to_one_another(proposal) or (kind == "CONSULT" and for_talks(trigger))

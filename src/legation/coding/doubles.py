@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from legation.coding.decide import SURE_AS_IT_IS, Decision
 from legation.coding.parties import Party
-from legation.coding.told_once import wholly_told
+from legation.coding.told_once import already_there, wholly_told
 
 
 def pairs(actors: Sequence[Party], others: Sequence[Party]) -> set[tuple[str, str]]:
@@ -58,6 +58,8 @@ def settle(decisions: Sequence[Decision]) -> list[Decision]:
         mirrored = (decision.event_type, recipients, actors)
         whole = (decision.event_type, actors | recipients, frozenset[str]())
         if key in kept or whole in kept or (decision.symmetric and mirrored in kept):
+            continue
+        if already_there(decision, kept.values()):
             continue
         back = kept.get(mirrored)
         if back is not None:

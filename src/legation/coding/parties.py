@@ -33,8 +33,12 @@ PAPERS = frozenset(
 """Nouns that take a city's name where they were signed ("the Minsk ceasefire")."""
 PUBLIC = frozenset({"GOV", "MIL", "LEG", "COP", "JUD", "SPY", "PRE"})
 """Sectors of those who act for their state in a region or a town."""
-SEATED = re.compile(r"[-\u2010-\u2013](?:based|headquartered)\b")
-"""What a name in front of these tells is where somebody has his seat, and no side of an act."""
+SEATED = re.compile(r"[-\u2010-\u2013](?:based|headquartered|bound)\b")
+"""What a name in front of these tells is where somebody has his seat, or goes: no side."""
+CARRIED = re.compile(
+    r"(?: (?:freedom|solidarity|aid|relief|peace))* (?:flotillas?|airlift)\b", re.I
+)
+"""What is named after the land that it goes to ("the Gaza flotilla")."""
 MADE = re.compile(r"[-\u2010-\u2013](?:made|built|born|style|designed|language|speaking)\b")
 """What tells of a thing or a person only where it comes from."""
 NOT_OF = ("non-", "non\u2011", "non\u2010")
@@ -129,13 +133,20 @@ def _named(doc: Doc, text: str, hit: Hit, *, extra: bool) -> Named | None:
     head, direct = climb(span.root, hit.form)
     if not direct and is_half(hit.text, head.text):
         head, direct = span.root, True  # "North and South Korea"
-    if (hit.form == "adjective" and MADE.match(text, hit.end)) or SEATED.match(text, hit.end):
-        return None  # "Russian-made missiles", "a Swiss-based firm"
+    if (hit.form == "adjective" and MADE.match(text, hit.end)) or _there(hit, text):
+        return None  # "Russian-made missiles", "a Swiss-based firm", "the Gaza flotilla"
     if direct and head.i == span.root.i and BACKED.match(text, hit.end):
         return None  # "the Iranian-backed militia that": whose friends it is, not who it is
     if hit.form == "adjective" and head.tag_ == "NNS" and head.lemma_.lower() in MANY:
         return None  # "several American countries": a part of the world
     return Named(hit, span, head, direct, extra)
+
+
+def _there(hit: Hit, text: str) -> bool:
+    """Say whether a name only tells where somebody sits or where ships and goods go."""
+    return bool(SEATED.match(text, hit.end)) or (
+        hit.form == "name" and hit.entries[0].kind == "state" and bool(CARRIED.match(text, hit.end))
+    )
 
 
 def _of_the_past(hit: Hit, day: str) -> bool:

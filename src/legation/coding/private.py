@@ -13,6 +13,7 @@ from spacy.tokens import Doc, Token
 
 from legation.coding.lexicon import load_states
 from legation.coding.parties import Party
+from legation.coding.unofficial import unofficial
 
 LIVELIHOODS = frozenset({"EDU", "MED", "LAB", "JRN", "BUS", "REL", "REF", "CVL", "CRM"})
 """Sectors of those who act for themselves and not for their state."""
@@ -63,6 +64,8 @@ def private_affair(
     if event_type == "ASSAULT" and doers and all(map(_a_nobody, doers)):
         return True
     if event_type in PUBLIC_DEEDS and doers and all(map(_a_settler, doers)):
+        return True
+    if unofficial(doers, event_type):
         return True
     others = [party for party in recipients if party.actor.side]
     if event_type not in PUBLIC_DEEDS:

@@ -1,12 +1,13 @@
 """Acts of one word: the fuller reading of it stands, the barer one goes.
 
 "Calls on Oslo" is no phone call with Oslo, "offers its thanks to Oslo" no offer, and what the
-judge alone sees in a verb yields to that verb's own frame.
+judge alone sees in a verb yields to that verb's own frame. A visit and the talks that it is for are
+one act.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Protocol, TypeVar
 
 from legation.coding.parties import Party
@@ -36,6 +37,21 @@ class Told(Protocol):
         ...
 
     @property
+    def event_type(self) -> str:
+        """What it is."""
+        ...
+
+    @property
+    def modality(self) -> str:
+        """Whether it is done."""
+        ...
+
+    @property
+    def symmetric(self) -> bool:
+        """Whether its sides do it to one another."""
+        ...
+
+    @property
     def unframed(self) -> bool:
         """Whether only the judge saw it."""
         ...
@@ -52,6 +68,23 @@ Act = TypeVar("Act", bound=Told)
 def wholly_told(decisions: Sequence[Act]) -> list[Act]:
     """Leave out what one word tells of sides of whom it tells another act with more words."""
     return [each for each in decisions if not any(_tells_more(one, each) for one in decisions)]
+
+
+def already_there(meeting: Told, kept: Iterable[Told]) -> bool:
+    """Say whether talks are those that a guest has come for ("arrives in Oslo to meet")."""
+    return meeting.symmetric and any(
+        one.event_type == meeting.event_type == "CONSULT"
+        and one.modality == meeting.modality
+        and _pairs(meeting) <= _pairs(one)
+        for one in kept
+        if not one.symmetric
+    )
+
+
+def _pairs(decision: Told) -> set[frozenset[str]]:
+    doers = _doers(decision)
+    others = {p.actor.side for p in decision.recipients} or doers
+    return {frozenset((a, b)) for a in doers for b in others if a != b}
 
 
 def _tells_more(one: Told, other: Told) -> bool:

@@ -1,0 +1,50 @@
+"""Words of those who hold no office: a former president, an opposition leader, a lawyer.
+
+Whom they ask, praise or blame is no concern of their state. That they travel and meet people is
+left alone: a state sends them at times.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from legation.coding.parties import Party
+
+SPOKEN = frozenset({"ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN", "AGREE", "CONCEDE"})
+"""What people do by words, which are a state's only from those who speak for it."""
+WITHOUT = frozenset({"ELI", "OPP"})
+"""Sectors of those who once held an office or would like to."""
+NO_LONGER = re.compile(
+    r"\b(?:former(?:ly)?|ex|erstwhile|one-time|onetime|retired|ousted|deposed|exiled|imprisoned|"
+    r"jailed|candidate|nominee|dissidents?|activist|opposition)\b",
+    re.IGNORECASE,
+)
+"""Words that say so. A list of offices alone may have gaps."""
+COUNSEL = frozenset("lawyer lawyers barrister barristers solicitor solicitors".split())
+"""Those who act for whoever pays them, a court's people though they are."""
+
+
+def unofficial(doers: Sequence[Party], event_type: str) -> bool:
+    """Say whether all who do something do it for themselves, holding no office.
+
+    ``doers``: those who stand for a side.
+    """
+    if not doers:
+        return False
+    if all(_counsel(party) for party in doers):
+        return True
+    return event_type in SPOKEN and all(_without_office(party) for party in doers)
+
+
+def _without_office(party: Party) -> bool:
+    if party.actor.sector not in WITHOUT:
+        return False
+    known = party.basis.endswith(", own") or ", own;" in party.basis
+    return party.actor.sector == "OPP" or known or bool(NO_LONGER.search(party.text))
+
+
+def _counsel(party: Party) -> bool:
+    """Say whether somebody is a lawyer, of no ministry or government."""
+    words = {word.strip("\"'“”.,") for word in party.text.lower().split()}
+    return party.actor.sector == "JUD" and bool(words & COUNSEL) and "government" not in words
