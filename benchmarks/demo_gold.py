@@ -11,12 +11,14 @@ from typing import Any
 
 from legation.articles import OutletIndex
 from legation.evaluation.scores import f1_score, ratio
-from legation.evaluation.sentence import SILENT, triples
+from legation.evaluation.sentence import SILENT, is_scored, triples
 from legation.pipeline import Reader
 from legation.settings import load_settings
-from legation.types import Article, Mention, Page, Reading
+from legation.types import Article, Mention, Page, Participant, Reading
 
 DEMO = Path(__file__).parent.parent / "src" / "legation" / "demo"
+HEIRS = {"SUN": "RUS", "YUG": "SRB", "SCG": "SRB"}
+"""Vanished states that the labels give by another code (see the pages' README)."""
 Claim = tuple[str, str, str, str]
 """A sentence with folded white space, source, target, event type."""
 
@@ -91,11 +93,16 @@ def _gold_claims(gold: Mapping[str, Any]) -> dict[Claim, str]:
 def _our_claims(mentions: Sequence[Mention], sentences: Sequence[str]) -> dict[Claim, str]:
     claims: dict[Claim, str] = {}
     for m in mentions:
-        sources = [p.actor.side for p in m.actors if p.actor.side]
-        targets = [p.actor.side for p in m.recipients if p.actor.side]
+        sources, targets = _codes(m.actors), _codes(m.recipients)
         for triple in triples(sources, targets, m.event_type, m.symmetric):
             claims.setdefault((_aligned(m.text, sentences), *triple), m.modality)
     return claims
+
+
+def _codes(participants: Sequence[Participant]) -> list[str]:
+    """Give the sides that the labels can name, a vanished state by the code of its heir."""
+    sides = (HEIRS.get(p.actor.side, p.actor.side) for p in participants)
+    return [side for side in sides if is_scored(side)]
 
 
 def _aligned(text: str, sentences: Sequence[str]) -> str:
