@@ -11,7 +11,7 @@ Act = tuple[str, str, str]
     [
         ("Oman sentences two men to death for spying for Iran.", ("OMN", "IRN", "COERCE")),
         ("A Polish court convicts a clerk of espionage for Belarus.", ("POL", "BLR", "COERCE")),
-        ("A former Indian envoy is charged with spying for Pakistan.", ("IND", "PAK", "ACCUSE")),
+        ("India charges a former envoy with spying for Pakistan.", ("IND", "PAK", "ACCUSE")),
         (
             "Chile expels a man said to be a spy working for Cuba's secret service.",
             ("CHL", "CUB", "SANCTION"),

@@ -266,7 +266,7 @@ def hit_by_another(token: Token, parties: Iterable[Party], own: frozenset[str]) 
         blow = token.head
         hit = token.lower_ in UPON and blow.lemma_.lower() in BLOWS
         if token.dep_ == "prep" and (hit or (token.lower_ == "of" and _owned_deed(blow))):
-            owners = {p.actor.side for p in parties if p.anchor in {c.i for c in blow.children}}
-            return bool(owners - own)
+            sides = {p.actor.side for p in parties if p.anchor in {c.i for c in blow.children}}
+            return bool(sides - own)
         token = blow
     return False
