@@ -15,6 +15,7 @@ Act = tuple[str, str, str]
         ("Norway says Danish fishing in the zone may amount to a breach of law.", ("NOR", "DNK")),
         ("Kabul says that Pakistan is behind the recent attacks in Kunar.", ("AFG", "PAK")),
         ("Chad says that Libya is in violation of the treaty.", ("TCD", "LBY")),
+        ("Chad suggests that the ICC is biased against Africa.", ("TCD", "ICC")),
         ("Oman says Yemen prevented its minister from entering the port.", ("OMN", "YEM")),
         ("Armenia said that Azerbaijan has resorted to a provocation.", ("ARM", "AZE")),
         # whose deed it is: the name before it; and all who say it
@@ -64,6 +65,16 @@ def test_no_fault_is_found(text: str) -> None:
             "Pakistan vows to fight Indian troops if they cross the line.",
             ("PAK", "IND", "THREATEN"),
         ),
+        # what is told or suggested as a demand
+        ("Jordan tells the United States that it has to rebuild trust.", ("JOR", "USA", "REQUEST")),
+        ("Japan suggested that Russia should join the talks.", ("JPN", "RUS", "REQUEST")),
+        ("Peru tells Chile that it wants the four pilots handed over.", ("PER", "CHL", "REQUEST")),
+        # a long list of doers
+        (
+            "Bahrain, Egypt, Libya, the Maldives, Saudi Arabia and the United Arab Emirates sever "
+            "diplomatic ties with Qatar, cutting all land, air and sea links.",
+            ("MDV", "QAT", "SANCTION"),
+        ),
         # ties and sanctions by more verbs, and who orders it
         ("Turkey cancels naval drills with Israel.", ("TUR", "ISR", "SANCTION")),
         (
@@ -88,6 +99,9 @@ def test_the_act_is_read(text: str, act: Act) -> None:
         ("Fans of Cambodia and Thailand clash at the border.", ("KHM", "THA", "ASSAULT")),
         ("India and Pakistan agree to a UN truce.", ("IND", "UNO", "CONCEDE")),
         ("Iran's parliament approves the deal agreed with Oman.", ("IRN", "OMN", "AGREE")),
+        # what is only told or suggested asks nothing
+        ("China tells India that its premier accepted the map.", ("CHN", "IND", "REQUEST")),
+        ("Chad suggests that the ICC is biased against Africa.", ("TCD", "ICC", "REQUEST")),
     ],
 )
 def test_what_is_not_told_is_not_read(text: str, wrong: Act) -> None:

@@ -15,7 +15,7 @@ from legation.coding.awaited import only_awaited
 from legation.coding.being import only_is
 from legation.coding.blaming_nobody import foreseen, in_a_mishap, of_a_mishap, tells_no_wrong
 from legation.coding.filling import BLOWS
-from legation.coding.only_told import only_tells
+from legation.coding.only_told import only_tells, tells_a_fact
 from legation.coding.parties import Party
 from legation.coding.placing import GROUND, is_placed
 from legation.coding.private import private_affair
@@ -123,6 +123,7 @@ def no_act(proposed: Proposed, proposal: Proposal, event_type: str) -> bool:
         only_awaited(trigger, event_type, others)
         or (alone and only_is(trigger, proposal.actors))
         or only_tells(trigger, event_type, others)
+        or tells_a_fact(trigger, event_type)
         or (event_type == "THREATEN" and _concern(trigger, proposal.actors, others))
         or (event_type in JUSTICE and _tried(trigger, proposal.actors, others))
         or (event_type in JUSTICE and ordinary_case(doc, trigger, proposal.actors, others))

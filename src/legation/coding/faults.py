@@ -54,8 +54,6 @@ BEHIND = frozenset("attack killing murder assassination bombing hacking poisonin
 OWNING = frozenset({"of", "by", "in"})
 """Prepositions behind which a name is whose a deed is."""
 BEFORE = frozenset({"amod", "compound", "nmod", "poss"})
-NAMING = frozenset({"NN", "JJ"})
-"""Tags of words that call a thing something ("was mistaken for another" does not)."""
 HEDGES = frozenset("will would could may might shall can".split())
 
 
@@ -127,8 +125,13 @@ def _bad(clause: Token) -> bool:
 
 def _is(clause: Token, words: frozenset[str]) -> bool:
     """Say whether the thing is called by one of the words ("is biased")."""
-    told = [c for c in clause.children if c.dep_ in {"attr", "acomp"} and c.tag_[:2] in NAMING]
-    return clause.lemma_.lower() == "be" and any(c.lemma_.lower() in words for c in told)
+    told = [c for c in clause.children if c.dep_ in {"attr", "acomp"}]
+    return clause.lemma_.lower() == "be" and any(_name(each) in words for each in told)
+
+
+def _name(word: Token) -> str:
+    """Give as what a word calls a thing: "is biased" does, "was mistaken for another" does not."""
+    return word.lower_ if word.tag_ in {"VBN", "VBD"} else word.lemma_.lower()
 
 
 def _at_fault(clause: Token) -> bool:

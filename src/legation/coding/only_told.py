@@ -34,6 +34,12 @@ DEMANDS = frozenset("should must need ought shall".split())
 """Helping verbs that make a demand of what is told."""
 PRIVATE = frozenset({"ELI", "CVL", "MED", "BUS", "EDU"})
 """Sectors of people whose word is not their state's: a former envoy, a journalist, a firm."""
+TELLING = frozenset({"tell", "suggest", "advise"})
+"""Verbs that ask for what is in their clause, or only tell it."""
+WISHING = frozenset("want wish expect hope need seek look like desire require demand".split())
+"""Verbs that make a request of what is told ("tells Bern that he wants the tanks back")."""
+TIMELY = frozenset("time important necessary essential vital crucial better best urgent".split())
+"""What makes a demand of a clause that tells how things are ("it is time to leave")."""
 UP = 3
 """Verbs between a deed and the clause that is told ("is willing to hold talks")."""
 
@@ -103,3 +109,21 @@ def only_tells(trigger: Token, kind: str, others: Iterable[Party]) -> bool:
                 return False
             return bool(heads) and heads <= own_doers(clause) and not helped & DEMANDS
     return False
+
+
+def tells_a_fact(trigger: Token, kind: str) -> bool:
+    """Say whether what is told or suggested is so, and asks nothing ("suggests Bern is biased")."""
+    if kind != "REQUEST" or trigger.lemma_.lower() not in TELLING:
+        return False
+    clause = next((c for c in trigger.children if c.dep_ == "ccomp" and c.i > trigger.i), None)
+    if clause is None:
+        return False
+    helpers = [c for c in clause.children if c.dep_ in {"aux", "auxpass"}]
+    demanded = {
+        each.lower_ for each in helpers
+    } & DEMANDS or clause.lemma_.lower() in DEMANDS | WISHING
+    asked = any(c.dep_ == "xcomp" and c.tag_ == "VB" for c in clause.children)
+    named = any(c.lemma_.lower() in TIMELY for c in clause.children)
+    return not (demanded or asked or named) and any(
+        each.tag_ in {"VBZ", "VBD"} or each.lower_ in {"are", "have"} for each in (clause, *helpers)
+    )

@@ -40,6 +40,10 @@ TRUSTED = 0.85
 DOUBTED = 0.15
 """Least share that the judge leaves to such a verb's type. Between 0.15 and 0.3 nothing changes
 on dated reports; without it one strong verb in thirty is lost to another word nearby."""
+LISTED = 0.4
+"""The same for a verb of ``PLAIN`` weight or more whose doers are a list of ``MANY`` or more sides:
+the judge is asked of two names of it, with the others in between."""
+PLAIN, MANY = 0.9, 4
 TO_AGREE: frozenset[EventType] = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
 YIELDING: frozenset[str] = frozenset({"CONCEDE", "RETREAT"})
 """Giving way in words and in deed, which a report seldom tells apart ("announce a ceasefire")."""
@@ -72,8 +76,10 @@ def scores_of(proposal: Proposal, answer: Answer | None) -> dict[str, float]:
         for candidate in proposal.frames
         if not candidate.frame.noun and candidate.frame.weight >= TRUSTED
     }
+    listed = len({party.actor.side for party in proposal.actors}) >= MANY
+    least = {label: LISTED if listed and priors[label] >= PLAIN else DOUBTED for label in sure}
     raw = {
-        label: max(share, DOUBTED if label in sure else 0.0)
+        label: max(share, least.get(label, 0.0))
         * (0.4 if label == "NONE" else priors.get(label, BACKGROUND))
         for label, share in answer.types.items()
     }
