@@ -77,7 +77,9 @@ def scores_of(proposal: Proposal, answer: Answer | None) -> dict[str, float]:
         if not candidate.frame.noun and candidate.frame.weight >= TRUSTED
     }
     listed = len({party.actor.side for party in proposal.actors}) >= MANY
-    least = {label: LISTED if listed and priors[label] >= PLAIN else DOUBTED for label in sure}
+    least: dict[str, float] = {
+        label: LISTED if listed and priors[label] >= PLAIN else DOUBTED for label in sure
+    }
     raw = {
         label: max(share, least.get(label, 0.0))
         * (0.4 if label == "NONE" else priors.get(label, BACKGROUND))
