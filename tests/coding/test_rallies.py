@@ -38,6 +38,10 @@ from told_acts import acts, told
         ),
         ("Protests are held at the French embassy in Bolivia.", ("BOL", "FRA", "PROTEST")),
         (
+            "Protesters storm the office of the Ghanaian High Commission in Banjul, Gambia.",
+            ("GMB", "GHA", "PROTEST"),
+        ),
+        (
             "Muslims protest outside the United States embassy in Jakarta.",
             ("IDN", "USA", "PROTEST"),
         ),

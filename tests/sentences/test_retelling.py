@@ -16,6 +16,11 @@ from legation.sentences.retelling import mended
             "telephone",
         ),
         ("Denmark protests over arrest of two skippers.", "protests", "protest"),
+        (
+            "The Chadian premier in a ceremony at 12 Quay Street awards medals to six sailors.",
+            "awards",
+            "award",
+        ),
         ("Denmark withdraws from talks with Chile over whales.", "withdraws", "withdraw"),
         ("The World Bank's head issues a warning to Chad.", "issues", "issue"),
         (

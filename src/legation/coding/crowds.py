@@ -43,10 +43,16 @@ FORCING = frozenset({"break", "burst", "force", "storm"})
 """Verbs before "into" that tell the same."""
 
 
+PARTS_OF_IT = frozenset(
+    "office building compound gate premise ground wall roof entrance residence courtyard".split()
+)
+"""What of an embassy a crowd stands before or enters."""
+
+
 def at_embassies(doc: Doc, parties: list[Party]) -> Iterator[tuple[Token, Party, Party]]:
     """Give each crowd at an embassy: the word that tells it, whose people, whose embassy."""
     for house in doc:
-        if house.lemma_.lower() not in LEGATIONS:
+        if not _is_legation(house):
             continue
         targets = [p for p in parties if p.head == house.i and p.actor.side]
         word = _deed(house) if targets else None
@@ -61,6 +67,13 @@ def at_embassies(doc: Doc, parties: list[Party]) -> Iterator[tuple[Token, Party,
                 yield word, homes[0], target
 
 
+def _is_legation(house: Token) -> bool:
+    """Say whether a house is an embassy, also one of the Commonwealth ("the High Commission")."""
+    lemma = house.lemma_.lower()
+    high = house.i > 0 and house.nbor(-1).lower_ == "high"
+    return lemma in LEGATIONS or (lemma == "commission" and high)
+
+
 def behind_anti(doc: Doc, party: Party) -> bool:
     """Say whether a name stands behind "anti-" ("anti-Danish")."""
     return _text_before(doc[party.anchor]).endswith("anti-")
@@ -68,6 +81,9 @@ def behind_anti(doc: Doc, party: Party) -> bool:
 
 def _deed(house: Token) -> Token | None:
     """Give the word that tells what is done before an embassy or to it, None where none does."""
+    way = house.head
+    if house.dep_ == "pobj" and way.lower_ == "of" and way.head.lemma_.lower() in PARTS_OF_IT:
+        house = way.head  # "storm the compound of the embassy"
     if house.dep_ in {"dobj", "nsubjpass"}:
         return house.head if house.head.lemma_.lower() in TURNED_ON else None
     word = house.head

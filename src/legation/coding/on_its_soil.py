@@ -59,7 +59,12 @@ def on_its_soil(
         people = [
             p
             for p in parties
-            if p.actor.side and not p.place and p.head in inside and p.head not in at
+            if p.actor.side
+            and not p.place
+            and p.head in inside
+            and p.head not in at
+            # who "they" are is told before, with who holds them
+            and doc[p.head].pos_ != "PRON"
         ]
         if homes and people and homes[0].actor.side != people[0].actor.side:
             yield kind, verb, homes[0], people[0]

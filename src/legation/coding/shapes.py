@@ -34,6 +34,7 @@ from legation.coding.settling import settles
 from legation.coding.spared import spared
 from legation.coding.spies import against_spies
 from legation.coding.trespass import trespasses
+from legation.coding.tried_for_it import tried_for_it
 from legation.coding.voiced import voiced
 from legation.types import EventType
 
@@ -324,7 +325,7 @@ def shaped(doc: Doc, parties: list[Party]) -> Iterator[tuple[EventType, Token, P
     blamed = (*_answers(doc, parties), *found_fault(doc, parties))
     for token, doer, other in blamed:
         yield "ACCUSE", token, doer, other
-    for token, doer, other in struck(doc, parties):
+    for token, doer, other in (*struck(doc, parties), *tried_for_it(doc, parties)):
         yield "ASSAULT", token, doer, other
     for token, doer, other in (*_ultimata(doc, parties), *_grounds(doc, parties)):
         yield "THREATEN", token, doer, other
