@@ -14,6 +14,7 @@ from legation.coding.asked import not_passed
 from legation.coding.awaited import only_awaited
 from legation.coding.being import only_is
 from legation.coding.blaming_nobody import foreseen, in_a_mishap, of_a_mishap, tells_no_wrong
+from legation.coding.captives import only_wanted_back
 from legation.coding.filling import BLOWS
 from legation.coding.only_told import only_tells, tells_a_fact
 from legation.coding.parties import Party
@@ -139,6 +140,7 @@ def no_act(proposed: Proposed, proposal: Proposal, event_type: str) -> bool:
         or (event_type in COMING and _in_exile(trigger, proposal.actors))
         or (alone and event_type == "REQUEST" and _asked_another(trigger, others))
         or (event_type == "REQUEST" and _wanted_man(trigger, others))
+        or (event_type == "REQUEST" and only_wanted_back(trigger, others))
         or (event_type in OPINIONS and _wronged(trigger, others))
         or (alone and event_type != "SUPPORT" and _in_a_lost_paper(trigger, others))
         or (event_type == "ASSAULT" and in_a_mishap(trigger))

@@ -52,12 +52,25 @@ def parties_at(tokens: Iterable[Token], parties: list[Party]) -> tuple[Party, ..
             inside = {each.i for each in inner_nouns(token) if not _against(each, token)}
             direct = [party for party in parties if party.head in inside or party.anchor in inside]
             direct = [p for p in direct if not _a_guests_goal(token.doc[p.anchor])]
-            near = [p for p in direct if not (p.place or stands_aside(token.doc[p.anchor]))]
+            near = [p for p in direct if not (p.place or _aside(token.doc[p.anchor], token))]
             where = [p for p in direct if _where(p, token) and not _at_a_venue(p, token)]
             direct = near or where or _staff(token, direct) or _origin(token, parties)
         direct += _listed(token, direct, parties)
         found.extend(party for party in direct if party not in found)
     return tuple(found)
+
+
+EDGES = frozenset({"border", "frontier", "boundary", "coast", "coastline", "shore"})
+"""Where a state ends, which is its own wherever something stands near it."""
+
+
+def _aside(name: Token, noun: Token) -> bool:
+    """Say whether a name only places a noun that it is part of ("a blast in northern Yemen").
+
+    The border is its state's also where something is placed by it ("troops near the Danish
+    border").
+    """
+    return stands_aside(name) and not (noun.lemma_.lower() in EDGES and name.head.i == noun.i)
 
 
 def _where(party: Party, noun: Token) -> bool:

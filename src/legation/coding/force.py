@@ -132,6 +132,11 @@ def suffered(strike: Token, parties: list[Party]) -> tuple[Party, ...]:
     return ()
 
 
+def on_trial(verb: Token) -> bool:
+    """Say whether a weapon is only tried ("test-fires a missile", cut at the hyphen)."""
+    return verb.i > 1 and verb.nbor(-1).text == "-" and verb.nbor(-2).lower_ == "test"
+
+
 def leaves_hurt(verb: Token) -> bool:
     """Say whether a verb tells what harm somebody is left with ("leaves two Greeks wounded")."""
     return verb.lemma_.lower() == "leave" and any(

@@ -20,6 +20,7 @@ from legation.coding.force import (
     COMING_DOWN,
     armed,
     leaves_hurt,
+    on_trial,
     places_of,
     suffered,
     where_struck,
@@ -230,6 +231,8 @@ def _doers(found: tuple[Party, ...], doc: Doc) -> tuple[Party, ...]:
 
 def _verb_candidate(verb: Token, frame: Frame, parties: list[Party]) -> Candidate | None:
     if frame.event_type == "RETREAT" and leaves_hurt(verb):
+        return None
+    if frame.event_type == "ASSAULT" and on_trial(verb):
         return None
     words = [verb.i]
     if frame.particle:

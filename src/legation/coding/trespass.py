@@ -28,7 +28,7 @@ COMING_IN = frozenset("violate enter infringe breach penetrate cross invade".spl
 """Verbs whose object is where somebody comes in."""
 INTRUDING = frozenset("intrude stray fly cross sail venture encroach trespass veer".split())
 INTO = frozenset({"into", "in", "through", "on", "upon"})
-LETTING = frozenset({"let", "make", "help", "have"})
+LETTING = frozenset({"let", "allow", "permit", "make", "help", "see"})
 """Verbs whose subject wants it, so that nobody intrudes."""
 STEPS = 6
 """Words above one that are looked at, at most."""
@@ -77,7 +77,7 @@ def _doers(told: Token, noun: Token, parties: list[Party]) -> tuple[Party, ...]:
     elif lemma in (COMING_IN if noun.dep_ == "dobj" else INTRUDING | COMING_IN):
         held = is_infinitive(told) or is_passive(told)
         held = held or (told.tag_ == "VB" and all(c.dep_ != "aux" for c in told.children))
-        held = held or (told.dep_ == "ccomp" and told.head.lemma_.lower() in LETTING)
+        held = held or told.head.lemma_.lower() in LETTING
         held = held or any(c.tag_ == "MD" or c.dep_ == "neg" for c in told.children)
         found = () if held else parties_at(_subjects(told), parties)
     else:

@@ -54,6 +54,9 @@ THREATENED = frozenset({"SANCTION", "MOBILIZE", "COERCE", "ASSAULT"})
 """What one may threaten with, and weigh or prepare."""
 
 
+MARCHES = frozenset({"MOBILIZE", "ASSAULT"})
+TAKEN_FOR = MARCHES | {"COERCE", "RETREAT", "AID"}
+"""What the judge takes soldiers for who come into another's land."""
 WORDY = frozenset({"REJECT", "THREATEN", "CONCEDE"})
 """Types that ``WORDY_FLOOR`` is for."""
 
@@ -97,6 +100,8 @@ def as_framed(proposal: Proposal, event_type: str) -> str:
     are being considered").
     """
     known = {candidate.frame.event_type for candidate in proposal.frames}
+    if event_type in TAKEN_FOR - known and "MOBILIZE" in known and _marches_in(proposal):
+        return "MOBILIZE"
     if event_type == "ACCUSE" and "PROTEST" in known and _crowd(proposal):
         return "PROTEST"
     if event_type == "SUPPORT" and _struck(proposal, known):
@@ -106,6 +111,12 @@ def as_framed(proposal: Proposal, event_type: str) -> str:
         return next(iter(ways))
     harm = event_type in THREATENED or (event_type == "ACCUSE" and _pondered(proposal))
     return "THREATEN" if harm and known == {"THREATEN"} else event_type
+
+
+def _marches_in(proposal: Proposal) -> bool:
+    """Say whether soldiers come into another's land ("tanks crossed into Chad")."""
+    verbs = [c.frame for c in proposal.frames if not c.frame.noun]
+    return bool(verbs) and all(frame.armed for frame in verbs)
 
 
 def _pondered(proposal: Proposal) -> bool:
@@ -150,6 +161,8 @@ def sureness(
     Whatever is to be done together, what was done is to agree: where the judge alone sees
     it, the shares of all that one may agree on count as one. So do both ways of giving way.
     """
+    if event_type in MARCHES and _marches_in(proposal):
+        return sum(scores.get(label, 0.0) for label in TAKEN_FOR)
     if event_type in YIELDING:
         return sum(scores.get(label, 0.0) for label in YIELDING)
     if event_type == "AGREE" and _struck(proposal, {"AGREE"}):

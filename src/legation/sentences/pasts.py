@@ -17,7 +17,7 @@ EITHER = frozenset(
     "signal pressure caution counter contest decree "
     "detain delegate dispute nominate rally ransom rebuke reform "
     "regret rescind scold sponsor suspect sway vow "
-    "convict intern escort desert ink eye hype underline mull tout bolster lambast shun "
+    "convict intern escort desert ink eye hype underline mull award tout bolster lambast shun "
     "debut".split()
 )
 """Verbs of the news that are nouns as well, or that the parser takes for nouns."""
