@@ -64,3 +64,28 @@ def test_suspects_of_common_crimes_are_no_matter_of_state(text: str) -> None:
 )
 def test_who_is_held_for_reasons_of_state(text: str, expected: tuple[str, str, str]) -> None:
     assert expected in acts(text), told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Danish Royal Society urges the UN to ban cloning.",
+        "Two Armenian men sue Turkey for damages.",
+        "Danish families of victims accuse Libya of the bombing.",
+        "Belgian police raid their country's Catholic Church headquarters.",
+        "Norway's premier nominates Jan Holm as ambassador to the Holy See.",
+    ],
+)
+def test_societies_kin_parishes_and_own_envoys(text: str) -> None:
+    assert not acts(text), told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Red Cross urges Israel to open the border.", ("ICRC", "ISR", "REQUEST")),
+        ("Peru appoints its first ambassador to Chad in forty years.", ("PER", "TCD", "SUPPORT")),
+    ],
+)
+def test_who_is_a_side_of_its_own(text: str, expected: tuple[str, str, str]) -> None:
+    assert expected in acts(text), told(text)

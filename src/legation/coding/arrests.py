@@ -20,6 +20,7 @@ TAKEN_UP = frozenset(
     "prosecute fine acquit".split()
 )
 """What the police and the courts do to a suspect."""
+SUSPECTED = frozenset({"suspect", "accuse", "want"})
 IN_COURT = frozenset("sentence convict indict try prosecute acquit fine".split())
 PRIVATE = frozenset({"CVL", "UNK", "EDU", "BUS", "MED", "REL", "LAB", "CRM", "REF"})
 """Sectors of those who hold no office and speak for nobody."""
@@ -65,6 +66,8 @@ def ordinary_case(
 
     ``others``: those with a side that it is done to.
     """
+    if trigger.dep_ == "acl" and trigger.lemma_.lower() in SUSPECTED:
+        trigger = trigger.head.head  # "arrest two men suspected of"
     if trigger.lemma_.lower() not in TAKEN_UP or not others:
         return False
     if any(party.actor.side in HELD_LAND for party in others):

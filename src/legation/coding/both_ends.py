@@ -8,6 +8,7 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from legation.coding.parties import Party
+from legation.coding.placing import BORDERS
 from legation.coding.propose import Proposal
 from legation.coding.roles import is_infinitive
 from legation.coding.wording import counted
@@ -107,6 +108,19 @@ def victims(recipients: tuple[Party, ...], speaker: Party | None) -> tuple[Party
     if speaker is None:
         return recipients
     return tuple(party for party in recipients if party.head != speaker.head) or recipients
+
+
+def beyond_the_border(doc: Doc, recipients: tuple[Party, ...]) -> tuple[Party, ...]:
+    """Leave out who is only named for a border that a blow fell near ("a raid by Chad's border").
+
+    What is hit on a border may be the other side's, if nobody else is named.
+    """
+    near = [p for p in recipients if doc[p.head].lemma_.lower() in BORDERS]
+    rest = tuple(p for p in recipients if p not in near)
+    if rest:
+        return rest
+    on_it = {"on", "along", "across", "at", "over"}
+    return tuple(p for p in near if doc[p.head].dep_ == "dobj" or doc[p.head].head.lower_ in on_it)
 
 
 def told_by_victim(speaker: Party | None, recipients: tuple[Party, ...], kind: str) -> bool:

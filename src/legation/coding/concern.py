@@ -72,11 +72,14 @@ CONTESTS = frozenset(
     "rematch league football soccer rugby cricket hockey wrestling basketball".split()
 )
 """What teams that are called by their states play for."""
-RUNNING = frozenset("run stand campaign compete vie elect re-elect appoint name choose".split())
+RUNNING = frozenset(
+    "run stand campaign compete vie elect re-elect appoint name choose nominate pick select".split()
+)
 """How people come to an office in a body, which is theirs and not their states'."""
 POSTS = frozenset(
     "candidate candidacy nominee contender presidency chairmanship leadership election "
-    "secretary-general president chairman head successor".split()
+    "secretary-general president chairman head successor secretary commander function "
+    "post".split()
 )
 GOING_AWAY = frozenset({"defect", "flee", "emigrate", "resign"})
 """What people do for themselves, whatever their states say of it."""
@@ -137,6 +140,7 @@ def no_act(proposed: Proposed, proposal: Proposal, event_type: str) -> bool:
         or _at_play(trigger, proposal)
         or (event_type in DEEDS and _tells_of_another(trigger, proposal, event_type, others))
         or (alone and event_type in FRIENDLY and _for_a_post(trigger))
+        or (event_type == "SUPPORT" and _own_envoy(trigger))
         or (event_type in COMING and _in_exile(trigger, proposal.actors))
         or (alone and event_type == "REQUEST" and _asked_another(trigger, others))
         or (event_type == "REQUEST" and _wanted_man(trigger, others))
@@ -325,6 +329,17 @@ def _for_a_post(trigger: Token) -> bool:
     below = [c for c in trigger.children if c.dep_ in {"attr", "oprd", "prep", "dobj"}]
     nouns = [w for c in below for w in (c, *c.children)]
     return any(w.lemma_.lower() in POSTS or w.lower_ in POSTS for w in nouns)
+
+
+def _own_envoy(trigger: Token) -> bool:
+    """Say whether a state names its next envoy to another, which is no praise of it.
+
+    A first one is: ties begin.
+    """
+    if trigger.lemma_.lower() not in {"nominate", "appoint", "name", "select", "pick", "choose"}:
+        return False
+    words = {word.lemma_.lower() for word in trigger.subtree}
+    return bool(words & {"ambassador", "envoy", "consul"}) and "first" not in words
 
 
 def _in_exile(trigger: Token, actors: tuple[Party, ...]) -> bool:

@@ -15,6 +15,7 @@ from legation.coding.blaming_nobody import warned_of
 from legation.coding.both_ends import (
     MUTUAL,
     acting_as_one,
+    beyond_the_border,
     done_to_one_another,
     for_talks,
     not_themselves,
@@ -36,6 +37,7 @@ from legation.coding.placing import LEGATIONS
 from legation.coding.propose import Proposal, Proposed
 from legation.coding.side_by_side import side_by_side
 from legation.coding.stand_ins import ENVOYS
+from legation.coding.supposed import supposed
 from legation.coding.tellers import teller
 from legation.coding.truces import fight_at_their_border, without_brokers
 from legation.coding.weighing import (
@@ -275,11 +277,15 @@ def decide(
     fitting = frame if frame is not None and frame.event_type == event_type else None
     read, framed = cast(EventType, event_type), fitting is not None
     kind, modality, steps = _told_as(proposed, proposal, answer, read, year, framed=framed)
+    if modality == "conditional" and supposed(trigger, kind, proposal.actors, proposed.parties):
+        return Refusal(NO_EVENT, proposal.trigger)
     why = _account(frame, trigger.lemma_, answer) + steps
     mutual = kind == "CONSULT" if fitting is None else fitting.symmetric
     actors, recipients = not_themselves(proposed.doc, proposal.actors, proposal.recipients, kind)
-    if not actors:
+    reached = beyond_the_border(proposed.doc, recipients) if kind == "ASSAULT" else recipients
+    if not actors or (recipients and not reached):
         return Refusal(NO_EVENT, proposal.trigger)
+    recipients = reached
     if len({party.actor.side for party in actors}) > 1:
         recipients = without_brokers(proposed.doc, recipients)
     if not proposal.frames and not recipients and side_by_side(proposed.doc, kind):

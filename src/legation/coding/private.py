@@ -76,6 +76,8 @@ def private_affair(
         return False
     if event_type in BARGAINS:
         return all(_private(party) for party in others)
+    if event_type in LAW - {"ACCUSE", "REJECT"} and all(map(_a_parish, others)):
+        return True
     tried = event_type in LAW and _for_a_crime(trigger)
     return tried and all(_private(party, LIVELIHOODS | UNTITLED) for party in others)
 
@@ -89,6 +91,11 @@ def _a_nobody(doer: Party) -> bool:
 def _a_settler(doer: Party) -> bool:
     """Say whether a doer has settled on another's land, and acts there without his army."""
     return bool({word.strip(".,'’") for word in doer.text.lower().split()} & SETTLERS)
+
+
+def _a_parish(party: Party) -> bool:
+    """Say whether a party is a state's own church and not the Holy See ("its Catholic Church")."""
+    return party.actor.country == "VAT" and party.actor.sector == "REL"
 
 
 def _named(doc: Doc, party: Party) -> bool:

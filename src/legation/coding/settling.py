@@ -39,7 +39,7 @@ HAVING_PUT = frozenset({"in", "on", "near", "within", "at", "across"})
 
 def settles(doc: Doc, parties: list[Party]) -> Iterator[tuple[Token, Party, Party]]:
     """Give who builds settlements on whose land: the verb, the builder, the land's side."""
-    words = {token.i for token in doc if token.lemma_.lower() in SETTLING}
+    words = {t.i for t in doc if t.lemma_.lower().removesuffix("s") in SETTLING}
     if not words:
         return
     for verb in doc:

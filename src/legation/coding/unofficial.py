@@ -1,4 +1,4 @@
-"""Words of those who hold no office: a former president, an opposition leader, a lawyer.
+"""Words of those who hold no office: a former president, an opposition leader, a society, a widow.
 
 Whom they ask, praise or blame is no concern of their state. That they travel and meet people is
 left alone: a state sends them at times.
@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from legation.coding.arrests import HELD_LAND
+from legation.coding.lexicon import load_states
 from legation.coding.parties import Party
 
 SPOKEN = frozenset({"ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN", "AGREE", "CONCEDE"})
@@ -21,6 +23,14 @@ NO_LONGER = re.compile(
     re.IGNORECASE,
 )
 """Words that say so. A list of offices alone may have gaps."""
+RUNNING = re.compile(r"\b(?:candidate|nominee|hopeful)\b", re.IGNORECASE)
+PERSONS = frozenset(
+    "man men woman women couple family families relative relatives father mother parents brother "
+    "brothers sister sisters wife husband widow widows widower son sons daughter daughters victim "
+    "victims survivor survivors".split()
+)
+"""Those whose trouble with another state is their own."""
+PEOPLE = frozenset({"UNK", "CVL"})
 COUNSEL = frozenset("lawyer lawyers barrister barristers solicitor solicitors".split())
 """Those who act for whoever pays them, a court's people though they are."""
 
@@ -38,10 +48,18 @@ def unofficial(doers: Sequence[Party], event_type: str) -> bool:
 
 
 def _without_office(party: Party) -> bool:
-    if party.actor.sector not in WITHOUT:
+    sector = party.actor.sector
+    if sector == "SOC":  # the Red Cross and FIFA are sides of their own
+        return party.actor.side in load_states()
+    words = {word.strip("\"'“”.,") for word in party.text.lower().split()}
+    if sector in PEOPLE and words & PERSONS:
+        return party.actor.side not in HELD_LAND
+    if sector == "PTY":
+        return party.actor.kind == "person" and bool(RUNNING.search(party.text))
+    if sector not in WITHOUT:
         return False
     known = party.basis.endswith(", own") or ", own;" in party.basis
-    return party.actor.sector == "OPP" or known or bool(NO_LONGER.search(party.text))
+    return sector == "OPP" or known or bool(NO_LONGER.search(party.text))
 
 
 def _counsel(party: Party) -> bool:
