@@ -113,6 +113,8 @@ def _group_forms(forms: dict[str, list[Entry]]) -> None:
         code = org.get("acts_for") or org["code"]  # a coalition acts for who leads it
         for surface in {org["name"], *org.get("names", ())}:
             _add(forms, surface, Entry("name", code, org["name"], "organisation", sector))
+        for surface in org.get("seats", ()):
+            _add(forms, surface, Entry("capital", code, org["name"], "organisation", sector))
         for surface in org.get("adjectives", ()):
             _add(
                 forms, surface, Entry("adjective", org["code"], org["name"], "organisation", sector)
