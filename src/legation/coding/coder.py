@@ -29,6 +29,7 @@ from legation.coding.pledges import pledges_of
 from legation.coding.propose import Proposal, Proposed, propose
 from legation.coding.quotations import quotations_of
 from legation.coding.second_acts import second_act
+from legation.coding.the_two import about
 from legation.coding.voice import attach, quoted_pledges
 from legation.errors import KnowledgeError
 from legation.types import Article, Mention, Milestone, Pledge, Quotation, Rejection, When
@@ -108,7 +109,8 @@ def propose_article(
     ``docs`` are the parses of the passed sentences, in the same order.
     """
     house = "" if any(each.turn for each in gated) else voice_of(article)
-    memory = Memory(topic=lead_pair(gated), house=house)
+    head = about(article.title, gated, coder.names)
+    memory = Memory(topic=lead_pair(gated), about=head, house=house)
     out = []
     day = article_day(article).isoformat()
     passed = [each for each in gated if each.passed]

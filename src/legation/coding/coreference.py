@@ -9,19 +9,23 @@ from spacy.tokens import Doc, Token
 from legation.coding.deeds import others_deed
 from legation.coding.first_person import CHIEFS, own_ruler, own_words
 from legation.coding.halves import both_halves
+from legation.coding.joint_deeds import both_sides_deed
 from legation.coding.lexicon import load_states
 from legation.coding.parties import Party, stand_in
 from legation.coding.placing import is_placed
+from legation.coding.roles import verb_over
 from legation.coding.stand_ins import (
     FIRST,
     GROUP_NOUNS,
     HE,
     HOME_NOUNS,
     IT,
+    MINISTRIES,
     NUMBERS,
     OWN,
     SECOND,
 )
+from legation.coding.the_two import joined
 from legation.coding.whose import PERSONAL, owner
 from legation.types import Actor
 
@@ -36,6 +40,8 @@ STATELIKE = frozenset(
 )
 """What a state is called, and no deed ("cut ties with Chad, calling it a puppet")."""
 DOING = frozenset({"nsubj", "nsubjpass", "agent", "pobj"})
+BOTH = " for the sides named before"
+"""How the basis of those ends who are counted ("the two countries")."""
 FADES = 2
 """Sentences after which "it" or "they" no longer reaches back."""
 
@@ -56,6 +62,11 @@ class Memory:
     """The state whose own office publishes the article, "" where no office does."""
     addressed: str = ""
     """The state that those words are spoken to, "" where that may be anybody."""
+    joined: tuple[Actor, ...] = ()
+    """The two sides that the last sentence which joined two did."""
+    joined_at: int = 0
+    about: tuple[str, ...] = ()
+    """Codes of the two sides that the article's head speaks of together."""
     topic: tuple[str, ...] = ()
     """Codes of the two states that the article is about."""
     named: str = ""
@@ -83,13 +94,22 @@ def resolve(doc: Doc, parties: list[Party], memory: Memory) -> list[Party]:
     taken = {party.head for party in parties}
     added: list[Party] = []
     for token in doc:
-        if token.i not in taken:
+        if token.i not in taken and not _of_those_just_named(token, added):
             added += _stood_for(token, parties, taken, memory)
     other = other_side(parties + added, memory)
     if other:
         acted = memory.state is not None and memory.state.country == other
         added += others_deed(doc, parties + added, _of_code(other), last=acted)
+    two = next((each for each in _the_two(memory) if each), ())
+    added += both_sides_deed(doc, parties + added, two)
     return _counterparts(doc, parties + added, memory)
+
+
+def _of_those_just_named(token: Token, added: list[Party]) -> bool:
+    """Say whether "their" belongs to "the two" before it ("the two signed their third pact")."""
+    return token.lower_ == "their" and any(
+        p.head < token.i and p.basis.endswith(BOTH) for p in added
+    )
 
 
 def _stood_for(token: Token, parties: list[Party], taken: set[int], memory: Memory) -> list[Party]:
@@ -161,7 +181,7 @@ def _sides_before(
     count = max((NUMBERS[word] for word in words if word in NUMBERS), default=0)
     if not count or taken & {child.i for child in token.subtree}:
         return []
-    basis = f"{token.text!r} for the sides named before"
+    basis = f"{token.text!r}{BOTH}"
     return [stand_in(token, each, basis) for each in _together(count, parties, memory, token)]
 
 
@@ -251,10 +271,18 @@ def _together(count: int, parties: list[Party], memory: Memory, token: Token) ->
     """
     apart = _doers_apart(token, parties)
     here = _sides(parties)
-    for group in (_named_before(token, parties), memory.group, memory.pair, here):
+    groups = (_named_before(token, parties), *_the_two(memory), memory.group, memory.pair, here)
+    for group in groups:
         if len(group) == count and not apart & {actor.country for actor in group}:
             return group
     return ()
+
+
+def _the_two(memory: Memory) -> list[tuple[Actor, ...]]:
+    """Give the two sides joined just before, then those that the article is about."""
+    fresh = memory.joined if memory.sentence - memory.joined_at <= FADES else ()
+    about = memory.about if memory.pair else ()  # nothing is told yet that "the two" takes up
+    return [tuple(map(_state_of, fresh)), tuple(map(_of_code, about))]
 
 
 def _named_before(token: Token, parties: list[Party]) -> tuple[Actor, ...]:
@@ -273,7 +301,8 @@ def _doers_apart(token: Token, parties: list[Party]) -> set[str]:
     """Give the sides that do something to what a word stands for ("Oslo urges both sides")."""
     if token.dep_ != "dobj":
         return set()
-    doers = {child.i for child in token.head.children if child.dep_ == "nsubj"}
+    subjects = (child for child in token.head.children if child.dep_ == "nsubj")
+    doers = {each.i for child in subjects for each in child.subtree}
     return {party.actor.country for party in parties if party.head in doers}
 
 
@@ -296,7 +325,9 @@ def _at_home(token: Token) -> bool:
     if token.lemma_.lower() not in HOME_NOUNS or token.tag_ != "NN":
         return False
     words = [child for child in token.children if child.dep_ not in {"punct", "appos", "relcl"}]
-    return token.dep_ in {"nsubj", "nsubjpass"} and [w.lower_ for w in words] == ["the"]
+    names = MINISTRIES if token.lemma_.lower() == "ministry" else frozenset()
+    plain = [word.lower_ for word in words if word.lower_ not in names]
+    return token.dep_ in {"nsubj", "nsubjpass"} and plain == ["the"]
 
 
 def _antecedent(token: Token, parties: list[Party]) -> Party | None:
@@ -316,6 +347,8 @@ def _antecedent(token: Token, parties: list[Party]) -> Party | None:
     if token.dep_ in {"nsubj", "nsubjpass", "poss"}:
         return subject
     if token.dep_ in {"dobj", "pobj"}:
+        doers = [c for c in verb_over(token).children if c.dep_ in {"nsubj", "nsubjpass"}]
+        own = {each.i for doer in doers for each in (doer, *doer.conjuncts)}
         before = [
             p
             for p in parties
@@ -323,6 +356,8 @@ def _antecedent(token: Token, parties: list[Party]) -> Party | None:
             and p.direct
             and p.actor.kind in {"state", "organ"}
             and (subject is None or p.actor.country != subject.actor.country)
+            and p.head not in own
+            and not (token.lower_ == "them" and is_placed(token.doc[p.head]))
         ]
         return before[-1] if before else None
     return None
@@ -374,6 +409,7 @@ def remember(doc: Doc, parties: list[Party], memory: Memory) -> Memory:
         if party.direct and party.actor.side and lead.dep_ == "nsubj":
             doers.setdefault(party.actor.country, _state_of(party.actor))
     group = tuple(doers.values()) if len(doers) > 1 else pair if len(sides) >= 2 else memory.group
+    together = joined(doc, parties)
     officials = {actor.name: actor for actor in memory.officials}
     officials |= {p.actor.name: p.actor for p in parties if p.actor.office}
     return replace(
@@ -382,6 +418,8 @@ def remember(doc: Doc, parties: list[Party], memory: Memory) -> Memory:
         state=state,
         pair=pair,
         group=group,
+        joined=together or memory.joined,
+        joined_at=memory.sentence if together else memory.joined_at,
         officials=tuple(officials.values()),
     )
 

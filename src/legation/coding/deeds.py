@@ -8,7 +8,15 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from legation.coding.parties import Party, stand_in
-from legation.coding.stand_ins import ANSWERING, DEEDS, ENVOYS, LAST_DEEDS, POINTING
+from legation.coding.stand_ins import (
+    ANSWERING,
+    DEEDS,
+    ENVOYS,
+    JUDGING,
+    LAST_DEEDS,
+    POINTING,
+    VISITS,
+)
 from legation.types import Actor
 
 SENT_OR_HEARD = frozenset("recall summon withdraw call convoke".split())
@@ -30,6 +38,8 @@ def others_deed(doc: Doc, parties: list[Party], other: Actor, *, last: bool) -> 
             return [stand_in(token, other, "the envoy between the article's two sides")]
         named = token.lower_ == "this" and token.pos_ == "PRON" and _answered(token)
         deeds = DEEDS | LAST_DEEDS if last else DEEDS
+        if token.dep_ == "dobj" and token.head.lemma_.lower() in JUDGING:
+            deeds |= VISITS
         named = named or (token.lemma_.lower() in deeds and _pointed_at(token))
         if (named or _held_back(token)) and _taken_up(token, doers, last=last):
             return [stand_in(token, other, f"{token.text!r} of the article's other side")]

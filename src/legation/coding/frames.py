@@ -29,6 +29,7 @@ from legation.coding.force import (
 from legation.coding.light_verbs import APPROVING, LIGHT, POWER, light_subject
 from legation.coding.noun_roles import who_acts
 from legation.coding.only_told import the_teller
+from legation.coding.other_senses import of_another_sense
 from legation.coding.other_sides import ON_SOIL, at_odds, by_the_town, other_sides_than, threatened
 from legation.coding.parties import Party
 from legation.coding.placing import stands_aside
@@ -230,7 +231,8 @@ def _doers(found: tuple[Party, ...], doc: Doc) -> tuple[Party, ...]:
 
 
 def _verb_candidate(verb: Token, frame: Frame, parties: list[Party]) -> Candidate | None:
-    if frame.event_type == "RETREAT" and leaves_hurt(verb):
+    guest = frame.mode == "visit" and frame.actor == ("object",)
+    if of_another_sense(verb, guest) or (frame.event_type == "RETREAT" and leaves_hurt(verb)):
         return None
     if frame.event_type == "ASSAULT" and on_trial(verb):
         return None
@@ -268,7 +270,8 @@ def _verb_candidate(verb: Token, frame: Frame, parties: list[Party]) -> Candidat
     if frame.modals and not _demanded(verb, frame.modals, _heads_of(actors, parties)):
         return None  # "says that Oslo must stand by Riga", in Oslo
     recipients = _sides(verb, frame.recipient, parties, noun, actors)
-    if noun is not None and noun.lemma_.lower() in PENALTIES:
+    joint = frame.symmetric and len(_sides_of(actors)) > 1  # "Oslo and Bern signed it in Rome"
+    if joint or (noun is not None and noun.lemma_.lower() in PENALTIES):
         recipients = tuple(party for party in recipients if not party.place)
     if not recipients and frame.particle:
         recipients = _sides(verb, (frame.particle,), parties, noun, actors)
@@ -363,12 +366,13 @@ def _demanded(verb: Token, modals: frozenset[str], own: set[int]) -> bool:
 def _joint(frame: Frame, actors: tuple[Party, ...], trigger: Token) -> bool:
     """Say whether several sides do together what the frame tells ("A and B pledged to").
 
-    Not where they do it with somebody of no side ("A and B clash with militants").
+    Not with somebody of no side ("A and B clash with militants"), nor by coming to a town.
     """
     sides = {party.actor.side for party in actors if party.actor.side}
     if frame.symmetric and fill(trigger, "with"):
         return False
-    return len(sides) > 1 and (frame.symmetric or frame.event_type in JOINT)
+    joint = frame.event_type in JOINT and frame.mode != "visit"
+    return len(sides) > 1 and (frame.symmetric or joint)
 
 
 def _noun_candidate(noun: Token, frame: Frame, parties: list[Party]) -> Candidate | None:

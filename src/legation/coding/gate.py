@@ -49,12 +49,16 @@ def _surnames(hits: Sequence[Hit], known: dict[str, Hit]) -> None:
         words = hit.text.split()
         if hit.form == "person" and len(words) > 1 and len(words[-1]) > 2:
             known.setdefault(words[-1], hit)
-            if hit.entries[0].code in FAMILY_FIRST:
+            if hit.entries[0].code in FAMILY_FIRST and words[0] not in WORDS_TOO:
                 known.setdefault(words[0], hit)
 
 
 FAMILY_FIRST = frozenset({"CHN", "KOR", "PRK", "TWN", "VNM", "JPN", "HUN", "KHM"})
 """States whose people are called by the first word of their name."""
+
+
+WORDS_TOO = frozenset("He An So To Do In No You We Her It At On Or As My".split())
+"""Names of families that a sentence may as well begin with as words."""
 
 
 def _short_names(text: str, known: dict[str, Hit], hits: list[Hit]) -> list[Hit]:

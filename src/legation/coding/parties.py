@@ -28,9 +28,9 @@ from legation.types import Actor
 PAPERS = frozenset(
     "agreement accord package protocol memorandum process format treaty convention declaration "
     "pact formula plan consensus principle charter act rule statute document text ceasefire truce "
-    "armistice communique deal settlement".split()
+    "armistice communique deal settlement summit conference forum congress".split()
 )
-"""Nouns that take a city's name where they were signed ("the Minsk ceasefire")."""
+"""Nouns that take a city's name where they were signed or held ("the Minsk ceasefire")."""
 PUBLIC = frozenset({"GOV", "MIL", "LEG", "COP", "JUD", "SPY", "PRE"})
 """Sectors of those who act for their state in a region or a town."""
 SEATED = re.compile(r"[-\u2010-\u2013](?:based|headquartered|bound)\b")

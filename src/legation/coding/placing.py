@@ -24,6 +24,12 @@ CIRCUMSTANCE = frozenset(
     "during at amid under despite without like including besides over because".split()
 )
 """Prepositions behind which a sentence only tells when, where or by what rule."""
+ABOUT = frozenset({"on", "about", "over", "regarding", "concerning"})
+TALKS = frozenset(
+    "talk view opinion discussion conference consultation negotiation dialogue summit meeting "
+    "conversation debate briefing session".split()
+)
+"""Talks behind which such a preposition gives the matter ("exchanged views on Iran")."""
 LEGATIONS = frozenset({"embassy", "consulate"})
 """Houses of one state on another's ground."""
 BORDERS = frozenset({"border", "frontier", "boundary", "borderline"})
@@ -61,10 +67,12 @@ def is_occasion(token: Token) -> bool:
 
 
 def talked_of(token: Token) -> bool:
-    """Say whether a name is in the matter of a talk ("meet to discuss Iran's reactor")."""
+    """Say whether a name is in the matter of a talk ("discuss Iran's reactor", "talks on Iran")."""
     for each in _up_to_verb(token):
-        if each.dep_ == "prep" and each.lower_ == "with":
+        if each.dep_ == "prep" and each.lower_ in {"with", "between"}:
             return False
+        if each.dep_ == "prep" and each.lower_ in ABOUT and each.head.lemma_.lower() in TALKS:
+            return True
         if each.dep_ == "dobj":
             return each.head.lemma_.lower() in {"discuss", "debate"}
     return False

@@ -14,6 +14,7 @@ from legation.coding.coreference import Memory, remember, resolve
 from legation.coding.filling import hit_by_another, listed_before
 from legation.coding.frames import Candidate, FrameIndex, match_frames
 from legation.coding.gate import Gated
+from legation.coding.other_senses import only_travel
 from legation.coding.parties import Party, find_parties
 from legation.coding.placing import at_border, in_passing, is_occasion, talked_of, tells_place
 from legation.coding.roles import OBJECT_CONTROL, verb_over
@@ -111,7 +112,8 @@ def _unframed(doc: Doc, parties: Sequence[Party], framed: list[Proposal]) -> lis
         if lead.place or (lead.head == lead.anchor and tells_place(doc[lead.anchor])):
             continue  # what happens in Syria is not Syria's deed
         leads = _leads(doc, lead)
-        if len(_codes(actors)) > 1 and doc[lead.head].dep_ == "nsubj":
+        doing = doc[lead.head].dep_ == "nsubj" and not only_travel(doc[lead.head].head)
+        if len(_codes(actors)) > 1 and doing:
             other = next(p for p in actors if p.actor.side != lead.actor.side)
             if (lead.actor.side, other.actor.side) not in known:
                 found.append(_pair(doc, (actors, ()), other, near=True, leads=leads))
@@ -122,6 +124,8 @@ def _unframed(doc: Doc, parties: Sequence[Party], framed: list[Proposal]) -> lis
                 continue
             if _share_a_deed(doc, lead, other):
                 continue
+            if len(_codes(actors)) > 1 and _codes_joined(actors, known) and _at(doc[other.head]):
+                continue  # two who sign something at a third's house do not sign it with him
             near = (
                 lead.direct
                 and not other.place
@@ -147,6 +151,16 @@ def _unframed(doc: Doc, parties: Sequence[Party], framed: list[Proposal]) -> lis
     asked = [each for each in found if each is not None]
     asked.sort(key=lambda each: not each.near)
     return asked[:MAX_PAIRS]
+
+
+def _codes_joined(actors: tuple[Party, ...], known: set[tuple[str, str]]) -> bool:
+    """Say whether those of one list act on one another already."""
+    codes = _codes(actors)
+    return all((a, b) in known for a in codes for b in codes if a != b)
+
+
+def _at(token: Token) -> bool:
+    return token.dep_ == "pobj" and token.head.lower_ in {"at", "in"}
 
 
 def _joined(framed: Iterable[Proposal]) -> set[tuple[str, str]]:

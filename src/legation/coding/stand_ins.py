@@ -40,6 +40,21 @@ ENVOYS = frozenset({"ambassador", "envoy"})
 """Whom a state recalls from the other side, or summons, in answer to what that did."""
 POINTING = ("the", "this", "these", "those")
 """What stands before a deed that was told before."""
+VISITS = frozenset(
+    "visit trip stopover tour flight overflight barrage salvo crackdown assassination discharge "
+    "release".split()
+)
+"""The same, where it is judged: else as well a side's own ("after the visit")."""
+JUDGING = frozenset("condemn denounce criticise criticize protest deplore slam blast decry".split())
+JOINT_DEEDS = frozenset(
+    "accord agreement deal meeting summit talk truce ceasefire pact treaty rapprochement thaw "
+    "reconciliation swap exchange memorandum understanding".split()
+)
+"""What takes two: of neither alone."""
+GREETING = frozenset("welcome hail praise applaud commend endorse salute laud".split())
+"""What a third side says of it."""
+MINISTRIES = frozenset("foreign defense defence commerce trade finance interior".split())
+"""What "the ministry" may be called without a word of whose it is."""
 HOME_NOUNS = frozenset("government administration country ministry army military".split())
 """Nouns that with "the" and nothing more stand for the state last spoken of."""
 NUMBERS = {"both": 2, "two": 2, "three": 3, "four": 4}
@@ -52,6 +67,11 @@ FIRST = frozenset({"i", "we", "us", "me", "our", "my"})
 SECOND = frozenset({"you", "your"})
 
 
+def _begun(words: Iterable[str]) -> str:
+    """Give a pattern for every form of some verbs ("welcomed", "hails")."""
+    return f"(?:{'|'.join(sorted(word.rstrip('e') for word in words))})\\w*"
+
+
 def _any(words: Iterable[str]) -> str:
     return f"(?:{'|'.join(sorted(words))})"
 
@@ -62,6 +82,9 @@ STANDS_FOR = re.compile(
     rf"\b(?:{_any(ACTING)}|counterparts?|both|the (?:two|three)|statements?|spokes\w+|"
     rf"the (?:{_any(HOME_NOUNS)}|{_any(ENVOYS)})|{_any(POINTING)} "
     rf"{_any(DEEDS | LAST_DEEDS)}s?|"
+    rf"{_begun(JUDGING)} {_any(POINTING)} {_any(VISITS)}s?|"
+    rf"{_begun(GREETING)} (?:{_any(POINTING)}) (?:\w+ )?{_any(JOINT_DEEDS)}s?|"
+    rf"the {_any(MINISTRIES)} ministry|"
     rf"{_any(ANSWERING)} (?:that )?this)\b",
     re.IGNORECASE,
 )
