@@ -109,7 +109,8 @@ def propose_article(
     ``docs`` are the parses of the passed sentences, in the same order.
     """
     house = "" if any(each.turn for each in gated) else voice_of(article)
-    head = about(article.title, gated, coder.names)
+    lead, hits = (gated[0].sentence.text, gated[0].hits) if gated else ("", ())
+    head = about(article.title, lead, hits, coder.names)
     memory = Memory(topic=lead_pair(gated), about=head, house=house)
     out = []
     day = article_day(article).isoformat()

@@ -12,7 +12,6 @@ from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
-from legation.coding.gate import Gated
 from legation.coding.names import Hit, NameIndex
 from legation.coding.parties import Party
 from legation.types import Actor
@@ -31,16 +30,13 @@ MEETING = frozenset(
 OTHER = frozenset({"with", "by", "to"})
 
 
-def about(title: str, gated: Sequence[Gated], names: NameIndex) -> tuple[str, ...]:
+def about(title: str, lead: str, hits: Sequence[Hit], names: NameIndex) -> tuple[str, ...]:
     """Give the codes of the two sides that an article's head speaks of together, () if unsure.
 
     Those joined in the headline, else the only two that it names, else the same of the first
-    sentence.
+    sentence (``lead``, whose names are ``hits``).
     """
-    found = _two(title, names.find(title))
-    if not found and gated:
-        found = _two(gated[0].sentence.text, gated[0].hits)
-    return found
+    return _two(title, names.find(title)) or _two(lead, hits)
 
 
 def _two(text: str, hits: Sequence[Hit]) -> tuple[str, ...]:
