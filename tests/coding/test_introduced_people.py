@@ -1,7 +1,7 @@
 """People in no list, introduced with their office and named again by surname."""
 
 import pytest
-from told_acts import acts
+from told_acts import acts, told
 
 from legation.coding.introduced import introduced
 from legation.coding.lexicon import load_names
@@ -49,3 +49,15 @@ def test_some_are_called_by_their_first_name() -> None:
 def test_the_surname_is_a_side() -> None:
     text = "German Interior Minister Ute Kragmann spoke. Turkey rejects Kragmann's accusations."
     assert ("TUR", "DEU", "REJECT") in acts(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("United Nations envoy Franco Frattini urges Chad to free the nurses.", "UNO"),
+        ("EU commissioner Franco Frattini urges Chad to free the nurses.", "EUU"),
+        ("Italian politician Franco Frattini met Chad's president.", "ITA"),
+    ],
+)
+def test_who_serves_a_body_acts_for_it(text: str, side: str) -> None:
+    assert {act[0] for act in acts(text)} - {"TCD"} == {side}, told(text)

@@ -89,3 +89,9 @@ def test_societies_kin_parishes_and_own_envoys(text: str) -> None:
 )
 def test_who_is_a_side_of_its_own(text: str, expected: tuple[str, str, str]) -> None:
     assert expected in acts(text), told(text)
+
+
+def test_bodies_of_many_lands_stand_for_none() -> None:
+    assert not acts("Greenpeace protesters block the British parliament.")
+    hit = "A US airstrike hits a Médecins Sans Frontières hospital in Kunduz, Afghanistan."
+    assert acts(hit) == {("USA", "AFG", "ASSAULT")}, told(hit)

@@ -386,7 +386,11 @@ def _upon_a_group(proposed: Proposed, trigger: Token, others: list[Party]) -> bo
         inside |= {each.i for each in verb_over(above).subtree}  # "a rebel and two others"
     if not all(_only_where(doc, party) for party in others):
         return False
-    groups = {p.head for p in proposed.parties if not p.actor.side and p.actor.kind == "group"}
+    groups = {
+        p.head
+        for p in proposed.parties
+        if not p.actor.side and p.actor.kind == "group" and p.actor.sector != "SOC"
+    }
     named = (doc[i] for i in inside if i in groups or doc[i].lemma_.lower() in GROUP_WORDS)
     return any(_struck(each, trigger) and not _holds_a_place(each) for each in named)
 

@@ -191,6 +191,20 @@ def _kind(entry: Entry, hit: Hit, role: Role | None, text: str) -> ActorKind:
     return entry.kind if explained and entry.kind in BODIES else "organ"
 
 
+def _serving(hits: Sequence[Hit], person: Hit, role: Role | None) -> Entry | None:
+    """Give the body whose office stands right before a name ("UN envoy Jan Holm"), or None.
+
+    Asked of people who hold no office of a state on the day.
+    """
+    if role is None or role.former or role.end > person.start:
+        return None
+    for hit in hits:
+        entry = hit.entries[0]
+        if entry.kind == "organisation" and hit.start <= role.start and hit.end <= person.start:
+            return entry
+    return None
+
+
 def identify(
     text: str, hits: Sequence[Hit], role: Role | None, day: str = "", around: str = ""
 ) -> Resolved | None:
@@ -206,7 +220,9 @@ def identify(
     hit = _owner(hits, text, role)
     entry = _entry(hit, day, around)
     if entry.form in PEOPLE:
-        return replace(_person(entry, hit, role, text, day), hit=hit)
+        known = _person(entry, hit, role, text, day)
+        body = _serving(hits, hit, role) if known.basis == "role beside a name" else None
+        return replace(known, hit=hit, country=body.code if body is not None else known.country)
     states = [each for each in hits if each.entries[0].kind == "state"]
     chapter = first_code(states) if entry.sector == "NGO" else ""  # "the Indian Red Cross"
     country = chapter or entry.code or first_code(hits) or around
