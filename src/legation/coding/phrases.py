@@ -226,8 +226,8 @@ def identify(
     states = [each for each in hits if each.entries[0].kind == "state"]
     chapter = first_code(states) if entry.sector == "NGO" else ""  # "the Indian Red Cross"
     country = chapter or entry.code or first_code(hits) or around
-    body = entry.kind in BODIES
-    if body:
+    named = entry.kind in BODIES
+    if named:
         sector, basis = _body_sector(entry, hit, role), "named body"
     else:
         sector, basis = _state_sector(entry, hit, role, text), entry.form
@@ -236,5 +236,5 @@ def identify(
     if role is not None and role.former and sector in POWERS:
         sector, basis = "ELI", "former"
     kind = "group" if chapter else _kind(entry, hit, role, text)
-    of = entry.name if body else ""
+    of = entry.name if named else ""
     return Resolved(country, sector, entry.name, "", basis, of, kind, hit)
