@@ -9,6 +9,10 @@ from told_acts import acts
     [
         ("The Danish ambassador to Peru is summoned over a raid.", ("PER", "DNK", "ACCUSE")),
         (
+            "The United Kingdom's Ambassador to Peru, Robert Holm, is summoned over the raid.",
+            ("PER", "GBR", "ACCUSE"),
+        ),
+        (
             "The Chadian envoy to Mali is summoned to the Malian foreign ministry.",
             ("MLI", "TCD", "ACCUSE"),
         ),

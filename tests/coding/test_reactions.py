@@ -61,6 +61,14 @@ def test_what_is_said_of_anothers_step_is_not_of_the_clauses_doer() -> None:
             ("GBR", "RUS", "SANCTION"),
         ),
         (
+            "Norway bans Danish fish in response to Denmark's tariffs on salmon.",
+            ("DNK", "NOR", "SANCTION"),
+        ),
+        (
+            "Turkish guns shell a hill in Syria in retaliation for a strike from Syria.",
+            ("SYR", "TUR", "ASSAULT"),
+        ),
+        (
             "Israel retaliated for the shooting of a soldier by a Jordanian guard.",
             ("JOR", "ISR", "ASSAULT"),
         ),

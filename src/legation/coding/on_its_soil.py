@@ -64,7 +64,7 @@ def on_its_soil(
             and p.head in inside
             and p.head not in at
             # who "they" are is told before, with who holds them; a name may be a namesake's
-            and doc[p.head].pos_ == "NOUN"
+            and (lemma in TO_AN_ENVOY or doc[p.head].pos_ == "NOUN")
         ]
         if homes and people and homes[0].actor.side != people[0].actor.side:
             yield kind, verb, homes[0], people[0]

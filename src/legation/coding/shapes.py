@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
+from legation.coding.answered_deeds import answered_deeds
 from legation.coding.crowds import at_embassies, behind_anti
 from legation.coding.faults import found_fault
 from legation.coding.force import struck
@@ -341,4 +342,5 @@ def shaped(doc: Doc, parties: list[Party]) -> Iterator[tuple[EventType, Token, P
     yield from kept_out(doc, parties)
     yield from voiced(doc, parties)
     yield from on_its_soil(doc, parties)
+    yield from answered_deeds(doc, parties)
     yield from reactions(doc, parties)
