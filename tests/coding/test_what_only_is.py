@@ -73,3 +73,15 @@ def test_what_anothers_words_or_visits_are_about_is_not_blamed(
 ) -> None:
     accused = {act[1] for act in acts(text) if act[0] == "CHN" and act[2] in {"ACCUSE", "REJECT"}}
     assert accused == ({blamed} if blamed else set())
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Vladimir Putin hits back at G7 leaders' topless photo jibes", ("RUS", "G7", "ACCUSE")),
+        ("Norway stressed that Chad continues to sabotage the talks.", ("NOR", "TCD", "ACCUSE")),
+        ("Chad is blocking Mali's ports.", ("TCD", "MLI", "COERCE")),
+    ],
+)
+def test_blows_and_faults(text: str, act: Act) -> None:
+    assert {found for found in acts(text) if found[:2] == act[:2]} == {act}

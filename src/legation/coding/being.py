@@ -25,7 +25,7 @@ TAKING_PART = frozenset("part member party signatory host partner mediator guara
 GRATEFUL = frozenset("thankful grateful ready willing prepared".split())
 
 
-def only_is(trigger: Token, actors: Sequence[Party]) -> bool:
+def only_is(trigger: Token, actors: Sequence[Party], event_type: str) -> bool:
     """Say whether a verb of being tells no act of those who are said to do one.
 
     "Our goal is to join", "peace is Chad's choice", "we are one step from the bloc", "is sure".
@@ -36,6 +36,8 @@ def only_is(trigger: Token, actors: Sequence[Party]) -> bool:
         return False
     if not own_doers(trigger) & {party.head for party in actors}:
         return True
+    if event_type == "CONSULT" and any(c.lower_ in {"in", "at"} for c in trigger.children):
+        return False  # "is in Oslo to discuss"
     told = [c for c in trigger.children if c.dep_ in {"acomp", "attr", "oprd", "xcomp"}]
     return not any(_tells(each) for each in told)
 

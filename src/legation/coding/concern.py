@@ -125,7 +125,7 @@ def no_act(proposed: Proposed, proposal: Proposal, event_type: str) -> bool:
     alone = not proposal.frames
     return (
         only_awaited(trigger, event_type, others)
-        or (alone and only_is(trigger, proposal.actors))
+        or (alone and only_is(trigger, proposal.actors, event_type))
         or only_tells(trigger, event_type, others)
         or tells_a_fact(trigger, event_type)
         or (event_type == "THREATEN" and _concern(trigger, proposal.actors, others))

@@ -53,6 +53,7 @@ from legation.coding.weighing import (
     scores_of,
     sureness,
 )
+from legation.coding.words_attacked import at_words
 from legation.types import EventType, Modality
 
 NO_EVENT = "no event between the states named"
@@ -245,6 +246,9 @@ def _told_as(
     if kind == "THREATEN" and warned_of(trigger, proposal.recipients):
         kind = "ACCUSE"
         why.append("a warning of what the other does is read as ACCUSE")
+    if kind == "ASSAULT" and at_words(trigger):
+        kind = "ACCUSE"
+        why.append("a blow at words is read as ACCUSE")
     if kind == "SUPPORT" and backed_by_arms(trigger, proposal.actors):
         kind = "COOPERATE"
         why.append("arms that back others in a fight are read as COOPERATE")

@@ -14,12 +14,14 @@ from legation.coding.roles import inner_nouns, is_passive
 
 SAYING = frozenset(
     "say state claim argue add insist maintain declare tell reply assert contend complain suggest "
-    "believe stress note remark comment report".split()
+    "believe stress note remark comment report emphasise emphasize point reiterate recall remind "
+    "underline underscore repeat explain".split()
 )
 BREAKING = frozenset(
     "violate breach contravene infringe undermine break flout disregard destabilise destabilize "
     "sabotage escalate provoke lie interfere meddle prevent obstruct hamper hinder persecute "
-    "oppress mislead deceive blackmail bully discriminate trample".split()
+    "oppress mislead deceive blackmail bully discriminate trample torpedo terrorise terrorize "
+    "loot deport weaponise weaponize".split()
 )
 """What only wrongdoers do."""
 BAD = frozenset(
@@ -54,6 +56,7 @@ BEHIND = frozenset("attack killing murder assassination bombing hacking poisonin
 OWNING = frozenset({"of", "by", "in"})
 """Prepositions behind which a name is whose a deed is."""
 BEFORE = frozenset({"amod", "compound", "nmod", "poss"})
+GOING_ON = frozenset("continue keep go start begin resume try attempt seek".split())
 HEDGES = frozenset("will would could may might shall can".split())
 
 
@@ -118,8 +121,11 @@ def _bad(clause: Token) -> bool:
         return not is_passive(clause) and _names(clause, WRONGS, {"dobj", "attr"}, {"to"})
     if hedged:
         return False
-    if lemma in BREAKING:
-        return not is_passive(clause)
+    deed = clause
+    if lemma in GOING_ON:  # "continues to blackmail"
+        deed = next((c for c in clause.children if c.dep_ == "xcomp"), clause)
+    if deed.lemma_.lower() in BREAKING:
+        return not is_passive(deed)
     return lemma == "be" and (_is(clause, BAD) or _at_fault(clause))
 
 
