@@ -273,8 +273,8 @@ def hit_by_another(token: Token, parties: Iterable[Party], own: frozenset[str]) 
     """Say whether a name is whom somebody else's blow fell on ("Ankara's raid on Syria")."""
     if _a_guests_goal(token) or (token.head.dep_ == "prep" and _of_another(token.head)):
         goal = token.head if _a_guests_goal(token) else token.head.head
-        owners = {c.i for c in goal.children if c.i < token.i and c.dep_ in OWNERS}
-        return not any(p.anchor in owners and p.actor.side in own for p in parties)
+        before = {c.i for c in goal.children if c.i < token.i and c.dep_ in OWNERS}
+        return not any(p.anchor in before and p.actor.side in own for p in parties)
     while token.head.i != token.i and token.pos_ not in {"VERB", "AUX"}:
         blow = token.head
         hit = token.lower_ in UPON and blow.lemma_.lower() in BLOWS
