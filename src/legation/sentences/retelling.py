@@ -23,6 +23,17 @@ PLURAL = frozenset({"NNS", "NNPS"})
 NOUNS = PLURAL | {"NN", "NNP"}
 IN_A_NOUN = frozenset({"compound", "nmod", "amod", "pobj", "appos"})
 """What a verb is taken for that keeps its tag ("bombs" of "Turkey bombs Party positions")."""
+WHAT_IS_DONE = frozenset(
+    "call appeal arrest fire support talk flight visit claim charge demand trade aid help "
+    "request offer order protest curb limit cut raid attack strike threat move plan vote release "
+    "tie".split()
+)
+"""Nouns that the parser takes for the verb behind their own ("rejects calls", "halts talks")."""
+DOERS = frozenset(
+    "guard strike raid attack protest report target arrest shell bomb demand call test claim "
+    "charge order offer plan sanction vote mine rally match talk fight host suspect patrol".split()
+)
+"""Verbs that are more often nouns of who or what does something ("border guards fire")."""
 GOING_ON = frozenset({"ADP", "PART", "ADV"})
 """What follows such a verb."""
 OBJECTS = frozenset({"DET", "PROPN", "ADJ", "NUM", "PRON", "NOUN"})
@@ -52,6 +63,10 @@ def mended(doc: Doc, parser: Language) -> Doc:
     if root is None:
         return doc
     if _finite(root):
+        swallowed = _before_its_object(root)
+        again = _retold(doc, swallowed, parser) if swallowed is not None else None
+        if again is not None:
+            return again
         return with_clauses(_with_its_subject(doc, root, parser) if lacks_subject(root) else doc)
     for word in _words(doc, root):
         again = _retold(doc, word, parser)
@@ -80,6 +95,22 @@ def _words(doc: Doc, root: Token) -> Iterator[_Word]:
     found = (_other(token) for token in doc[1:-1] if token.i != root.i or root.tag_ == "NN")
     tries = [word for word in found if word is not None]
     yield from tries[:TRIES]
+
+
+def _before_its_object(root: Token) -> _Word | None:
+    """Give a verb taken for the subject of its own object ("Chad's court rejects appeals")."""
+    verb = root.nbor(-1) if root.i > 1 else root
+    if verb.dep_ != "nsubj" or verb.head.i != root.i or verb.tag_ != "NNS":
+        return None
+    base = _base(verb.text) if verb.text.endswith("s") and verb.text.islower() else ""
+    told = any(c.dep_ in {"ccomp", "aux", "neg", "prt"} for c in root.children)
+    named = verb.nbor(-1).tag_ in {"NNP", "NN"}
+    if base not in EITHER or told or not named or root.lemma_.lower() not in WHAT_IS_DONE:
+        return None
+    # "rejects calls" is no clause with "calls" for its verb; "guards fire" is
+    if root.tag_ not in {"VBZ", "VBP"} or (root.tag_ == "VBP" and base in DOERS):
+        return None
+    return _Word(verb.i, base, "VBZ")
 
 
 def _may_be_verb(root: Token) -> bool:
