@@ -102,7 +102,7 @@ def _before_its_object(root: Token) -> _Word | None:
     verb = root.nbor(-1) if root.i > 1 else root
     if verb.dep_ != "nsubj" or verb.head.i != root.i or verb.tag_ != "NNS":
         return None
-    base = _base(verb.text) if verb.text.endswith("s") and verb.text.islower() else ""
+    base = base_of(verb.text) if verb.text.endswith("s") and verb.text.islower() else ""
     told = any(c.dep_ in {"ccomp", "aux", "neg", "prt"} for c in root.children)
     named = verb.nbor(-1).tag_ in {"NNP", "NN"}
     if base not in EITHER or told or not named or root.lemma_.lower() not in WHAT_IS_DONE:
