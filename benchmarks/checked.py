@@ -25,7 +25,7 @@ import yaml
 
 from benchmarks.demo_gold import labelled_pages
 from benchmarks.plain import CORPUS, DAY, sides_of
-from legation.coding.confidence import ALONE, score_of
+from legation.coding.decisions.confidence import ALONE, score_of
 from legation.evaluation.scores import calibration
 from legation.evaluation.sentence import SILENT, as_article, triples
 from legation.pipeline import Reader

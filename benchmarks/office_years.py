@@ -19,7 +19,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from pathlib import Path
 
-from legation.coding.lexicon import SEEN
+from legation.coding.actors.lexicon import SEEN
 from legation.knowledge.loader import files, read_csv
 
 FIRST, LAST = 2000, 2026

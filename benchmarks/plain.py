@@ -18,7 +18,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from legation.coding.resolve import resolve
+from legation.coding.actors.resolve import resolve
 from legation.evaluation.sentence import evaluate_sentence, is_scored
 from legation.pipeline import Reader
 from legation.settings import load_settings

@@ -17,7 +17,7 @@ from pathlib import Path
 import numpy as np
 
 from corpus import LABELS, held_out, label_of, read_corpus
-from legation.coding.classifier import Question, load_classifier
+from legation.coding.proposals.classifier import Question, load_classifier
 
 DRAWN = 20.0
 """How strongly weights are drawn to 0 (a ridge penalty, half of it times their squares): a label

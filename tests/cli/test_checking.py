@@ -38,7 +38,7 @@ def test_each_fault_has_its_cure(
         raise KnowledgeError("the parser's file meta.json is not the official one", cure="pip it")
 
     monkeypatch.setattr("legation.sentences.parser.load_parser", broken)
-    monkeypatch.setattr("legation.coding.classifier.load_classifier", lambda: broken(""))
+    monkeypatch.setattr("legation.coding.proposals.classifier.load_classifier", lambda: broken(""))
     assert main(["doctor", "--desk", str(bad), "--json"]) == 1
     told = json.loads(capsys.readouterr().out)
     faults = {check["name"]: check for check in told["checks"] if not check["ok"]}

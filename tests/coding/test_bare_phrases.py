@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from legation.coding.bodies import find_bodies
-from legation.coding.resolve import resolve
-from legation.coding.spellings import load_surnames
-from legation.coding.towns import find_towns, load_small_towns
+from legation.coding.actors.bodies import find_bodies
+from legation.coding.actors.resolve import resolve
+from legation.coding.actors.spellings import load_surnames
+from legation.coding.actors.towns import find_towns, load_small_towns
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from legation.coding.classifier import MANY, Question, load_classifier
+from legation.coding.proposals.classifier import MANY, Question, load_classifier
 
 QUESTIONS = [
     Question("Norway signed a treaty with Chad.", (0, 6), (28, 32)),

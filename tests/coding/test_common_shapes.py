@@ -2,8 +2,8 @@
 
 import pytest
 
-from legation.coding.halves import find_halves
-from legation.coding.lexicon import load_names
+from legation.coding.actors.halves import find_halves
+from legation.coding.actors.lexicon import load_names
 from legation.evaluation.sentence import as_article
 from legation.pipeline import Reader
 from legation.settings import load_settings

@@ -1,6 +1,6 @@
 """Confidence is the measured share of right answers at a score."""
 
-from legation.coding.confidence import calibrated, score_line, score_of
+from legation.coding.decisions.confidence import calibrated, score_line, score_of
 
 
 def test_rises_with_the_score_and_stays_a_share() -> None:

@@ -2,8 +2,8 @@
 
 import pytest
 
-from legation.coding.classifier import Answer
 from legation.coding.pair import likeliest
+from legation.coding.proposals.classifier import Answer
 from legation.evaluation.sentence import as_article
 from tests.coding.told_acts import READER, acts, told
 

@@ -3,8 +3,8 @@
 import pytest
 from told_acts import acts, told
 
-from legation.coding.introduced import introduced
-from legation.coding.lexicon import load_names
+from legation.coding.actors.introduced import introduced
+from legation.coding.actors.lexicon import load_names
 
 
 def _found(text: str) -> dict[str, str]:

@@ -6,9 +6,9 @@ import json
 
 import pytest
 
+from legation.coding.frames.ontology import load_ontology
 from legation.coding.llm.answers import MOST_ACTS, Malformed, Proposed, acts_in
 from legation.coding.llm.prompt import instructions, requests_for, schema, version_of
-from legation.coding.ontology import load_ontology
 from legation.errors import UnusableAnswer
 from legation.types import Article, Sentence
 

@@ -7,10 +7,10 @@ from datetime import date
 import pytest
 
 from legation.coding import gate, load_coder, propose_article
-from legation.coding.decide import Decision
+from legation.coding.decisions.decide import Decision
 from legation.coding.llm import answers, verify
 from legation.coding.llm.verify import Refused
-from legation.coding.propose import Proposed
+from legation.coding.proposals.propose import Proposed
 from legation.sentences import split
 from legation.sentences.parser import load_parser, parse
 from legation.types import Article, Published

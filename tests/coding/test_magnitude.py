@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from legation.coding.magnitude import sentence_quantities
-from legation.coding.quantities import load_magnitudes, quantities
+from legation.coding.circumstances.magnitude import sentence_quantities
+from legation.coding.circumstances.quantities import load_magnitudes, quantities
 from legation.desk import read_article
 from legation.sentences.parser import load_parser
 from legation.types import Mention

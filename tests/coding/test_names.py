@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from legation.coding.lexicon import load_names
-from legation.coding.resolve import resolve
+from legation.coding.actors.lexicon import load_names
+from legation.coding.actors.resolve import resolve
 
 
 def codes(text: str) -> list[str]:

@@ -3,9 +3,9 @@
 import pytest
 from told_acts import acts, told
 
+from legation.coding.actors.lexicon import load_names
+from legation.coding.actors.parties import find_parties
 from legation.coding.gate import gate
-from legation.coding.lexicon import load_names
-from legation.coding.parties import find_parties
 from legation.sentences import split
 from legation.sentences.parser import load_parser, parse
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from legation.coding.placing import is_placed, stands_aside, tells_place
+from legation.coding.grammar.placing import is_placed, stands_aside, tells_place
 from legation.sentences.parser import load_parser
 
 

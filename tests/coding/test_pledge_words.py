@@ -2,7 +2,7 @@
 
 import pytest
 
-from legation.coding.pledges import plain_verb
+from legation.coding.speech.pledges import plain_verb
 from legation.evaluation.sentence import as_article
 from legation.pipeline import Reader
 from legation.settings import load_settings

@@ -6,8 +6,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from legation.coding.saying import REPORTING, SAYING
-from legation.coding.tellers import GIVING
+from legation.coding.decisions.tellers import GIVING
+from legation.coding.grammar.saying import REPORTING, SAYING
 from legation.pipeline import Reader
 from legation.settings import Settings
 from legation.types import Page, Quotation, Reading

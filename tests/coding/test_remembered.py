@@ -2,7 +2,7 @@
 
 import pytest
 
-from legation.coding.modality import modality_of
+from legation.coding.grammar.modality import modality_of
 from legation.sentences.parser import load_parser
 
 

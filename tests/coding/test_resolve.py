@@ -2,10 +2,10 @@
 
 import pytest
 
-from legation.coding.heads import role_of_phrase
-from legation.coding.names import plain
-from legation.coding.resolve import resolve
-from legation.coding.spellings import skeleton
+from legation.coding.actors.heads import role_of_phrase
+from legation.coding.actors.names import plain
+from legation.coding.actors.resolve import resolve
+from legation.coding.actors.spellings import skeleton
 
 
 @pytest.mark.parametrize(

@@ -2,11 +2,11 @@
 
 from typing import get_args
 
-from legation.coding.classifier import Answer
 from legation.coding.coder import load_coder, propose_article
-from legation.coding.decide import Decision, decide
+from legation.coding.decisions.decide import Decision, decide
+from legation.coding.decisions.second_acts import second_act
 from legation.coding.gate import gate
-from legation.coding.second_acts import second_act
+from legation.coding.proposals.classifier import Answer
 from legation.evaluation.sentence import as_article
 from legation.sentences import split
 from legation.sentences.parser import load_parser

@@ -6,8 +6,8 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from legation.coding.lexicon import load_names
-from legation.coding.own_offices import with_offices
+from legation.coding.actors.lexicon import load_names
+from legation.coding.actors.own_offices import with_offices
 from legation.pipeline import Reader
 from legation.settings import Settings
 from legation.types import NameSeen, OwnOffice, Page

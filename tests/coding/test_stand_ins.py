@@ -2,9 +2,16 @@
 
 import pytest
 
+from legation.coding.actors.lexicon import load_names
 from legation.coding.gate import gate
-from legation.coding.lexicon import load_names
-from legation.coding.stand_ins import ACTING, DEEDS, HOME_NOUNS, POINTING, STANDS_FOR, TOGETHER
+from legation.coding.references.stand_ins import (
+    ACTING,
+    DEEDS,
+    HOME_NOUNS,
+    POINTING,
+    STANDS_FOR,
+    TOGETHER,
+)
 from legation.types import Sentence
 
 

@@ -3,10 +3,10 @@
 import pytest
 from told_acts import acts
 
+from legation.coding.actors.lexicon import load_names
+from legation.coding.frames.other_senses import of_another_sense
 from legation.coding.gate import gate
-from legation.coding.lexicon import load_names
-from legation.coding.other_senses import of_another_sense
-from legation.coding.the_two import about
+from legation.coding.references.the_two import about
 from legation.sentences import split
 from legation.sentences.parser import load_parser, parse
 

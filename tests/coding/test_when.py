@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from legation.coding.when import when_of
+from legation.coding.circumstances.when import when_of
 
 ARTICLE = date(2024, 5, 15)
 

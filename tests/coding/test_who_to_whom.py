@@ -3,7 +3,7 @@
 import pytest
 from told_acts import acts, told
 
-from legation.coding.lexicon import load_names
+from legation.coding.actors.lexicon import load_names
 
 
 @pytest.mark.parametrize(

@@ -79,7 +79,7 @@ def classifier(settings: Settings) -> Check:
     """The learned judge, unless the coder does without."""
     if settings.coder != "hybrid":
         return Check("classifier", True, f"not needed by the coder '{settings.coder}'")
-    from legation.coding.classifier import load_classifier
+    from legation.coding.proposals.classifier import load_classifier
 
     version = load_classifier().version
     return Check("classifier", True, f"loaded, version {version or 'of the sources'}")

@@ -13,24 +13,24 @@ from typing import Literal
 
 from spacy.tokens import Doc
 
-from legation.coding.classifier import Answer, Classifier, Question, load_classifier
-from legation.coding.coreference import Memory
-from legation.coding.decide import NO_EVENT, Decision, Refusal, decide
-from legation.coding.doubles import settle
-from legation.coding.frames import FrameIndex, load_frames
+from legation.coding.actors.lexicon import load_names
+from legation.coding.actors.names import NameIndex
+from legation.coding.circumstances.issues import issues_of
+from legation.coding.decisions.decide import NO_EVENT, Decision, Refusal, decide
+from legation.coding.decisions.doubles import settle
+from legation.coding.decisions.second_acts import second_act
+from legation.coding.frames.matching import FrameIndex, load_frames
 from legation.coding.gate import Gated, codes_of
-from legation.coding.issues import issues_of
-from legation.coding.lexicon import load_names
 from legation.coding.mentions import build_mention
 from legation.coding.milestones import lead_pair, milestones_of
-from legation.coding.names import NameIndex
-from legation.coding.opinion import opinion_in
-from legation.coding.pledges import pledges_of
-from legation.coding.propose import Proposal, Proposed, propose
-from legation.coding.quotations import quotations_of
-from legation.coding.second_acts import second_act
-from legation.coding.the_two import about
-from legation.coding.voice import attach, quoted_pledges
+from legation.coding.no_acts.opinion import opinion_in
+from legation.coding.proposals.classifier import Answer, Classifier, Question, load_classifier
+from legation.coding.proposals.propose import Proposal, Proposed, propose
+from legation.coding.references.coreference import Memory
+from legation.coding.references.the_two import about
+from legation.coding.speech.pledges import pledges_of
+from legation.coding.speech.quotations import quotations_of
+from legation.coding.speech.voice import attach, quoted_pledges
 from legation.errors import KnowledgeError
 from legation.types import Article, Mention, Milestone, Pledge, Quotation, Rejection, When
 

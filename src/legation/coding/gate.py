@@ -6,12 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from legation.coding.first_person import RULER
-from legation.coding.halves import find_halves, names_both
-from legation.coding.introduced import introduced
-from legation.coding.names import Entry, Hit, NameIndex
-from legation.coding.stand_ins import STANDS_FOR, TOGETHER
-from legation.coding.turns import UNKNOWN, Turn, turns
+from legation.coding.actors.halves import find_halves, names_both
+from legation.coding.actors.introduced import introduced
+from legation.coding.actors.names import Entry, Hit, NameIndex
+from legation.coding.references.first_person import RULER
+from legation.coding.references.stand_ins import STANDS_FOR, TOGETHER
+from legation.coding.references.turns import UNKNOWN, Turn, turns
 from legation.types import Sentence
 
 FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|us|[Oo]ur|[Mm]y)\b")

@@ -7,15 +7,15 @@ from datetime import date
 
 from spacy.tokens import Doc
 
-from legation.coding.confidence import calibrated, score_line
-from legation.coding.decide import Decision
-from legation.coding.issues import issues_of
-from legation.coding.magnitude import Trigger, magnitudes_of
-from legation.coding.ontology import mode_of
-from legation.coding.parties import Party
-from legation.coding.places import place_of
-from legation.coding.propose import Proposed
-from legation.coding.when import when_of
+from legation.coding.actors.parties import Party
+from legation.coding.actors.places import place_of
+from legation.coding.circumstances.issues import issues_of
+from legation.coding.circumstances.magnitude import Trigger, magnitudes_of
+from legation.coding.circumstances.when import when_of
+from legation.coding.decisions.confidence import calibrated, score_line
+from legation.coding.decisions.decide import Decision
+from legation.coding.frames.ontology import mode_of
+from legation.coding.proposals.propose import Proposed
 from legation.types import Article, Evidence, Mention, Participant, Span, When, content_id
 
 

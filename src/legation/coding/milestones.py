@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Final
 
-from legation.coding.dated_facts import Fact, facts_in, news_in
+from legation.coding.circumstances.dated_facts import Fact, facts_in, news_in
 from legation.coding.gate import Gated
 from legation.types import Article, Mention, Milestone, Sentence, Span, content_id
 

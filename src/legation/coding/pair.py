@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import cast
 
-from legation.coding.classifier import Answer, Question, load_classifier
+from legation.coding.proposals.classifier import Answer, Question, load_classifier
 from legation.types import EventType
 
 PairQuestion = tuple[str, tuple[int, int], tuple[int, int]]

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 
-from legation.coding.parties import Party
-from legation.coding.places import load_places
-from legation.coding.propose import Proposed
-from legation.coding.sectors import load_roles, role_of
+from legation.coding.actors.parties import Party
+from legation.coding.actors.places import load_places
+from legation.coding.actors.sectors import load_roles, role_of
+from legation.coding.proposals.propose import Proposed
 from legation.types import Actor, Article, NameSeen, Span
 
 OFFICIAL = frozenset({"GOV", "MIL", "LEG", "JUD", "SPY", "IGO", "PTY", "COP", "OPP"})

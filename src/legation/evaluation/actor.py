@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from legation.articles.days import day_in
-from legation.coding.resolve import resolve
+from legation.coding.actors.resolve import resolve
 from legation.evaluation.records import read_gold
 from legation.evaluation.scores import ratio
 

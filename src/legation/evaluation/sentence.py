@@ -8,8 +8,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any, cast
 
-from legation.coding.lexicon import load_states
-from legation.coding.ontology import load_ontology
+from legation.coding.actors.lexicon import load_states
+from legation.coding.frames.ontology import load_ontology
 from legation.evaluation.records import read_gold
 from legation.evaluation.scores import calibration, chance_error, f1_score, ratio
 from legation.pipeline import Reader

@@ -15,7 +15,7 @@ from legation.monitor.views import NamePlaceView, Suggestion, SuggestionsView, U
 from legation.store import NamePlace, OfficeSeen, OfficeVerdict, Store, UnresolvedName
 
 if TYPE_CHECKING:
-    from legation.coding.names import Tenure
+    from legation.coding.actors.names import Tenure
 
 AGREES, OTHER, UNKNOWN = "agrees", "another office", "unknown person"
 SHOWN = 200
@@ -97,7 +97,7 @@ def _compared(seen: OfficeSeen) -> tuple[str, tuple[str, ...]]:
 
 
 def _tenures(person: str, country: str) -> list[Tenure]:
-    from legation.coding.lexicon import load_names  # the names take a second to load
+    from legation.coding.actors.lexicon import load_names  # the names take a second to load
 
     entries = load_names().entries(person)
     found = [t for e in entries if e.name == person and e.code == country for t in e.tenures]

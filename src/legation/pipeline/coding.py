@@ -8,7 +8,7 @@ from itertools import islice
 from legation.coding import Coder, finish, gate, judge, propose_article, voice_of
 from legation.coding.gate import Gated
 from legation.coding.llm import ask, finish_asked
-from legation.coding.propose import Proposed
+from legation.coding.proposals.propose import Proposed
 from legation.coding.sightings import names_seen
 from legation.errors import LegationError, UnusableAnswer
 from legation.pipeline.told import Told, told

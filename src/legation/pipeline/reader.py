@@ -8,8 +8,8 @@ from itertools import chain
 
 from legation.articles import OutletIndex, extract
 from legation.coding import Coded, Coder, load_coder
+from legation.coding.actors.own_offices import with_offices
 from legation.coding.llm import load_asked
-from legation.coding.own_offices import with_offices
 from legation.errors import LegationError
 from legation.knowledge.loader import FOLDER
 from legation.pipeline.again import settle_coder, unread

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from legation.coding.ontology import load_ontology
+from legation.coding.frames.ontology import load_ontology
 from legation.knowledge.loader import files, read_yaml
 from legation.types import Article, Sentence, content_id
 

@@ -6,22 +6,22 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
+from legation.coding.actors.lexicon import load_names
+from legation.coding.circumstances.issues import issues_of
 from legation.coding.coder import NO_PAIR, OPINION, UNSURE_FLOOR, Coded, Coder, article_day
-from legation.coding.decide import NO_EVENT, Decision
-from legation.coding.doubles import settle
-from legation.coding.frames import load_frames
+from legation.coding.decisions.decide import NO_EVENT, Decision
+from legation.coding.decisions.doubles import settle
+from legation.coding.frames.matching import load_frames
 from legation.coding.gate import Gated, codes_of
-from legation.coding.issues import issues_of
-from legation.coding.lexicon import load_names
 from legation.coding.llm.answers import Malformed, acts_in
 from legation.coding.llm.prompt import LONGEST_SENTENCE, Request, requests_for, version_of
 from legation.coding.llm.verify import UNMEASURED, Refused, verify
 from legation.coding.mentions import build_mention
 from legation.coding.milestones import lead_pair, milestones_of
-from legation.coding.opinion import opinion_in
-from legation.coding.pledges import pledges_of
-from legation.coding.propose import Proposed
-from legation.coding.quotations import quotations_of
+from legation.coding.no_acts.opinion import opinion_in
+from legation.coding.proposals.propose import Proposed
+from legation.coding.speech.pledges import pledges_of
+from legation.coding.speech.quotations import quotations_of
 from legation.types import Article, Mention, Rejection
 
 MALFORMED = "an entry of the model's answer that is no act"

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import cast, get_args
 
-from legation.coding.both_ends import MUTUAL
-from legation.coding.decide import Decision
+from legation.coding.actors.parties import Party
+from legation.coding.decisions.both_ends import MUTUAL
+from legation.coding.decisions.decide import Decision
+from legation.coding.decisions.weighing import TO_AGREE
+from legation.coding.frames.ontology import load_ontology
 from legation.coding.llm import answers
 from legation.coding.llm.spans import Place, nearest, places_of, trigger_place
-from legation.coding.ontology import load_ontology
-from legation.coding.parties import Party
-from legation.coding.propose import Proposed
-from legation.coding.weighing import TO_AGREE
+from legation.coding.proposals.propose import Proposed
 from legation.types import EventType, Modality
 
 NO_TYPE = "unknown event type in the model's answer"

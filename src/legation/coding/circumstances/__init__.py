@@ -1,0 +1,1 @@
+"""What an act is about, when it took place and how many it touched."""

@@ -1,0 +1,90 @@
+"""Other sides that no role of a verb names: the state of a town, and whom a threat is for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from spacy.tokens import Token
+
+from legation.coding.actors.parties import Party
+from legation.coding.frames.filling import parties_at
+from legation.coding.frames.reach import REPRISALS, conditioned
+from legation.coding.grammar.roles import fill, inner_nouns, prepositional
+
+ON_SOIL = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "AID", "RETREAT"})
+"""What is done to a town is done to its state; nobody meets or accuses a town."""
+AMID = ("amid", "over", "after", "of", "to")
+"""What stands before such a row ("because of", "due to")."""
+ROWS = frozenset(
+    "tension dispute standoff row threat crisis stand-off conflict friction aggression "
+    "provocation confrontation".split()
+)
+"""What two sides are at odds in when one of them readies arms."""
+WARNING = frozenset({"warn", "threaten", "vow", "swear"})
+"""Verbs of a threat that may be told as an answer ("warns of war in response to a drill")."""
+
+
+def other_sides_than(actors: Iterable[Party], found: Iterable[Party]) -> tuple[Party, ...]:
+    """Give the parties that are of no side of the doers."""
+    own = {party.actor.side for party in actors}
+    return tuple(party for party in found if party.actor.side not in own)
+
+
+def by_the_town(
+    words: Iterable[Token],
+    roles: tuple[str, ...],
+    parties: list[Party],
+    actors: tuple[Party, ...],
+) -> tuple[Party, ...]:
+    """Give the state of a town that stands where the other side should ("strikes Gao, Mali").
+
+    ``words``: the verb and its frame's noun, ``roles``: those that the frame asks for.
+    """
+    for word in words:
+        for noun in (each for role in roles for each in fill(word, role)):
+            found = other_sides_than(actors, _land_of(noun, parties))
+            if found:
+                return found
+    return ()
+
+
+def _land_of(noun: Token, parties: list[Party]) -> tuple[Party, ...]:
+    """Give the state behind a town's name ("struck Gao, Mali", "the town of Gao, Mali")."""
+    lands = {
+        child.i
+        for town in inner_nouns(noun)
+        for child in town.children
+        if town.pos_ == child.pos_ == "PROPN" and child.dep_ == "appos" and child.i == town.i + 2
+    }
+    return tuple(p for p in parties if p.anchor in lands and p.head == p.anchor and p.direct)
+
+
+def at_odds(verb: Token, parties: list[Party], actors: tuple[Party, ...]) -> tuple[Party, ...]:
+    """Give whom arms are shown to by what is told of it ("holds drills amid a row with Oslo")."""
+    rows = {
+        each.i
+        for word in AMID
+        for row in prepositional(verb, word)
+        if row.lemma_.lower() in ROWS
+        for way in ("with", "from")
+        for each in prepositional(row, way)
+    }
+    return other_sides_than(actors, (p for p in parties if p.head in rows and p.direct))
+
+
+def threatened(verb: Token, parties: list[Party], actors: tuple[Party, ...]) -> tuple[Party, ...]:
+    """Give whom a threat is for that names its own side's deed alone.
+
+    Whose deed it hangs on or answers ("warns that Oslo will leave if Bonn pays").
+    """
+    found = other_sides_than(actors, parties_at(conditioned(verb), parties))
+    if found or verb.lemma_.lower() not in WARNING:
+        return found
+    provoking = {
+        each.i
+        for answer in verb.subtree
+        if answer.lemma_.lower() in REPRISALS and answer.dep_ == "pobj"
+        for deed in prepositional(answer, "to")
+        for each in inner_nouns(deed)
+    }
+    return other_sides_than(actors, (party for party in parties if party.head in provoking))

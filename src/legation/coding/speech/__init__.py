@@ -1,0 +1,1 @@
+"""Whose words they are: quotations, reported speech, pledges."""
