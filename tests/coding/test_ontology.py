@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from legation.coding.frames.matching import load_frames
+from legation.coding.frames.frame import load_frames
 from legation.coding.frames.ontology import load_ontology, mode_of
 from legation.coding.pair import decide_pairs
 from legation.knowledge.loader import files, read_yaml

@@ -19,7 +19,7 @@ from legation.coding.circumstances.issues import issues_of
 from legation.coding.decisions.decide import NO_EVENT, Decision, Refusal, decide
 from legation.coding.decisions.doubles import settle
 from legation.coding.decisions.second_acts import second_act
-from legation.coding.frames.matching import FrameIndex, load_frames
+from legation.coding.frames.frame import FrameIndex, load_frames
 from legation.coding.gate import Gated, codes_of
 from legation.coding.mentions import build_mention
 from legation.coding.milestones import lead_pair, milestones_of

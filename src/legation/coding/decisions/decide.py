@@ -42,7 +42,7 @@ from legation.coding.decisions.weighing import (
     scores_of,
     sureness,
 )
-from legation.coding.frames.matching import Frame
+from legation.coding.frames.frame import Frame
 from legation.coding.frames.words_attacked import at_words
 from legation.coding.grammar.asked import deed_asked, only_asked
 from legation.coding.grammar.infinitives import thought_of

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from legation.coding.decisions.decide import Decision, Refusal, decide
 from legation.coding.decisions.doubles import pairs
-from legation.coding.frames.matching import Candidate
+from legation.coding.frames.frame import Candidate
 from legation.coding.proposals.classifier import Answer
 from legation.coding.proposals.propose import Proposal, Proposed
 

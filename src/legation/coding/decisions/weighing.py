@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import cast
 
-from legation.coding.frames.matching import Candidate
+from legation.coding.frames.frame import Candidate
 from legation.coding.grammar.infinitives import PONDERED
 from legation.coding.grammar.modality import modality_of
 from legation.coding.proposals.classifier import Answer

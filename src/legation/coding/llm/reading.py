@@ -11,7 +11,7 @@ from legation.coding.circumstances.issues import issues_of
 from legation.coding.coder import NO_PAIR, OPINION, UNSURE_FLOOR, Coded, Coder, article_day
 from legation.coding.decisions.decide import NO_EVENT, Decision
 from legation.coding.decisions.doubles import settle
-from legation.coding.frames.matching import load_frames
+from legation.coding.frames.frame import load_frames
 from legation.coding.gate import Gated, codes_of
 from legation.coding.llm.answers import Malformed, acts_in
 from legation.coding.llm.prompt import LONGEST_SENTENCE, Request, requests_for, version_of

@@ -10,7 +10,8 @@ from spacy.tokens import Doc, Token
 from legation.coding.actors.climbing import MODIFIERS
 from legation.coding.actors.parties import Party, find_parties
 from legation.coding.frames.filling import hit_by_another, listed_before
-from legation.coding.frames.matching import Candidate, FrameIndex, match_frames
+from legation.coding.frames.frame import Candidate, FrameIndex
+from legation.coding.frames.matching import match_frames
 from legation.coding.frames.other_senses import only_travel
 from legation.coding.gate import Gated
 from legation.coding.grammar.placing import (
