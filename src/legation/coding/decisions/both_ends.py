@@ -84,12 +84,16 @@ def for_talks(trigger: Token) -> bool:
         for child in trigger.children
         if child.dep_ in {"xcomp", "advcl"}
         and child.lemma_.lower() in TO_TALK
-        and is_infinitive(child)
+        and (is_infinitive(child) or child.tag_ == "VBG")
     ]
-    return any(
-        not any(each.lower_ in {"with", "between"} or each.pos_ == "PROPN" for each in one.subtree)
-        for one in purposes
-    )
+    return any(_with_the_hosts(list(one.subtree)) for one in purposes)
+
+
+def _with_the_hosts(talks: list[Token]) -> bool:
+    """Say whether talks name nobody else, but for a host by "its" ("with its president")."""
+    hosts = any(each.lower_ == "its" for each in talks)
+    others = any(each.lower_ in {"with", "between"} or each.pos_ == "PROPN" for each in talks)
+    return hosts or not others
 
 
 def without_venue(parties: tuple[Party, ...], kind: str) -> tuple[Party, ...]:

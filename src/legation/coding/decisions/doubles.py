@@ -7,10 +7,11 @@ yields to what a frame tells.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from legation.coding.actors.parties import Party
 from legation.coding.decisions.decide import SURE_AS_IT_IS, Decision
-from legation.coding.decisions.told_once import already_there, wholly_told
+from legation.coding.decisions.told_once import visit_for, wholly_told
 
 
 def pairs(actors: Sequence[Party], others: Sequence[Party]) -> set[tuple[str, str]]:
@@ -59,7 +60,12 @@ def settle(decisions: Sequence[Decision]) -> list[Decision]:
         whole = (decision.event_type, actors | recipients, frozenset[str]())
         if key in kept or whole in kept or (decision.symmetric and mirrored in kept):
             continue
-        if already_there(decision, kept.values()):
+        visit = visit_for(decision, kept.values())
+        if visit is not None:  # its hosts talked with the guests: one act, done by both
+            kept = {
+                at: replace(one, symmetric=True) if one is visit else one
+                for at, one in kept.items()
+            }
             continue
         back = kept.get(mirrored)
         if back is not None:

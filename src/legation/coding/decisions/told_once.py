@@ -70,15 +70,13 @@ def wholly_told(decisions: Sequence[Act]) -> list[Act]:
     return [each for each in decisions if not any(_tells_more(one, each) for one in decisions)]
 
 
-def already_there(meeting: Told, kept: Iterable[Told]) -> bool:
-    """Say whether talks are those that a guest has come for ("arrives in Oslo to meet")."""
-    return meeting.symmetric and any(
-        one.event_type == meeting.event_type == "CONSULT"
-        and one.modality == meeting.modality
-        and _pairs(meeting) <= _pairs(one)
-        for one in kept
-        if not one.symmetric
-    )
+def visit_for(meeting: Told, kept: Iterable[Act]) -> Act | None:
+    """Give the visit that talks are part of ("arrives in Oslo to meet"), if there is one."""
+    if not meeting.symmetric or meeting.event_type != "CONSULT":
+        return None
+    visits = (one for one in kept if one.event_type == "CONSULT" and not one.symmetric)
+    same = (v for v in visits if v.modality == meeting.modality and _pairs(v) == _pairs(meeting))
+    return next(same, None)
 
 
 def _pairs(decision: Told) -> set[frozenset[str]]:
