@@ -74,7 +74,8 @@ PLAYED = frozenset(
 CONTESTS = frozenset(
     "cup championship championships tournament semi-final semifinal semi-finals semifinals "
     "quarter-final quarterfinal quarter-finals quarterfinals final playoff play-off qualifier "
-    "rematch league football soccer rugby cricket hockey wrestling basketball".split()
+    "rematch league football soccer rugby cricket hockey wrestling basketball marathon "
+    "olympics regatta derby friendly tennis chess boxing volleyball badminton athletics".split()
 )
 """What teams that are called by their states play for."""
 RUNNING = frozenset(

@@ -94,6 +94,7 @@ def by_noun(noun: Token, frame: Frame, parties: list[Party]) -> Candidate | None
         if light and actors and light != actors:
             told = frame.event_type not in GOODS
             told = told and set(actors) <= set(parties_at(senders(noun), parties))
+            told = told or frame.medium == "mediation"  # "hold talks under Swiss mediation"
             actors, recipients = (actors, light) if told else (light, actors)
     if actors and not recipients and frame.event_type == "ACCUSE":
         recipients = other_sides_than(actors, parties_at(accused_in(noun), parties))

@@ -27,6 +27,10 @@ FORCE = frozenset({"ASSAULT", "COERCE"})
 """What falls on those whom the clause around it tells of ("killed in a raid")."""
 WORDS = frozenset({"REQUEST", "ACCUSE", "THREATEN", "AGREE", "REJECT"})
 """What is spoken to whoever answers it ("considers a request")."""
+BROKERING = frozenset({"mediation", "facilitation", "arbitration"})
+BROKERED = frozenset({"under", "with", "through", "by"})
+"""Prepositions behind which stands who brings the clause's subjects together ("met under Swiss
+mediation")."""
 SUFFERED_IN = frozenset("in by from during after following under amid with".split())
 ANSWERING = frozenset(
     "consider reject accept receive deny dismiss refuse grant answer heed ignore defy get face "
@@ -92,6 +96,8 @@ def under(noun: Token, event_type: str) -> list[Token]:
     if verb.pos_ not in {"VERB", "AUX"}:
         return []
     word = "" if preposition is None else preposition.lower_
+    if noun.lemma_.lower() in BROKERING and word in BROKERED:
+        return subjects(verb)
     if event_type in FORCE and word in SUFFERED_IN:
         if is_passive(verb):
             return [] if verb.lemma_.lower() in HELPED else objects(verb)

@@ -40,7 +40,9 @@ from legation.coding.frames.sides import (
 )
 from legation.coding.grammar.bills import passed_in_a_bill
 from legation.coding.grammar.roles import (
+    bare_headline,
     fill,
+    is_infinitive,
     is_passive,
     objects,
     prepositional,
@@ -69,7 +71,9 @@ def by_verb(verb: Token, frame: Frame, parties: list[Party]) -> Candidate | None
         return None
     if frame.event_type == "ASSAULT" and on_trial(verb):
         return None
-    words = [verb.i]
+    if frame.shape and verb.dep_ == "advcl" and is_infinitive(verb) and not bare_headline(verb):
+        return None  # "meet to settle their quarrel"
+    words, particle = [verb.i], None
     if frame.particle:
         particle = particle_of(verb, frame.particle)
         if particle is None:
@@ -86,6 +90,8 @@ def by_verb(verb: Token, frame: Frame, parties: list[Party]) -> Candidate | None
     actors = no_mere_places(parties_filling(verb, frame.actor, parties, None, ()), verb.doc)
     if not actors and noun is not None and "from" in frame.actor:
         actors = parties_filling(noun, ("from",), parties, None, ())  # "gets a loan from Chad"
+    if not actors and noun is not None and "to" in frame.actor:
+        actors = parties_filling(noun, ("to",), parties, None, ())  # "grants an audience to Chad"
     if not actors and noun is not None:
         owners = parties_filling(noun, ("possessive", "compound"), parties, None, ())
         actors = no_mere_places(owners, verb.doc)
@@ -109,6 +115,10 @@ def by_verb(verb: Token, frame: Frame, parties: list[Party]) -> Candidate | None
         recipients = tuple(party for party in recipients if not party.place)
     if not recipients and frame.particle:
         recipients = parties_filling(verb, (frame.particle,), parties, noun, actors)
+        if not recipients and particle is not None:
+            # "is due | in Chad": parsers hang the side on the particle
+            own = tuple(role for role in frame.recipient if role not in OWN_ROLES)
+            recipients = parties_filling(particle, own, parties, None, actors)
     if frame.mode == "visit" and sides_of(recipients) <= sides_of(actors):
         things = objects(verb) if noun is None else [*prepositional(noun, "to"), noun]
         recipients = places_of((*things, verb), parties) or recipients

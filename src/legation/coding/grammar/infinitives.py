@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from legation.coding.grammar.roles import is_infinitive
+from legation.coding.grammar.roles import bare_headline, is_infinitive
 
 STEPS = 4
 """Infinitives looked up through, one above another."""
@@ -58,8 +58,18 @@ def said_now(verb: Token) -> bool:
     return wish.lemma_.lower() in WISHING and wish.tag_ not in {"VBD", "VBN"} and not denied
 
 
+def looked_forward_to(verb: Token) -> bool:
+    """Say whether somebody says that he looks forward to a deed ("looks forward to visiting")."""
+    to = verb.head
+    if verb.dep_ != "pcomp" or to.lower_ != "to" or to.head.lemma_.lower() != "look":
+        return False
+    return any(child.lower_ == "forward" for child in to.head.children)
+
+
 def to_come(trigger: Token, verb: Token) -> bool:
     """Say whether an act lies in a headline's bare infinitive ("Chad's envoy to visit Mali")."""
+    if bare_headline(verb):
+        return True
     doer = any(child.dep_ in {"nsubj", "nsubjpass"} for child in verb.children)
     return trigger.i >= verb.i and verb.dep_ == "ROOT" and is_infinitive(verb) and doer
 

@@ -12,6 +12,7 @@ from legation.coding.grammar.infinitives import (
     apart,
     far_from,
     helpers_above,
+    looked_forward_to,
     not_to_be,
     planned,
     said_now,
@@ -110,11 +111,18 @@ SIGNS = frozenset("sign evidence indication proof suggestion trace".split())
 """Nouns of what would show that a deed is done."""
 CALLING_OFF = frozenset("cancel scrap postpone shelve avert thwart foil prevent stop halt".split())
 """Verbs whose object does not take place."""
+OFF = frozenset({"call", "put"})
+"""The same with "off" ("calls off the visit")."""
 
 
 def _called_off(trigger: Token, verb: Token) -> bool:
     """Say whether an act told by a noun is what a verb keeps from happening ("put off talks")."""
-    if trigger.i == verb.i or verb.lemma_.lower() not in CALLING_OFF | DENYING | FAILING:
+    put_off = verb.lemma_.lower() in OFF and any(
+        child.dep_ == "prt" and child.lower_ == "off" for child in verb.children
+    )
+    if trigger.i == verb.i or not (
+        put_off or verb.lemma_.lower() in CALLING_OFF | DENYING | FAILING
+    ):
         return False
     return trigger.head.i == verb.i and trigger.dep_ in {"dobj", "nsubjpass"}
 
@@ -191,6 +199,8 @@ def _negated(trigger: Token, verb: Token) -> bool:
 def _future(trigger: Token, verb: Token) -> bool:
     aux = _auxiliaries(verb)
     if planned(trigger) or ("would" in aux and _reported(verb)) or to_come(trigger, verb):
+        return True
+    if looked_forward_to(verb):
         return True
     if aux & {"will", "shall", "'ll", "’ll"} or (
         "to" in aux

@@ -30,6 +30,7 @@ TALKS = frozenset(
     "conversation debate briefing session".split()
 )
 """Talks behind which such a preposition gives the matter ("exchanged views on Iran")."""
+TALKING = TALKS | {"confer", "consult", "negotiate", "speak", "meet", "hold", "have"}
 LEGATIONS = frozenset({"embassy", "consulate"})
 """Houses of one state on another's ground."""
 BORDERS = frozenset({"border", "frontier", "boundary", "borderline"})
@@ -71,11 +72,19 @@ def talked_of(token: Token) -> bool:
     for each in _up_to_verb(token):
         if each.dep_ == "prep" and each.lower_ in {"with", "between"}:
             return False
-        if each.dep_ == "prep" and each.lower_ in ABOUT and each.head.lemma_.lower() in TALKS:
+        if each.dep_ == "prep" and each.lower_ in ABOUT and _of_a_talk(each.head):
             return True
         if each.dep_ == "dobj":
             return each.head.lemma_.lower() in {"discuss", "debate"}
     return False
+
+
+def _of_a_talk(above: Token) -> bool:
+    """Say whether a word is a talk, or whom it is with ("talked with Erdogan on Syria")."""
+    partner = above.dep_ == "pobj" and above.head.lower_ == "with"
+    if partner and above.head.head.lemma_.lower() in TALKING:
+        return True
+    return above.lemma_.lower() in TALKS
 
 
 def in_passing(token: Token) -> bool:

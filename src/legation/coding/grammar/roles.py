@@ -43,6 +43,12 @@ RESOLVES = frozenset(
 """Nouns whose owner does what their infinitive tells ("Oslo's decision to recall its envoy")."""
 
 
+EXPECTED = frozenset(
+    "expect schedule slate slat set plan tip bill book poise prepare prime scheme line".split()
+)
+"""Verbs that in the passive say who is yet to do something ("is expected to sign")."""
+
+
 SENDING = frozenset(
     "send dispatch despatch deploy appoint form create establish launch name commission".split()
 )
@@ -109,9 +115,13 @@ def _inherited(verb: Token, depth: int = 0) -> list[Token]:
                 return found
         if head.pos_ in {"NOUN", "PROPN"} and not _has_own_subject(head):
             return []
+        if head.lemma_.lower() in EXPECTED and is_infinitive(verb) and is_passive(head):
+            return objects(head)
         return subjects(head, depth + 1)
-    if verb.dep_ == "acomp":
+    if verb.dep_ == "acomp" or (verb.dep_ == "attr" and verb.tag_ == "VBG"):
         return subjects(head, depth + 1)  # "am grateful": the adjective's doer is the verb's
+    if verb.dep_ == "advcl" and bare_headline(verb):
+        return conjuncts(head)
     if verb.dep_ == "advcl":
         return _permitted(verb) or subjects(head, depth + 1)
     if verb.dep_ == "pcomp":
@@ -122,6 +132,13 @@ def _inherited(verb: Token, depth: int = 0) -> list[Token]:
                 return found
         return subjects(governor, depth + 1) if governor.pos_ in {"VERB", "AUX"} else []
     return []
+
+
+def bare_headline(verb: Token) -> bool:
+    """Say whether an infinitive is all that a headline tells of a name ("Merkel to visit Mali")."""
+    name = verb.head
+    alone = name.dep_ == "ROOT" and name.pos_ in {"NOUN", "PROPN"} and name.i < verb.i
+    return alone and is_infinitive(verb) and name.i + 1 == verb.left_edge.i
 
 
 def _resolved_on(noun: Token) -> list[Token]:

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from legation.coding.grammar.roles import clause_subjects, objects
 
-PARTICLES = frozenset({"prt", "prep", "advmod", "aux", "agent"})
+PARTICLES = frozenset({"prt", "prep", "advmod", "aux", "agent", "acomp", "npadvmod"})
 MEASURES = frozenset(
     "round series wave package set number string list spate batch raft worth payload load lorry "
     "truckload planeload shipload tonne ton kilogram dose piece amount quantity couple hundred "

@@ -34,6 +34,7 @@ HELPERS = frozenset({"MED", "LAB", "EDU"})
 """Who helps the other state's people in its own state's service ("an Israeli hospital")."""
 BARGAINS = frozenset({"AGREE", "COOPERATE", "SUPPORT"})
 """What a state does with another; with the other's people it is a business of theirs."""
+SCHOOLING = frozenset({"train", "retrain", "equip", "instruct"})
 CRIMES = frozenset(
     "murder manslaughter homicide rape molestation pornography paedophilia pedophilia prostitution "
     "drug narcotic cocaine heroin marijuana cannabis ecstasy fraud forgery laundering embezzlement "
@@ -75,7 +76,7 @@ def private_affair(
     if not others:
         return False
     if event_type in BARGAINS:
-        return all(_private(party) for party in others)
+        return not _trained(trigger) and all(_private(party) for party in others)
     if event_type in LAW - {"ACCUSE", "REJECT"} and all(map(_a_parish, others)):
         return True
     tried = event_type in LAW and _for_a_crime(trigger)
@@ -129,6 +130,11 @@ def _of_their_own(party: Party, event_type: str) -> bool:
     helpers = party.actor.sector in HELPERS and party.actor.kind != "person"
     helps = event_type == "AID" and helpers
     return not helps and _private(party)
+
+
+def _trained(trigger: Token) -> bool:
+    """Say whether people are trained or armed, a help to their state ("train its pilots")."""
+    return any(w.pos_ == "VERB" and w.lemma_.lower() in SCHOOLING for w in trigger.subtree)
 
 
 def _for_a_crime(trigger: Token) -> bool:
