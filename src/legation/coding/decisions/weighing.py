@@ -54,6 +54,8 @@ THREATENED = frozenset({"SANCTION", "MOBILIZE", "COERCE", "ASSAULT"})
 """What one may threaten with, and weigh or prepare."""
 
 
+TURBULENT = frozenset({"ACCUSE", "ASSAULT", "COERCE"})
+"""What a crowd's storming of an embassy is taken for by the words of it."""
 MARCHES = frozenset({"MOBILIZE", "ASSAULT"})
 TAKEN_FOR = MARCHES | {"COERCE", "RETREAT", "AID"}
 """What the judge takes soldiers for who come into another's land."""
@@ -96,14 +98,16 @@ def as_framed(proposal: Proposal, event_type: str) -> str:
     """Give the type as the frames know it where they tell two apart better than the judge.
 
     Which way of giving way it is; that a deal reached is not signed yet; that people who protest
-    take to the streets; and that what is only weighed or prepared is a threat of it ("sanctions
-    are being considered").
+    take to the streets or turn on an embassy; and that what is only weighed or prepared is a
+    threat of it ("sanctions are being considered").
     """
     known = {candidate.frame.event_type for candidate in proposal.frames}
     if event_type in TAKEN_FOR - known and "MOBILIZE" in known and _marches_in(proposal):
         return "MOBILIZE"
-    if event_type == "ACCUSE" and "PROTEST" in known and _crowd(proposal):
-        return "PROTEST"
+    if event_type in TURBULENT and "PROTEST" in known and _crowd(proposal):
+        shaped = any(c.frame.shape and c.frame.event_type == "PROTEST" for c in proposal.frames)
+        if event_type == "ACCUSE" or shaped:
+            return "PROTEST"
     if event_type == "SUPPORT" and _struck(proposal, known):
         return "AGREE"
     ways = known & YIELDING

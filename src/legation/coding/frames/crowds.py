@@ -12,25 +12,30 @@ from spacy.tokens import Doc, Token
 from legation.coding.actors.parties import Party
 from legation.coding.frames.filling import parties_at
 from legation.coding.grammar.placing import GROUND, LEGATIONS, is_placed
-from legation.coding.grammar.roles import prepositional, subjects
+from legation.coding.grammar.roles import objects, prepositional, subjects
 
 CROWD = frozenset(
     "protester protestor demonstrator crowd mob people person student thousand hundred dozen "
     "ten score activist supporter youth worker villager resident farmer citizen muslim islamist "
     "christian catholic worshipper fisherman soldier refugee migrant doctor nurse teacher trader "
     "veteran survivor relative resident opponent woman man child million "
-    "protest demonstration rally march vigil".split()
+    "protest demonstration rally march vigil sit-in picket chain".split()
 )
 """Who, or what, a report calls a crowd where it does not say whose people they are."""
 BEFORE = frozenset({"outside", "before", "at", "near", "around", "by"})
-GATHERING = frozenset("protest demonstrate rally gather march assemble chant riot".split())
+GATHERING = frozenset(
+    "protest demonstrate rally gather march assemble chant riot camp picket converge".split()
+)
 WITHIN = frozenset("in across throughout around".split())
 """Prepositions behind which the land stands that a crowd is in."""
 SETS = frozenset("group gang number body handful band section throng sea".split())
 """What a crowd is counted by ("a group of protesters")."""
-PROTESTS = frozenset("protest demonstration rally march vigil riot".split())
+PROTESTS = frozenset(
+    "protest demonstration rally march vigil riot sit-in picket chain fast".split()
+)
 TAKING_PLACE = frozenset(
-    "take hold stage occur happen erupt break continue spread organise organize begin start".split()
+    "take hold stage form mount join enter occur happen erupt break continue spread organise "
+    "organize begin start".split()
 )
 """Verbs that say of a protest only that it was."""
 TURNED_ON = frozenset(
@@ -39,6 +44,10 @@ TURNED_ON = frozenset(
 """What a crowd does to the house itself."""
 
 
+THROWING = frozenset("throw hurl lob fling toss chuck".split())
+"""What a crowd does with eggs and stones."""
+ARMS = frozenset({"grenade", "bomb", "explosive", "device", "charge"})
+"""What those throw who mean to kill; petrol bombs are a rioter's."""
 FORCING = frozenset({"break", "burst", "force", "storm"})
 """Verbs before "into" that tell the same."""
 
@@ -58,13 +67,34 @@ def at_embassies(doc: Doc, parties: list[Party]) -> Iterator[tuple[Token, Party,
         word = _deed(house) if targets else None
         if word is None:
             continue
-        crowd = [word] if word.lemma_.lower() in CROWD and word.dep_ != "ROOT" else subjects(word)
-        named = [p for p in parties_at(crowd, parties) if p.actor.side and not p.place]
+        crowd = [word] if _tells_a_crowd(word) else subjects(word)
+        holders = subjects(word.head) if word.dep_ == "dobj" else []
+        named = [p for p in parties_at(holders or crowd, parties) if p.actor.side and not p.place]
         named = [p for p in named if not behind_anti(doc, p)]
         homes = named or [p for p in _homes(house, word, crowd, parties) if p not in targets]
         for target in targets if homes else ():
             if homes[0].actor.side != target.actor.side:
                 yield word, homes[0], target
+
+
+def _tells_a_crowd(word: Token) -> bool:
+    return (word.lemma_.lower() in CROWD and word.dep_ != "ROOT") or _is_protest(word)
+
+
+def _is_protest(word: Token) -> bool:
+    """Say whether a noun is a protest, also a "sit-in" cut at its hyphen or a hunger strike."""
+    lemma = word.lemma_.lower()
+    cut = lemma == "in" and word.i > 1 and word.nbor(-1).text == "-"
+    hungry = lemma == "strike" and any(c.lemma_.lower() == "hunger" for c in word.children)
+    return lemma in PROTESTS or hungry or (cut and word.nbor(-2).lower_ == "sit")
+
+
+def _thrown(word: Token) -> bool:
+    """Say whether a verb tells of what crowds throw ("hurled eggs", "petrol bombs")."""
+    if word.lemma_.lower() not in THROWING:
+        return False
+    arms = [each for each in objects(word) if each.lemma_.lower() in ARMS]
+    return all(any(c.lower_ == "petrol" for c in each.children) for each in arms)
 
 
 def _is_legation(house: Token) -> bool:
@@ -97,13 +127,14 @@ def _deed(house: Token) -> Token | None:
     if word.lemma_.lower() in TAKING_PLACE:
         # "protests are held at the embassy"
         held = [c for c in word.children if c.dep_ in {"nsubj", "nsubjpass", "dobj"}]
-        word = next((each for each in held if each.lemma_.lower() in PROTESTS), word)
-    return word if word.lemma_.lower() in GATHERING | CROWD | {"clash"} else None
+        word = next((each for each in held if _is_protest(each)), word)
+    told = word.lemma_.lower() in GATHERING | CROWD | {"clash"} or _is_protest(word)
+    return word if told or _thrown(word) else None
 
 
 def _homes(house: Token, word: Token, crowd: list[Token], parties: list[Party]) -> list[Party]:
     """Give where the embassy stands, for a crowd of which nothing more is said."""
-    if not any(is_crowd(each) and not of_a_people(each) for each in crowd):
+    if not any((is_crowd(each) or _is_protest(each)) and not of_a_people(each) for each in crowd):
         return []
     inside = {each.i for each in (*house.subtree, *word.subtree)}
     return [party for party in parties if party.anchor in inside and on_its_soil(house.doc, party)]

@@ -42,7 +42,7 @@ def unofficial(doers: Sequence[Party], event_type: str) -> bool:
     """
     if not doers:
         return False
-    if all(_counsel(party) for party in doers):
+    if event_type != "PROTEST" and all(_counsel(party) for party in doers):
         return True
     return event_type in SPOKEN and all(_without_office(party) for party in doers)
 
