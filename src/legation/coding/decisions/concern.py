@@ -27,7 +27,7 @@ from legation.coding.no_acts.blaming_nobody import (
     tells_no_wrong,
 )
 from legation.coding.no_acts.captives import only_wanted_back
-from legation.coding.no_acts.only_told import only_tells, tells_a_fact
+from legation.coding.no_acts.only_told import only_cited, only_tells, tells_a_fact
 from legation.coding.no_acts.private import private_affair
 from legation.coding.no_acts.purposes import in_force, only_meant
 from legation.coding.proposals.propose import Proposal, Proposed
@@ -68,14 +68,15 @@ ACCIDENTS = frozenset(
 """What befalls a ship or an aircraft, whoever is hurt ("a Danish jet crashes in Chad"), and what
 is done about the dead."""
 PLAYED = frozenset(
-    "eliminate beat defeat meet face crush thrash overcome rout edge draw win lose knock play "
-    "trounce upset".split()
+    "eliminate beat defeat meet face crush thrash hammer demolish overcome rout edge draw win lose "
+    "knock play trounce upset".split()
 )
 CONTESTS = frozenset(
     "cup championship championships tournament semi-final semifinal semi-finals semifinals "
     "quarter-final quarterfinal quarter-finals quarterfinals final playoff play-off qualifier "
     "rematch league football soccer rugby cricket hockey wrestling basketball marathon "
-    "olympics regatta derby friendly tennis chess boxing volleyball badminton athletics".split()
+    "olympics regatta derby friendly tennis chess boxing volleyball badminton athletics "
+    "handball wicket innings".split()
 )
 """What teams that are called by their states play for."""
 RUNNING = frozenset(
@@ -132,6 +133,7 @@ def no_act(proposed: Proposed, proposal: Proposal, event_type: str) -> bool:
     return (
         only_awaited(trigger, event_type, others)
         or (alone and only_is(trigger, proposal.actors, event_type))
+        or (alone and all(only_cited(doc[party.head]) for party in others))
         or only_tells(trigger, event_type, others)
         or tells_a_fact(trigger, event_type)
         or (event_type == "THREATEN" and _concern(trigger, proposal.actors, others))

@@ -127,3 +127,9 @@ def tells_a_fact(trigger: Token, kind: str) -> bool:
     return not (demanded or asked or named) and any(
         each.tag_ in {"VBZ", "VBD"} or each.lower_ in {"are", "have"} for each in (clause, *helpers)
     )
+
+
+def only_cited(name: Token) -> bool:
+    """Say whether a name is only that of a source ("according to Oslo")."""
+    way = name.head
+    return name.dep_ == "pobj" and way.lower_ == "to" and way.head.lower_ == "according"
