@@ -48,6 +48,8 @@ TARGETS = LEGATIONS | frozenset(
     "pipeline barracks checkpoint".split()
 )
 """What is attacked, where it stands right before the word for the attack."""
+REPELLING = frozenset("repulse repel rebuff withstand suffer survive endure resist".split())
+"""Verbs whose subject a strike falls on ("repels an assault")."""
 HARMED = frozenset({"kill", "wound", "injure", "hurt"})
 DYING = frozenset({"die", "perish"})
 HURT = frozenset("dead wounded injured killed hurt homeless trapped burned".split())
@@ -127,6 +129,8 @@ def suffered(strike: Token, parties: list[Party]) -> tuple[Party, ...]:
         return parties_at(objects(verb), parties) or where_struck(verb, parties)
     if strike.dep_ == "nsubj" and verb.lemma_.lower() in HAPPENING:
         return places_of([verb, *objects(verb)], parties)
+    if strike.dep_ == "dobj" and strike.head.lemma_.lower() in REPELLING:
+        return parties_at(subjects(strike.head), parties)
     harmed = verb.lemma_.lower() in HARMED | DYING
     if any(c.dep_ == "compound" and c.lemma_.lower() in TARGETS for c in strike.children):
         return ()  # "killed in the Danish embassy attack in Chad": whose embassy it is

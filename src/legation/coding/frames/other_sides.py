@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from legation.coding.actors.parties import Party
 from legation.coding.frames.filling import parties_at
 from legation.coding.frames.reach import REPRISALS, conditioned
-from legation.coding.grammar.roles import fill, inner_nouns, prepositional
+from legation.coding.grammar.roles import fill, inner_nouns, prepositional, subjects
 
 ON_SOIL = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "AID", "RETREAT"})
 """What is done to a town is done to its state; nobody meets or accuses a town."""
@@ -20,6 +20,13 @@ ROWS = frozenset(
     "provocation confrontation".split()
 )
 """What two sides are at odds in when one of them readies arms."""
+SINCE = frozenset({"after", "as", "when"})
+PROVOKING = frozenset(
+    "approach enter cross violate breach stray test test-fire fire launch mass amass deploy send "
+    "threaten attack invade seize occupy annex shoot shell bomb kill mobilize mobilise move sail "
+    "fly penetrate intrude land".split()
+)
+"""Deeds with arms that the other side answers with its own."""
 WARNING = frozenset({"warn", "threaten", "vow", "swear"})
 """Verbs of a threat that may be told as an answer ("warns of war in response to a drill")."""
 
@@ -69,7 +76,19 @@ def at_odds(verb: Token, parties: list[Party], actors: tuple[Party, ...]) -> tup
         for way in ("with", "from")
         for each in prepositional(row, way)
     }
-    return other_sides_than(actors, (p for p in parties if p.head in rows and p.direct))
+    found = other_sides_than(actors, (p for p in parties if p.head in rows and p.direct))
+    return found or other_sides_than(actors, parties_at(_provokers(verb), parties))
+
+
+def _provokers(verb: Token) -> list[Token]:
+    """Give whose deed arms are shown after ("goes on alert after Oslo's troops crossed")."""
+    return [
+        subject
+        for clause in verb.children
+        if clause.dep_ == "advcl" and clause.lemma_.lower() in PROVOKING
+        if any(c.dep_ in {"mark", "advmod"} and c.lower_ in SINCE for c in clause.children)
+        for subject in subjects(clause)
+    ]
 
 
 def threatened(verb: Token, parties: list[Party], actors: tuple[Party, ...]) -> tuple[Party, ...]:

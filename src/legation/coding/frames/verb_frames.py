@@ -92,7 +92,7 @@ def by_verb(verb: Token, frame: Frame, parties: list[Party]) -> Candidate | None
         actors = parties_filling(noun, ("from",), parties, None, ())  # "gets a loan from Chad"
     if not actors and noun is not None and "to" in frame.actor:
         actors = parties_filling(noun, ("to",), parties, None, ())  # "grants an audience to Chad"
-    if not actors and noun is not None:
+    if not actors and noun is not None and frame.mode != "expel":  # not those sent away
         owners = parties_filling(noun, ("possessive", "compound"), parties, None, ())
         actors = no_mere_places(owners, verb.doc)
         if noun.lemma_.lower() in OCCASIONS:  # nobody attends as "the UN" of "the UN conference"
