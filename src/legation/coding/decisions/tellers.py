@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from legation.coding.actors.parties import Party
-from legation.coding.grammar.roles import subjects
+from legation.coding.grammar.roles import prepositional, subjects
 from legation.coding.grammar.saying import SAYING
 
 GIVING = SAYING | frozenset(
@@ -23,13 +23,19 @@ OF_A_NAME = frozenset({"poss", "compound", "nmod", "amod"})
 def teller(trigger: Token, parties: Sequence[Party], actors: Sequence[Party]) -> Party | None:
     """Give who says that an act is done, where it stands in what somebody says.
 
-    "Oslo says that Bern has seized its ship", "Oslo protests, saying that ...", "a Dane who says
-    he was held". Not who announces something else over it ("Oslo announces an inquiry into the
-    seizure"), nor who acts in the clause beside ("Bern seizes a ship; Oslo recalls its envoy").
+    "Oslo says that Bern has seized its ship", "according to Oslo, Bern has seized it", "Oslo
+    protests, saying that ...", "a Dane who says he was held". Not who announces something else over
+    it ("Oslo announces an inquiry into the seizure"), nor who acts in the clause beside ("Bern
+    seizes a ship; Oslo recalls its envoy").
     """
     mine = {party.head for party in actors}
     token = trigger
-    while token.head.i != token.i:
+    while True:
+        source = _according_to(token, parties)
+        if source is not None and source.head not in mine:
+            return source
+        if token.head.i == token.i:
+            return None
         over = token.head
         if _given(token):
             for subject in subjects(over):
@@ -37,6 +43,16 @@ def teller(trigger: Token, parties: Sequence[Party], actors: Sequence[Party]) ->
                 if subject.i not in mine and found is not None:
                     return found
         token = over
+
+
+def _according_to(verb: Token, parties: Sequence[Party]) -> Party | None:
+    """Give whose account a clause is ("according to Oslo")."""
+    for child in verb.children:
+        if child.lower_ == "according":
+            for name in prepositional(child, "to"):
+                found = _party_at(name, parties)
+                if found is not None:
+                    return found
     return None
 
 

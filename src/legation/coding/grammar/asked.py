@@ -24,6 +24,8 @@ KEEPING = frozenset(
     "prevent stop keep restrain refrain desist abstain prohibit ban bar forbid block hinder".split()
 )
 """Words before "against" or "from" behind which stands what is not to be done."""
+OWN_WILL = frozenset("decide vote refrain desist abstain".split())
+"""Those of them by which somebody keeps himself from it: he does not do it, unasked."""
 MOTIONS = frozenset("motion bill resolution proposal petition amendment plan draft".split())
 """Papers whose infinitive is done only once somebody passes them."""
 NOT_PASSED = frozenset(
@@ -117,7 +119,9 @@ def _kept_from(trigger: Token) -> bool:
     """Say whether somebody is warned or kept from doing it ("warned Oslo against attacking")."""
     by = trigger.head
     off = trigger.dep_ == "pcomp" and by.lower_ in {"against", "from"}
-    return off and by.head.lemma_.lower() in KEEPING
+    if not off or by.head.lemma_.lower() not in KEEPING:
+        return False
+    return by.head.lemma_.lower() not in OWN_WILL or only_asked(by.head)
 
 
 def _a_call_before(trigger: Token) -> bool:

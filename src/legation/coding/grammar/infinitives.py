@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from legation.coding.grammar.roles import bare_headline, is_infinitive
+from legation.coding.grammar.roles import bare_headline, is_infinitive, is_passive
 
 STEPS = 4
 """Infinitives looked up through, one above another."""
@@ -39,6 +39,11 @@ BEYOND = frozenset("after following since because over despite amid without unti
 """Prepositions that part a noun from what the verb above tells of its own act."""
 
 
+HEARSAY = frozenset(
+    "say report believe think allege suspect suppose presume assume understand rumour rumor claim "
+    "fear".split()
+)
+"""Verbs in whose passive a deed is only heard of ("is said to have fired")."""
 SPOKEN = frozenset(
     "thank express congratulate welcome commend praise reaffirm reiterate convey extend wish "
     "compliment applaud salute".split()
@@ -64,6 +69,12 @@ def looked_forward_to(verb: Token) -> bool:
     if verb.dep_ != "pcomp" or to.lower_ != "to" or to.head.lemma_.lower() != "look":
         return False
     return any(child.lower_ == "forward" for child in to.head.children)
+
+
+def rumoured(verb: Token) -> bool:
+    """Say whether a deed is only heard of ("are believed to have shelled it")."""
+    heard = next((token for token in above(verb) if token.lemma_.lower() in HEARSAY), None)
+    return is_infinitive(verb) and heard is not None and is_passive(heard)
 
 
 def to_come(trigger: Token, verb: Token) -> bool:

@@ -15,11 +15,13 @@ from legation.coding.grammar.infinitives import (
     looked_forward_to,
     not_to_be,
     planned,
+    rumoured,
     said_now,
     to_come,
     weighed,
     within_reach,
 )
+from legation.coding.grammar.not_done import not_done
 from legation.coding.grammar.remembered import remembered
 from legation.coding.grammar.roles import is_infinitive
 from legation.types import EventType, Modality
@@ -181,6 +183,8 @@ def _negated(trigger: Token, verb: Token) -> bool:
         return True
     if _held_anyway(trigger):
         return False
+    if not_done(trigger, verb):
+        return True
     if far_from(trigger) or _denied_by(verb) or not_to_be(verb) or _never_done(verb):
         return True
     for below, governor in _holding(trigger):
@@ -256,11 +260,21 @@ def _reported(verb: Token) -> bool:
     return head.tag_ in {"VBD", "VBN"} or head.lemma_.lower() in RESOLVED
 
 
+def _depends(verb: Token) -> bool:
+    """Say whether a clause names what must come first ("would leave if", "unless it paid")."""
+    return any(
+        word.dep_ in {"mark", "aux"} and word.lower_ in {"if", "unless", "should"}
+        for clause in verb.children
+        if clause.dep_ == "advcl"
+        for word in clause.children
+    )
+
+
 def _conditional(trigger: Token, verb: Token) -> bool:
     found = (_auxiliaries(verb) | helpers_above(verb)) & HEDGES
     if weighed(trigger):
         return True
-    if found and not (found == {"would"} and _reported(verb)):
+    if found and not (found == {"would"} and _reported(verb) and not _depends(verb)):
         return True
     if verb.dep_ == "xcomp" and verb.tag_ == "VBG" and verb.head.lemma_.lower() in CONSIDERING:
         return True
@@ -291,6 +305,8 @@ def _alleged(trigger: Token, verb: Token) -> bool:
             return True
     if given(trigger):
         return False
+    if rumoured(verb):
+        return True
     for below, governor in _holding(trigger):
         lemma = governor.lemma_.lower()
         if below.lower_ == "responsibility":

@@ -42,11 +42,12 @@ RESOLVES = frozenset(
 )
 """Nouns whose owner does what their infinitive tells ("Oslo's decision to recall its envoy")."""
 
-
-EXPECTED = frozenset(
-    "expect schedule slate slat set plan tip bill book poise prepare prime scheme line".split()
+RAISING = frozenset(
+    "say report believe think allege suspect suppose presume assume understand know rumour "
+    "rumor claim fear find see expect schedule set slate project tip intend mean prepare plan "
+    "bind slat bill book poise prime scheme line".split()
 )
-"""Verbs that in the passive say who is yet to do something ("is expected to sign")."""
+"""Verbs of what is said or expected of the subject of their passive."""
 
 
 SENDING = frozenset(
@@ -115,15 +116,13 @@ def _inherited(verb: Token, depth: int = 0) -> list[Token]:
                 return found
         if head.pos_ in {"NOUN", "PROPN"} and not _has_own_subject(head):
             return []
-        if head.lemma_.lower() in EXPECTED and is_infinitive(verb) and is_passive(head):
-            return objects(head)
-        return subjects(head, depth + 1)
+        return _raised(verb) or subjects(head, depth + 1)
     if verb.dep_ == "acomp" or (verb.dep_ == "attr" and verb.tag_ == "VBG"):
         return subjects(head, depth + 1)  # "am grateful": the adjective's doer is the verb's
     if verb.dep_ == "advcl" and bare_headline(verb):
         return conjuncts(head)
     if verb.dep_ == "advcl":
-        return _permitted(verb) or subjects(head, depth + 1)
+        return _permitted(verb) or _raised(verb) or subjects(head, depth + 1)
     if verb.dep_ == "pcomp":
         governor = head.head
         if governor.lemma_.lower() in ANSWERABLE:
@@ -139,6 +138,17 @@ def bare_headline(verb: Token) -> bool:
     name = verb.head
     alone = name.dep_ == "ROOT" and name.pos_ in {"NOUN", "PROPN"} and name.i < verb.i
     return alone and is_infinitive(verb) and name.i + 1 == verb.left_edge.i
+
+
+def _raised(verb: Token) -> list[Token]:
+    """Give who does what is said or expected of him ("Oslo is said to have fired")."""
+    head = verb.head
+    if not is_passive(head) or not is_infinitive(verb) or verb.lemma_ == "be":
+        return []  # who is "believed to have been among those killed" killed nobody
+    if head.lemma_.lower() not in RAISING or verb.dep_ not in {"xcomp", "advcl"}:
+        return []
+    found = _children(head, PASSIVE_SUBJECTS)
+    return [each for token in _resolve_relative(found, head) for each in conjuncts(token)]
 
 
 def _resolved_on(noun: Token) -> list[Token]:

@@ -22,6 +22,7 @@ from legation.coding.grammar.placing import (
     tells_place,
 )
 from legation.coding.grammar.roles import OBJECT_CONTROL, verb_over
+from legation.coding.grammar.saying import SAYING
 from legation.coding.proposals.asking import question_of
 from legation.coding.proposals.classifier import Question
 from legation.coding.references.coreference import Memory, remember, resolve
@@ -288,7 +289,10 @@ def _names_whose(doc: Doc, doer: Party, other: Party) -> bool:
 def _leads(doc: Doc, party: Party) -> bool:
     """Say whether a party is, or stands before, the subject of the whole sentence."""
     token = doc[party.head]
-    return token.dep_ == "nsubj" and token.head.dep_ == "ROOT"
+    verb = token.head
+    told = verb.dep_ == "ccomp" and verb.head.dep_ == "ROOT" and verb.i < verb.head.i
+    said = told and verb.head.lemma_.lower() in SAYING  # "Oslo did it, officials said"
+    return token.dep_ == "nsubj" and (verb.dep_ == "ROOT" or said)
 
 
 def _pair(
