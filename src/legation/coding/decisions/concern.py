@@ -27,6 +27,8 @@ from legation.coding.no_acts.blaming_nobody import (
     tells_no_wrong,
 )
 from legation.coding.no_acts.captives import only_wanted_back
+from legation.coding.no_acts.games import at_play
+from legation.coding.no_acts.memorials import only_remembers
 from legation.coding.no_acts.only_told import only_cited, only_tells, tells_a_fact
 from legation.coding.no_acts.private import private_affair
 from legation.coding.no_acts.purposes import in_force, only_meant
@@ -67,18 +69,6 @@ ACCIDENTS = frozenset(
 )
 """What befalls a ship or an aircraft, whoever is hurt ("a Danish jet crashes in Chad"), and what
 is done about the dead."""
-PLAYED = frozenset(
-    "eliminate beat defeat meet face crush thrash hammer demolish overcome rout edge draw win lose "
-    "knock play trounce upset".split()
-)
-CONTESTS = frozenset(
-    "cup championship championships tournament semi-final semifinal semi-finals semifinals "
-    "quarter-final quarterfinal quarter-finals quarterfinals final playoff play-off qualifier "
-    "rematch league football soccer rugby cricket hockey wrestling basketball marathon "
-    "olympics regatta derby friendly tennis chess boxing volleyball badminton athletics "
-    "handball wicket innings".split()
-)
-"""What teams that are called by their states play for."""
 RUNNING = frozenset(
     "run stand campaign compete vie elect re-elect appoint name choose nominate pick select".split()
 )
@@ -126,7 +116,7 @@ def no_act(proposed: Proposed, proposal: Proposal, event_type: str) -> bool:
         return True
     others = [party for party in proposal.recipients if party.actor.side]
     if not others:
-        return _at_play(trigger, proposal) or (
+        return at_play(trigger, (*proposal.actors, *proposal.recipients)) or (
             event_type in FRIENDLY and _with_breakaways(proposal)
         )
     alone = not proposal.frames
@@ -145,9 +135,10 @@ def no_act(proposed: Proposed, proposal: Proposal, event_type: str) -> bool:
         or (alone and event_type in FORCE and trigger.lemma_.lower() in SUFFERING | ACCIDENTS)
         or (alone and _goes_away(trigger))
         or trigger.lemma_.lower() == "resign"
-        or _at_play(trigger, proposal)
+        or at_play(trigger, (*proposal.actors, *proposal.recipients))
         or (event_type in DEEDS and _tells_of_another(trigger, proposal, event_type, others))
         or (alone and event_type in FRIENDLY and _for_a_post(trigger))
+        or only_remembers(trigger, event_type, others)
         or (event_type == "SUPPORT" and _own_envoy(trigger))
         or (event_type in COMING and _in_exile(trigger, proposal.actors))
         or (alone and event_type == "REQUEST" and _asked_another(trigger, others))
@@ -298,17 +289,6 @@ def _hijacked(doc: Doc, trigger: Token, others: list[Party]) -> bool:
     things = (*objects(trigger), *(doc[party.head] for party in others))
     taken = any(c.lower_ in {"hijacked", "captured"} for each in things for c in each.children)
     return taken and not any(party.direct and party.actor.kind == "state" for party in others)
-
-
-def _at_play(trigger: Token, proposal: Proposal) -> bool:
-    """Say whether teams play one another ("Ghana eliminates Togo in the semi-final of the Cup")."""
-    teams = all(p.actor.kind == "state" for p in (*proposal.actors, *proposal.recipients))
-    if not teams or trigger.lemma_.lower() not in PLAYED:
-        return False
-    return any(
-        word.lemma_.lower() in CONTESTS and word.pos_ in {"NOUN", "PROPN"}
-        for word in trigger.subtree
-    )
 
 
 def _goes_away(trigger: Token) -> bool:
