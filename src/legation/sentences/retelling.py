@@ -14,9 +14,16 @@ from dataclasses import dataclass
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
+from legation.sentences.deeds import with_their_doers
 from legation.sentences.lists import with_and
 from legation.sentences.pasts import ALONE, EITHER, IRREGULAR, base_of, past_of
-from legation.sentences.subjects import behind_a_comma, beside, lacks_subject, with_clauses
+from legation.sentences.subjects import (
+    behind_a_comma,
+    beside,
+    lacks_subject,
+    lost_in_a_list,
+    with_clauses,
+)
 from legation.sentences.to_come import with_will
 
 PLURAL = frozenset({"NNS", "NNPS"})
@@ -56,7 +63,12 @@ def mended(doc: Doc, parser: Language) -> Doc:
     It does where the sentence has no verb for its root and the past form of a word that may be
     one is parsed as the root, with a subject before it; else ``doc`` itself is given. A verb that
     is the root without a subject is told in the past too, and else takes what stands before it.
+    The "of" and "by" of a deed's noun are hung on it.
     """
+    return with_their_doers(_mended(doc, parser))
+
+
+def _mended(doc: Doc, parser: Language) -> Doc:
     listed = with_and(doc, parser)
     doc = listed if listed is not doc else with_will(doc, parser)
     root = next((token for token in doc if token.head.i == token.i), None)
@@ -67,7 +79,9 @@ def mended(doc: Doc, parser: Language) -> Doc:
         again = _retold(doc, swallowed, parser) if swallowed is not None else None
         if again is not None:
             return again
-        return with_clauses(_with_its_subject(doc, root, parser) if lacks_subject(root) else doc)
+        if lacks_subject(root):
+            return with_clauses(_with_its_subject(doc, root, parser))
+        return with_clauses(lost_in_a_list(doc, root))
     for word in _words(doc, root):
         again = _retold(doc, word, parser)
         if again is not None:

@@ -88,6 +88,16 @@ def _beside(root: Token) -> list[_Arc]:
     return [_Arc(word.i, root.i, "nsubj")]
 
 
+def lost_in_a_list(doc: Doc, root: Token) -> Doc:
+    """Give the parse with a subject that a list took ("At talks led by Chad, Mali and Togo met").
+
+    Told in the past too: only where the verb has no subject at all.
+    """
+    if root.tag_ != "VBD" or any(child.dep_ in SUBJECTS for child in root.children):
+        return doc
+    return behind_a_comma(doc, root) or doc
+
+
 def _behind_a_comma(doc: Doc, root: Token) -> list[_Arc]:
     """Give the subject behind a preposition's object at the start: "Amid a row, Mali and Togo"."""
     first = doc[0]
