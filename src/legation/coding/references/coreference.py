@@ -26,7 +26,7 @@ from legation.coding.references.stand_ins import (
     SECOND,
 )
 from legation.coding.references.the_two import joined
-from legation.coding.references.whose import PERSONAL, owner
+from legation.coding.references.whose import PERSONAL, is_one_person, owner, relative
 from legation.types import Actor
 
 DUMMY = frozenset("be seem appear take become remain turn happen rain mean emerge".split())
@@ -127,6 +127,8 @@ def _stood_for(token: Token, parties: list[Party], taken: set[int], memory: Memo
         return []  # "peace between them": those who were named before, not one of them
     if word in IT:
         return _it(token, parties, memory)
+    if token.tag_ == "WP$":
+        return relative(token, parties)
     if token.dep_ == "poss" and word in OWN:
         last = memory.person if word in PERSONAL else memory.state
         whose = owner(token, parties, last)
@@ -164,7 +166,7 @@ def _it(token: Token, parties: list[Party], memory: Memory) -> list[Party]:
 
 
 def _he(token: Token, parties: list[Party], memory: Memory) -> list[Party]:
-    before = [p for p in parties if p.actor.kind == "person" and p.head < token.i]
+    before = [p for p in parties if is_one_person(token.doc, p) and p.head < token.i]
     above = _antecedent(token, before)
     last = before[-1].actor if before else memory.person
     actor = above.actor if above is not None else last
@@ -346,7 +348,7 @@ def _antecedent(token: Token, parties: list[Party]) -> Party | None:
     subject = next((p for p in parties if above is not None and p.head == above.i), None)
     if token.dep_ in {"nsubj", "nsubjpass", "poss"}:
         return subject
-    if token.dep_ in {"dobj", "pobj"}:
+    if token.dep_ in {"dobj", "pobj", "dative"}:
         doers = [c for c in verb_over(token).children if c.dep_ in {"nsubj", "nsubjpass"}]
         own = {each.i for doer in doers for each in (doer, *doer.conjuncts)}
         before = [
@@ -393,7 +395,7 @@ def remember(doc: Doc, parties: list[Party], memory: Memory) -> Memory:
     person, state, led = memory.person, memory.state, False
     for party in parties:
         token = doc[party.head]
-        named = party.actor.kind == "person" and token.dep_ in DOING
+        named = is_one_person(doc, party) and token.dep_ in DOING
         if named and (token.dep_ == "nsubj" or person is None):
             person = party.actor
         if party.direct and party.actor.side and token.dep_ == "nsubj":

@@ -7,15 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
-from legation.coding.actors.parties import Party
+from legation.coding.actors.parties import Party, stand_in
 from legation.coding.actors.sectors import role_of
-from legation.coding.grammar.roles import subjects, verb_over
+from legation.coding.grammar.roles import conjuncts, subjects, verb_over
+from legation.coding.grammar.saying import REPORTING
 from legation.types import Actor
 
 PERSONAL = frozenset({"his", "her"})
 STATES = frozenset({"state", "organ", "organisation"})
+TELLERS = STATES | {"person", "group"}
 GROUNDS = frozenset({"for", "over", "because", "of", "to"})
 """Prepositions before a deed that somebody is thanked, blamed or punished for."""
 REASONS = {
@@ -25,6 +27,38 @@ REASONS = {
 """Words before "of" and "to" that make a reason of what follows."""
 OWN_FAULT = frozenset("apologise apologize atone compensate repay pay blame need want seek".split())
 """Verbs whose subject's own deed or loss stands behind "for"."""
+
+COMPLAINING = REPORTING | {"complain", "report", "claim", "allege", "charge", "protest"}
+"""Verbs behind which somebody tells of what was done to him."""
+WRONGING = frozenset(
+    "attack strike bomb shell hit raid invade violate seize occupy breach ram sink detain arrest "
+    "kill wound ignore infringe infiltrate trespass hack interfere meddle harm undermine destroy "
+    "damage loot burn jam shoot kidnap abduct capture fire bombard storm besiege block".split()
+)
+"""What nobody does to his own ("Oslo says that Bern violated its airspace")."""
+OFFICES = frozenset(
+    "president minister premier king queen emir sultan chancellor ambassador envoy prince princess "
+    "leader chief secretary general commander governor spokesman spokeswoman".split()
+)
+"""Nouns of one man or woman, whom "he" or "she" may take up."""
+
+
+def is_one_person(doc: Doc, party: Party) -> bool:
+    """Say whether somebody is one man or woman: by name, a doer also by office ("Chad's king")."""
+    head = doc[party.head]
+    office = head.lemma_.lower() in OFFICES and head.tag_ in {"NN", "NNP"}
+    doer = party.direct and head.dep_ in {"nsubj", "nsubjpass"}
+    return party.actor.kind == "person" or (doer and office)
+
+
+def relative(token: Token, parties: Sequence[Party]) -> list[Party]:
+    """Give whom "whose" stands for: the noun, or the list, that its clause hangs on."""
+    clause = next((each for each in token.ancestors if each.dep_ == "relcl"), None)
+    if clause is None:
+        return []
+    heads = {each.i for each in conjuncts(clause.head) if each.i < token.i}
+    named = [p for p in parties if p.head in heads and p.direct and p.actor.side]
+    return [stand_in(token, each.actor, f"{token.text!r}") for each in named]
 
 
 def owner(token: Token, parties: Sequence[Party], last: Actor | None) -> Actor | None:
@@ -36,6 +70,9 @@ def owner(token: Token, parties: Sequence[Party], last: Actor | None) -> Actor |
     blamed = _blamed(token, parties, wanted)
     if blamed is not None:
         return blamed.actor
+    wronged = _wronged(token, parties)
+    if wronged is not None:
+        return wronged.actor
     before = [
         p
         for p in parties
@@ -55,6 +92,28 @@ def owner(token: Token, parties: Sequence[Party], last: Actor | None) -> Actor |
     listed = others | {before[-1].actor.side}
     third = token.lower_ == "its" and last is not None and last.side not in listed
     return last if third else None
+
+
+def _wronged(token: Token, parties: Sequence[Party]) -> Party | None:
+    """Give who tells what another did to him ("Oslo says that Bern's troops shelled its post").
+
+    None where the deed is no wrong, and "its" may be the doer's own.
+    """
+    if token.lower_ in PERSONAL:
+        return None
+    verb = verb_over(token)
+    if verb.dep_ != "ccomp" or verb.head.lemma_.lower() not in COMPLAINING:
+        return None
+    doers = [each for each in subjects(verb) if each.i < token.i]
+    tellers = [each for each in subjects(verb.head) if each.i < verb.head.i]
+    words = {verb.lemma_.lower(), *(c.lemma_.lower() for c in verb.children if c.dep_ == "dobj")}
+    several = token.lower_ == "its" and any(each.tag_ == "NNS" for each in doers)
+    if not (words & WRONGING or several):
+        return None
+    own = {p.actor.side for p in parties if p.head in {each.i for each in doers}}
+    found = [p for p in parties if p.head in {each.i for each in tellers} and p.direct]
+    other = {p.actor.side for p in found} - own
+    return found[0] if own and len(other) == 1 and found[0].actor.kind in TELLERS else None
 
 
 def _list(lead: Token) -> set[Token]:
