@@ -32,8 +32,11 @@ from legation.coding.frames.sides import (
     sides_of,
 )
 from legation.coding.grammar.light_verbs import LIGHT, light_subject
+from legation.coding.grammar.roles import subjects
 from legation.coding.grammar.wording import named_by, particle_of
 
+SPOKEN = frozenset({"ACCUSE", "SUPPORT", "THREATEN", "REJECT"})
+"""What a deed may earn, draw or win from another side."""
 GOODS = frozenset({"AID", "COOPERATE"})
 """What is given for something else ("gives up arms in exchange for food from Chad")."""
 
@@ -85,6 +88,9 @@ def by_noun(noun: Token, frame: Frame, parties: list[Party]) -> Candidate | None
     for actor in actors if not recipients else ():
         # "strikes by gunships on a village": parsers hang the target on the gunships
         recipients = parties_filling(noun.doc[actor.head], frame.recipient, parties, None, actors)
+    if actors and not recipients and received_from(noun) and frame.event_type in SPOKEN:
+        # "a threat by Oslo drew a warning from Bern"
+        recipients = other_sides_than(actors, parties_at(subjects(noun.head), parties))
     if not recipients and noun.dep_ == "dobj" and noun.head.lemma_.lower() in LIGHT:
         # "begins deliveries of tanks to Chad": parsers hang the side on the empty verb
         roles = tuple(role for role in frame.recipient if role not in OWN_ROLES)

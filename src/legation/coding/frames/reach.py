@@ -38,7 +38,9 @@ ANSWERING = frozenset(
     "rule brush rebut spurn accede comply oblige reply honour honor fulfil fulfill meet".split()
 )
 """Verbs whose subject is the one that a request, threat or charge was made to."""
-RECEIVING = frozenset("receive get face hear draw resist ignore defy".split())
+RECEIVING = frozenset(
+    "receive get face hear draw win earn attract elicit provoke prompt resist ignore defy".split()
+)
 """Verbs on which "from" hangs though it tells whose their object is."""
 SUFFERING = frozenset("die perish drown suffer".split())
 """Active verbs whose subject is the victim."""

@@ -119,6 +119,9 @@ OFF = frozenset({"call", "put"})
 
 def _called_off(trigger: Token, verb: Token) -> bool:
     """Say whether an act told by a noun is what a verb keeps from happening ("put off talks")."""
+    noun = trigger
+    while noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lemma_ in STAGES:
+        noun = noun.head.head  # "the signing of a pact was put off"
     put_off = verb.lemma_.lower() in OFF and any(
         child.dep_ == "prt" and child.lower_ == "off" for child in verb.children
     )
@@ -126,9 +129,11 @@ def _called_off(trigger: Token, verb: Token) -> bool:
         put_off or verb.lemma_.lower() in CALLING_OFF | DENYING | FAILING
     ):
         return False
-    return trigger.head.i == verb.i and trigger.dep_ in {"dobj", "nsubjpass"}
+    return noun.head.i == verb.i and noun.dep_ in {"dobj", "nsubjpass"}
 
 
+STAGES = frozenset({"signing", "conclusion", "ratification", "holding", "opening", "launch"})
+"""Nouns of how a deed comes about."""
 HAPPENING = frozenset(
     "take happen occur begin start resume restart continue open reopen go proceed materialise "
     "materialize convene be exist come follow have".split()
@@ -200,8 +205,30 @@ def _negated(trigger: Token, verb: Token) -> bool:
     return False
 
 
+def _yet_to_begin(trigger: Token, verb: Token) -> bool:
+    """Say whether a deed told by a noun is to take place ("the withdrawal is to begin in May")."""
+    doing = trigger.dep_ in {"nsubj", "nsubjpass"} and trigger.head.i == verb.i
+    if not doing or verb.lemma_ != "be":
+        return False
+    return any(
+        child.dep_ == "xcomp" and is_infinitive(child) and child.lemma_.lower() in HAPPENING
+        for child in verb.children
+    )
+
+
+def _for_the_first_time(verb: Token) -> bool:
+    """Say whether an infinitive tells what somebody has done ("is the first king to visit")."""
+    counted = {"first", "last", "only", "latest", "second", "third"}
+    return any(
+        child.dep_ == "attr" and any(word.lower_ in counted for word in child.children)
+        for child in verb.head.children
+    )
+
+
 def _future(trigger: Token, verb: Token) -> bool:
     aux = _auxiliaries(verb)
+    if _yet_to_begin(trigger, verb):
+        return True
     if planned(trigger) or ("would" in aux and _reported(verb)) or to_come(trigger, verb):
         return True
     if looked_forward_to(verb):
@@ -209,6 +236,7 @@ def _future(trigger: Token, verb: Token) -> bool:
     if aux & {"will", "shall", "'ll", "’ll"} or (
         "to" in aux
         and verb.dep_ == "xcomp"
+        and not _for_the_first_time(verb)
         and (verb.head.lemma_.lower() in FUTURE_GOVERNORS | {"be"})
     ):
         return True

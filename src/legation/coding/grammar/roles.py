@@ -79,7 +79,14 @@ def is_passive(verb: Token) -> bool:
     """Say whether a verb stands in the passive, clause or reduced ("troops seized by")."""
     if any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children):
         return True
-    return verb.tag_ == "VBN" and (verb.dep_ in {"acl", "amod"} or _shares_passive(verb))
+    reduced = verb.dep_ in {"acl", "amod"} or _shares_passive(verb) or is_dangling(verb)
+    return verb.tag_ == "VBN" and reduced
+
+
+def is_dangling(verb: Token) -> bool:
+    """Say whether a participle tells what is done to the subject ("Freed by Oslo, he left")."""
+    own = any(child.dep_ in {"aux", "nsubj", "dobj", "ccomp"} for child in verb.children)
+    return verb.tag_ == "VBN" and verb.dep_ == "advcl" and not own and bool(agents(verb))
 
 
 def _shares_passive(verb: Token) -> bool:
@@ -191,7 +198,7 @@ def _resolve_relative(found: list[Token], verb: Token) -> list[Token]:
     """Replace a relative pronoun by the noun that it stands for."""
     resolved: list[Token] = []
     for token in found:
-        clause = token.head
+        clause = verb if token.dep_ == "pobj" else token.head
         if token.tag_ in {"WDT", "WP"} and clause.dep_ == "relcl":
             resolved.extend(conjuncts(clause.head))
         else:
@@ -240,12 +247,30 @@ def own_doers(verb: Token) -> set[int]:
 
 def agents(verb: Token) -> list[Token]:
     """Give what stands behind a passive's "by"."""
-    return [
-        pobj
-        for by in verb.children
-        if by.dep_ == "agent" or (by.dep_ == "prep" and by.lower_ == "by")
-        for pobj in _children(by, frozenset({"pobj"}))
+    own = [by for by in verb.children if by.dep_ == "agent" or _is_by(by)]
+    met = verb.lemma_.lower() in {"meet", "greet"}  # "is met with a cold answer by Oslo"
+    # "is supplied with oil by Oslo": a parser hangs it on the oil
+    with_what = [
+        by
+        for preposition in verb.children
+        if preposition.dep_ == "prep" and preposition.lower_ == "with" and not (own or met)
+        for thing in _children(preposition, frozenset({"pobj"}))
+        for by in thing.children
+        if _is_by(by)
     ]
+    with_what += [
+        # "is declared persona non grata by Oslo": on what he is declared
+        by
+        for declared in verb.children
+        if declared.dep_ == "oprd" and not own
+        for by in declared.subtree
+        if _is_by(by) and by.head.pos_ != "VERB"
+    ]
+    return [pobj for by in own or with_what for pobj in _children(by, frozenset({"pobj"}))]
+
+
+def _is_by(word: Token) -> bool:
+    return word.dep_ == "prep" and word.lower_ == "by"
 
 
 def _list_before(verb: Token, own: list[Token]) -> list[Token]:
@@ -301,6 +326,8 @@ def objects(verb: Token) -> list[Token]:
     if not found and verb.dep_ == "relcl" and _has_own_subject(verb):
         # "the ship that the navy seized": the noun outside is the object
         found = [verb.head]
+    if not found and is_dangling(verb) and verb.head.pos_ in {"VERB", "AUX"}:
+        return objects(verb.head) if is_passive(verb.head) else subjects(verb.head)
     if not found and verb.dep_ == "pcomp" and is_passive(verb):
         found = _patient_above(verb.head.head)
     if not found and verb.dep_ == "conj" and is_passive(verb):
@@ -404,6 +431,8 @@ def prepositional(token: Token, preposition: str) -> list[Token]:
             for grandchild in child.children:
                 if grandchild.dep_ == "prep" and grandchild.lower_ == preposition:
                     found.extend(_children(grandchild, frozenset({"pobj"})))
+    if token.dep_ == "relcl":
+        found = _resolve_relative(found, token)  # "Oslo, to which Riga had appealed"
     return [each for pobj in found for each in conjuncts(pobj)]
 
 
