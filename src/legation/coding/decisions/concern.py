@@ -32,6 +32,7 @@ from legation.coding.no_acts.memorials import only_remembers
 from legation.coding.no_acts.only_told import only_cited, only_tells, tells_a_fact
 from legation.coding.no_acts.private import private_affair
 from legation.coding.no_acts.purposes import in_force, only_meant
+from legation.coding.no_acts.taken_back import taken_back
 from legation.coding.proposals.propose import Proposal, Proposed
 
 GROUP_WORDS = frozenset(
@@ -93,7 +94,7 @@ STAYS = frozenset("visit stay trip tour stopover journey talk summit meeting".sp
 """What a guest came for."""
 PAPERS = frozenset(
     "list report statement video footage document photo photograph image picture detail transcript "
-    "letter tape recording name audio file information data figure evidence dossier paper memo "
+    "letter tape recording name audio file information data figure datum evidence dossier paper memo "
     "note text map account finding result survey study film song book album stamp".split()
 )
 """What is released by making it known."""
@@ -135,6 +136,7 @@ def no_act(proposed: Proposed, proposal: Proposal, event_type: str) -> bool:
         or (alone and event_type in FORCE and trigger.lemma_.lower() in SUFFERING | ACCIDENTS)
         or (alone and _goes_away(trigger))
         or trigger.lemma_.lower() == "resign"
+        or taken_back(trigger, event_type)
         or at_play(trigger, (*proposal.actors, *proposal.recipients))
         or (event_type in DEEDS and _tells_of_another(trigger, proposal, event_type, others))
         or (alone and event_type in FRIENDLY and _for_a_post(trigger))

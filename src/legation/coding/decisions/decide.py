@@ -28,7 +28,7 @@ from legation.coding.decisions.concern import no_act
 from legation.coding.decisions.confidence import ALONE
 from legation.coding.decisions.held_out import held_out
 from legation.coding.decisions.tellers import teller
-from legation.coding.decisions.truces import fight_at_their_border, without_brokers
+from legation.coding.decisions.truces import ceased, fight_at_their_border, without_brokers
 from legation.coding.decisions.weighing import (
     THREATENED,
     TO_AGREE,
@@ -246,6 +246,9 @@ def _told_as(
     if kind == "THREATEN" and warned_of(trigger, proposal.recipients):
         kind = "ACCUSE"
         why.append("a warning of what the other does is read as ACCUSE")
+    if kind == "ASSAULT" and modality == "negated" and ceased(trigger):
+        kind, modality = "RETREAT", modality_of(proposed.doc, trigger.head.i, "RETREAT", year)
+        why.append("an attack that is ended is read as RETREAT")
     if kind == "ASSAULT" and at_words(trigger):
         kind = "ACCUSE"
         why.append("a blow at words is read as ACCUSE")

@@ -62,6 +62,8 @@ class Told(Protocol):
         ...
 
 
+GOODS = frozenset({"AID", "COOPERATE"})
+"""What goods that change hands are: a gift or trade."""
 Act = TypeVar("Act", bound=Told)
 
 
@@ -92,6 +94,10 @@ def _tells_more(one: Told, other: Told) -> bool:
     if one.trigger != other.trigger:
         # the noun of "resume hostilities", told by itself
         inside = other.trigger in one.words and set(other.words) < set(one.words)
+        if inside and one.event_type == "CONCEDE" and other.event_type == "RETREAT":
+            return same  # "announces the withdrawal of": the withdrawal is still to come
+        if inside and {one.event_type, other.event_type} <= GOODS:
+            return True  # "receives a shipment of rice as a gift"
         return same and inside and not one.recipients
     if same:
         return other.unframed or set(other.words) < set(one.words)

@@ -58,3 +58,14 @@ def without_brokers(doc: Doc, recipients: tuple[Party, ...]) -> tuple[Party, ...
 def _names_a_truce(name: Token) -> bool:
     noun = name.head
     return noun.lemma_.lower() in TRUCES and name.dep_ in NAMING and name in set(inner_nouns(noun))
+
+
+CEASING = frozenset({"stop", "cease", "halt", "quit"})
+
+
+def ceased(trigger: Token) -> bool:
+    """Say whether an attack is what somebody ends ("stopped shelling the islands")."""
+    over = trigger.head
+    denied = any(child.dep_ == "neg" for child in over.children)
+    ended = trigger.dep_ == "xcomp" and trigger.tag_ == "VBG" and not denied
+    return ended and over.lemma_.lower() in CEASING

@@ -63,10 +63,18 @@ WORDY = frozenset({"REJECT", "THREATEN", "CONCEDE"})
 """Types that ``WORDY_FLOOR`` is for."""
 
 
+PLAIN_VERB = 0.75
+"""Least weight of a verb with its noun at which the verb alone no longer counts."""
+EMPTIED = frozenset({"CONSULT", "REQUEST"})
+"""Types of verbs that a noun makes another thing of ("met a demand", "begged forgiveness")."""
+
+
 def scores_of(proposal: Proposal, answer: Answer | None) -> dict[str, float]:
     """Weigh frames and judge: product of prior and likelihood, normalised."""
     priors: dict[str, float] = {}
     for candidate in proposal.frames:
+        if _of_fewer_words(candidate, proposal):
+            continue
         weight = candidate.frame.weight
         priors[candidate.frame.event_type] = max(
             priors.get(candidate.frame.event_type, 0.0), weight
@@ -92,6 +100,23 @@ def scores_of(proposal: Proposal, answer: Answer | None) -> dict[str, float]:
     }
     total = sum(raw.values())
     return {label: value / total for label, value in raw.items()}
+
+
+def _of_fewer_words(one: Candidate, proposal: Proposal) -> bool:
+    """Say whether the same verb is read with more of its words ("met a demand", not "met").
+
+    The bare verb's type then has no more than any other type has.
+    """
+    if one.frame.noun or one.frame.event_type not in EMPTIED:
+        return False
+    return any(
+        each.trigger == one.trigger
+        and not each.frame.noun
+        and each.frame.weight >= PLAIN_VERB
+        and each.frame.event_type != one.frame.event_type
+        and len(one.words) == 1 < len(each.words)
+        for each in proposal.frames
+    )
 
 
 def as_framed(proposal: Proposal, event_type: str) -> str:

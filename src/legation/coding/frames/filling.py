@@ -237,6 +237,16 @@ def _a_guests_goal(name: Token) -> bool:
     return before and any(c.dep_ == "poss" and c.i < name.i for c in visit.children)
 
 
+INTO = frozenset({"of", "in", "to", "into", "for"})
+JOINING = frozenset("membership accession entry admission candidacy candidature".split())
+"""How a state comes into a body: the body has no part in what is done about it."""
+
+
+def _joins(noun: Token) -> bool:
+    """Say whether a noun is how its owner comes into a body ("Kyiv's membership of")."""
+    return noun.lemma_.lower() in JOINING and any(c.dep_ == "poss" for c in noun.children)
+
+
 def _owned_deed(noun: Token) -> bool:
     """Say whether a noun is a deed with its doer before it ("Oslo's arrest of")."""
     owned = any(
@@ -262,6 +272,8 @@ def _against(inner: Token, noun: Token) -> bool:
             return True  # "praised Ankara's withdrawal from Syria"
         if token.dep_ == "prep" and token.lower_ == "of" and _owned_deed(token.head):
             return True  # "condemned Ankara's siege of Syria"
+        if token.dep_ == "prep" and token.lower_ in INTO and _joins(token.head):
+            return True  # "dropped its veto on Kyiv's membership of the EU"
         token = token.head
     return False
 

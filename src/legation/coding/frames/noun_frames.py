@@ -39,6 +39,8 @@ SPOKEN = frozenset({"ACCUSE", "SUPPORT", "THREATEN", "REJECT"})
 """What a deed may earn, draw or win from another side."""
 GOODS = frozenset({"AID", "COOPERATE"})
 """What is given for something else ("gives up arms in exchange for food from Chad")."""
+RECEIVING = frozenset("receive get accept obtain secure".split())
+"""Verbs whose object comes from the other side."""
 
 
 def by_noun(noun: Token, frame: Frame, parties: list[Party]) -> Candidate | None:
@@ -98,7 +100,7 @@ def by_noun(noun: Token, frame: Frame, parties: list[Party]) -> Candidate | None
     if not recipients:
         light = parties_at(light_subject(noun, frame.event_type), parties)
         if light and actors and light != actors:
-            told = frame.event_type not in GOODS
+            told = frame.event_type not in GOODS or noun.head.lemma_.lower() in RECEIVING
             told = told and set(actors) <= set(parties_at(senders(noun), parties))
             told = told or frame.medium == "mediation"  # "hold talks under Swiss mediation"
             actors, recipients = (actors, light) if told else (light, actors)

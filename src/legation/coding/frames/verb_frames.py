@@ -73,6 +73,8 @@ def by_verb(verb: Token, frame: Frame, parties: list[Party]) -> Candidate | None
         return None
     if frame.shape and verb.dep_ == "advcl" and is_infinitive(verb) and not bare_headline(verb):
         return None  # "meet to settle their quarrel"
+    if frame.event_type == "SANCTION" and frame.recipient == ("object",) and _eased(verb):
+        return None  # "suspends tariffs on Danish ham": nobody is suspended
     words, particle = [verb.i], None
     if frame.particle:
         particle = particle_of(verb, frame.particle)
@@ -153,6 +155,11 @@ def by_verb(verb: Token, frame: Frame, parties: list[Party]) -> Candidate | None
     if not actors or not (recipients or done_jointly(frame, actors, verb)):
         return None
     return Candidate(frame, verb.i, tuple(sorted(words)), actors, recipients)
+
+
+def _eased(verb: Token) -> bool:
+    """Say whether what is suspended or dropped is a penalty, not a member."""
+    return any(each.lemma_.lower() in PENALTIES for each in objects(verb))
 
 
 def _announced(verb: Token) -> bool:

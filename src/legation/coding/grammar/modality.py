@@ -113,7 +113,7 @@ SIGNS = frozenset("sign evidence indication proof suggestion trace".split())
 """Nouns of what would show that a deed is done."""
 CALLING_OFF = frozenset("cancel scrap postpone shelve avert thwart foil prevent stop halt".split())
 """Verbs whose object does not take place."""
-OFF = frozenset({"call", "put"})
+OFF = frozenset({"call", "put", "break"})
 """The same with "off" ("calls off the visit")."""
 
 

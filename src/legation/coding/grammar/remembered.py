@@ -20,7 +20,8 @@ ONCE = frozenset("previously earlier formerly once originally".split())
 """Adverbs of a clause that tells what went before ("a jet earlier shot down by")."""
 UNDOING = frozenset(
     "release free liberate lift ease relax loosen drop revoke rescind repeal abolish remove end "
-    "return repatriate pardon acquit exonerate scrap".split()
+    "return repatriate pardon acquit exonerate scrap waive withdraw reinstate rehabilitate unban "
+    "commute legalise legalize".split()
 )
 """Verbs by which a hold on people or things is let go."""
 LETTING_GO = frozenset("release lifting easing freeing liberation return handover removal".split())

@@ -441,7 +441,10 @@ def clause_subjects(verb: Token) -> list[Token]:
     found: list[Token] = []
     for child in verb.children:
         for_him = child.dep_ == "advcl" and child.left_edge.lower_ == "for"  # "calls for X to go"
-        if child.dep_ in {"ccomp", "xcomp"} or for_him:
+        that = child.dep_ == "acl" and any(  # "its demand that X go"
+            mark.dep_ == "mark" and mark.lower_ == "that" for mark in child.children
+        )
+        if child.dep_ in {"ccomp", "xcomp"} or for_him or that:
             # "said that the rally is a stunt, and that Oslo should"
             more = (c for c in child.conjuncts if any(m.dep_ == "mark" for m in c.children))
             found.extend(

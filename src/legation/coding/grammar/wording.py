@@ -70,7 +70,7 @@ def counted(noun: Token) -> Iterator[Token]:
         yield from (each for each in noun.conjuncts if each.i > noun.i)
 
 
-OBJECTS = frozenset({"dobj", "nsubjpass", "attr", "oprd", "pobj", "acomp"})
+OBJECTS = frozenset({"dobj", "nsubjpass", "attr", "oprd", "pobj", "acomp", "intj"})
 
 
 def object_of(verb: Token, phrases: frozenset[str], *, clauses: bool = False) -> Token | None:

@@ -32,6 +32,8 @@ SPEAKING = frozenset(
 """Those who speak to another state for a people, where a record of relations may want them."""
 HELPERS = frozenset({"MED", "LAB", "EDU"})
 """Who helps the other state's people in its own state's service ("an Israeli hospital")."""
+RESCUERS = frozenset("rescue rescuers rescuer firefighters divers lifeguards lifeboat".split())
+"""Who is sent out to save people, whatever he is paid by."""
 BARGAINS = frozenset({"AGREE", "COOPERATE", "SUPPORT"})
 """What a state does with another; with the other's people it is a business of theirs."""
 SCHOOLING = frozenset({"train", "retrain", "equip", "instruct"})
@@ -127,7 +129,8 @@ def _of_their_own(party: Party, event_type: str) -> bool:
     """Say whether a doer acts for himself."""
     if event_type == "AID" and party.actor.sector == "AGR":
         return True  # a fishing boat that takes up a sailor
-    helpers = party.actor.sector in HELPERS and party.actor.kind != "person"
+    rescuers = bool(RESCUERS & set(party.text.lower().split()))
+    helpers = party.actor.kind != "person" and (party.actor.sector in HELPERS or rescuers)
     helps = event_type == "AID" and helpers
     return not helps and _private(party)
 
