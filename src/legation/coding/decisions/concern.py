@@ -94,8 +94,8 @@ STAYS = frozenset("visit stay trip tour stopover journey talk summit meeting".sp
 """What a guest came for."""
 PAPERS = frozenset(
     "list report statement video footage document photo photograph image picture detail transcript "
-    "letter tape recording name audio file information data figure datum evidence dossier paper memo "
-    "note text map account finding result survey study film song book album stamp".split()
+    "letter tape recording name audio file information data figure datum evidence dossier paper "
+    "memo note text map account finding result survey study film song book album stamp".split()
 )
 """What is released by making it known."""
 EXILED = frozenset("exile exiled fugitive oust ousted depose deposed overthrow overthrown".split())
