@@ -11,6 +11,8 @@ from legation.coding.decisions.weighing import THREATENED
 from legation.coding.grammar.roles import is_infinitive, is_passive
 
 REFUSING = frozenset({"refuse", "decline"})
+HELD_OUT = THREATENED | {"ACCUSE"}
+"""What one may threaten to do: also to sue, to charge."""
 THREATENING = frozenset({"threaten"})
 FAVOURS = frozenset({"SUPPORT", "AID", "COOPERATE", "CONSULT", "AGREE", "CONCEDE", "RETREAT"})
 """What somebody wants and may be refused ("refuses to back Oslo")."""
@@ -42,7 +44,7 @@ def uttered_above(trigger: Token, kind: str) -> tuple[Token, str] | None:
         return verb, "CONCEDE"
     if lemma in REFUSING and kind in FAVOURS:
         return verb, "REJECT"
-    return (verb, "THREATEN") if lemma in THREATENING and kind in THREATENED else None
+    return (verb, "THREATEN") if lemma in THREATENING and kind in HELD_OUT else None
 
 
 def stopping(trigger: Token, kind: str) -> Token | None:

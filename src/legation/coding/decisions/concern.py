@@ -29,6 +29,7 @@ from legation.coding.no_acts.blaming_nobody import (
 from legation.coding.no_acts.captives import only_wanted_back
 from legation.coding.no_acts.games import at_play
 from legation.coding.no_acts.memorials import only_remembers
+from legation.coding.no_acts.no_words import only_hears, unsaid
 from legation.coding.no_acts.only_told import only_cited, only_tells, tells_a_fact
 from legation.coding.no_acts.private import private_affair
 from legation.coding.no_acts.purposes import in_force, only_meant
@@ -107,6 +108,13 @@ DISASTERS = frozenset(
 )
 
 
+def _only_hears(proposed: Proposed, proposal: Proposal, event_type: str) -> bool:
+    own = {party.actor.side for party in (*proposal.actors, *proposal.recipients)}
+    named = tuple(p for p in proposed.parties if p.actor.side and p.actor.side not in own)
+    trigger = proposed.doc[proposal.trigger]
+    return only_hears(trigger, event_type, proposal.recipients, named)
+
+
 def no_act(proposed: Proposed, proposal: Proposal, event_type: str) -> bool:
     """Say whether an act between parties is none between their states."""
     doc = proposed.doc
@@ -116,6 +124,8 @@ def no_act(proposed: Proposed, proposal: Proposal, event_type: str) -> bool:
     if only_meant(trigger, event_type) or in_force(trigger, event_type):
         return True
     others = [party for party in proposal.recipients if party.actor.side]
+    if unsaid(trigger) or _only_hears(proposed, proposal, event_type):
+        return True
     if not others:
         return at_play(trigger, (*proposal.actors, *proposal.recipients)) or (
             event_type in FRIENDLY and _with_breakaways(proposal)

@@ -44,7 +44,7 @@ from legation.coding.decisions.weighing import (
 )
 from legation.coding.frames.frame import Frame
 from legation.coding.frames.words_attacked import at_words
-from legation.coding.grammar.asked import deed_asked, only_asked
+from legation.coding.grammar.asked import deed_asked, hinges, only_asked
 from legation.coding.grammar.infinitives import thought_of
 from legation.coding.grammar.modality import given, modality_of
 from legation.coding.grammar.placing import LEGATIONS
@@ -179,6 +179,8 @@ def _is_threat(
 ) -> bool:
     """Say whether an act of harm is only held out ("will strike back at Oslo")."""
     if kind == "ASSAULT" and modality == "announced":
+        return True
+    if kind in THREATENED and modality == "announced" and hinges(proposed.doc[proposal.trigger]):
         return True
     if kind in THREATENED and modality == "conditional" and held_out(proposed, proposal, answer):
         return True

@@ -59,6 +59,11 @@ TURBULENT = frozenset({"ACCUSE", "ASSAULT", "COERCE"})
 MARCHES = frozenset({"MOBILIZE", "ASSAULT"})
 TAKEN_FOR = MARCHES | {"COERCE", "RETREAT", "AID"}
 """What the judge takes soldiers for who come into another's land."""
+NOT_BY_THE_OWNER: dict[str, set[str]] = {
+    "REJECT": {"REQUEST", "AGREE"},
+    "ACCUSE": {"COERCE", "ASSAULT", "MOBILIZE"},
+}
+"""What is not done by whose noun tells another type ("vetoed Oslo's bid to join")."""
 WORDY = frozenset({"REJECT", "THREATEN", "CONCEDE"})
 """Types that ``WORDY_FLOOR`` is for."""
 
@@ -244,6 +249,9 @@ def overruled(proposal: Proposal, answer: Answer | None, event_type: str) -> boo
     known = {candidate.frame.event_type for candidate in proposal.frames}
     if answer is None or not known or event_type in known:
         return False
+    nouns = all(candidate.frame.noun for candidate in proposal.frames)
+    if nouns and known <= NOT_BY_THE_OWNER.get(event_type, set()):
+        return True
     weak = [candidate for candidate in proposal.frames if candidate.frame.weight < WEAK]
     if len(weak) < len(proposal.frames):
         share = answer.types[event_type]

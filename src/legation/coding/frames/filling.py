@@ -203,6 +203,8 @@ TREATMENT = frozenset(
 """Deeds that somebody does to whom "of" names."""
 
 
+WORDS = frozenset("call plea appeal demand request proposal plan offer bid suggestion".split())
+"""What somebody asks or offers, of which "for" tells only the content."""
 TOPICS = frozenset("on over about regarding concerning toward towards to".split())
 """Prepositions behind which is what words are about, or where a guest or goods went."""
 VISITS = frozenset({"visit", "trip", "tour", "stopover"})
@@ -254,7 +256,25 @@ def _owned_deed(noun: Token) -> bool:
         or (child.dep_ == "amod" and child.text[:1].isupper())
         for child in noun.children
     )
-    return owned and noun.lemma_.lower() in TREATMENT
+    return (owned or _done_by(noun)) and noun.lemma_.lower() in TREATMENT
+
+
+def _owned_words(noun: Token) -> bool:
+    """Say whether a noun is what one asks or offers, with its owner before it."""
+    return noun.lemma_.lower() in WORDS and any(
+        (child.dep_ == "poss" and child.pos_ != "PRON")
+        or (child.dep_ in {"amod", "compound", "nmod"} and child.text[:1].isupper())
+        for child in noun.children
+    )
+
+
+def _done_by(noun: Token) -> bool:
+    """Say whether a deed's doer stands behind "by" ("the killing of Danes by Chad")."""
+    return any(
+        by.lower_ == "by" and any(each.tag_ in {"NNP", "NNPS"} for each in by.subtree)
+        for near in (noun, *fill(noun, "of"))  # a parser may hang it on who is hurt
+        for by in near.children
+    )
 
 
 def _against(inner: Token, noun: Token) -> bool:
@@ -268,6 +288,8 @@ def _against(inner: Token, noun: Token) -> bool:
             return True
         if token.dep_ == "prep" and token.lower_ in UPON and token.head.lemma_.lower() in BLOWS:
             return True  # "condemned Ankara's raid on Syria": Syria is not condemned
+        if token.dep_ == "prep" and token.lower_ == "for" and _owned_words(token.head):
+            return True  # "rejected Ankara's call for raids on Syria"
         if token.dep_ == "prep" and token.lower_ == "from" and token.head.lemma_ in LEAVING:
             return True  # "praised Ankara's withdrawal from Syria"
         if token.dep_ == "prep" and token.lower_ == "of" and _owned_deed(token.head):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from legation.coding.actors.lexicon import load_states
 from legation.coding.actors.parties import Party
 from legation.coding.frames.filling import parties_at
 from legation.coding.frames.force import (
@@ -37,6 +38,8 @@ from legation.coding.grammar.wording import named_by, particle_of
 
 SPOKEN = frozenset({"ACCUSE", "SUPPORT", "THREATEN", "REJECT"})
 """What a deed may earn, draw or win from another side."""
+HEARD = frozenset({"complaint", "suit", "lawsuit"})
+"""What bears the name of the body that hears it ("a WTO complaint")."""
 GOODS = frozenset({"AID", "COOPERATE"})
 """What is given for something else ("gives up arms in exchange for food from Chad")."""
 RECEIVING = frozenset("receive get accept obtain secure".split())
@@ -86,6 +89,9 @@ def by_noun(noun: Token, frame: Frame, parties: list[Party]) -> Candidate | None
         actors = parties_at(light_subject(noun, frame.event_type), parties)
     if not actors and frame.event_type == "CONSULT":
         actors = parties_at(attending(noun), parties)
+    if frame.event_type == "ACCUSE" and noun.lemma_.lower() in HEARD:
+        actors = tuple(p for p in actors if p.actor.side in load_states())
+        actors = actors or parties_at(light_subject(noun, frame.event_type), parties)
     recipients = parties_filling(noun, frame.recipient, parties, None, actors)
     for actor in actors if not recipients else ():
         # "strikes by gunships on a village": parsers hang the target on the gunships

@@ -6,8 +6,10 @@ from collections.abc import Iterable
 
 from spacy.tokens import Token
 
+from legation.coding.actors.lexicon import load_states
 from legation.coding.actors.parties import Party
 from legation.coding.frames.filling import parties_at
+from legation.coding.frames.frame import Frame
 from legation.coding.frames.reach import REPRISALS, conditioned
 from legation.coding.grammar.roles import fill, inner_nouns, prepositional, subjects
 
@@ -107,3 +109,30 @@ def threatened(verb: Token, parties: list[Party], actors: tuple[Party, ...]) -> 
         for each in inner_nouns(deed)
     }
     return other_sides_than(actors, (party for party in parties if party.head in provoking))
+
+
+def not_the_bench(
+    verb: Token, frame: Frame, parties: list[Party], found: tuple[Party, ...]
+) -> tuple[Party, ...]:
+    """Give whom a complaint is about where a body of states only hears it.
+
+    "Oslo complained to the UN about Danish jets", "filed a case at the court against Bonn".
+    ``found``: who stands in the roles of the complaint's ``frame``.
+    """
+    heard = {
+        each.i for way in ("to", "with", "at", "before", "in") for each in prepositional(verb, way)
+    }
+    bench = [p for p in found if p.actor.side not in load_states() and p.head in heard]
+    if not bench or frame.event_type != "ACCUSE":
+        return found
+    rest = tuple(party for party in found if party not in bench)
+    things = [each for way in ("about", "against", "over") for each in fill(verb, way)]
+    return (
+        rest
+        or tuple(
+            party
+            for party in parties_at([*things, *fill(verb, "clause_subject")], parties)
+            if party not in bench
+        )
+        or found
+    )

@@ -88,6 +88,8 @@ def _brought(noun: Token, parties: list[Party]) -> _Reaction | None:
     kind, verb = REACTIONS.get(noun.lemma_.lower()), noun.head
     if kind is None or noun.dep_ != "dobj" or verb.lemma_.lower() not in BRINGING:
         return None
+    if verb.lemma_.lower() == "bring" and any(prepositional(w, "against") for w in (noun, verb)):
+        return None  # "brought a complaint against": filed it
     places = [(word, way) for way in REACTING for word in (noun, verb)]
     behind = [each for word, way in places for each in prepositional(word, way)]
     names = [word for word in noun.children if word.dep_ in {"amod", "poss", "compound"}]

@@ -21,6 +21,7 @@ from legation.coding.frames.other_sides import (
     ON_SOIL,
     at_odds,
     by_the_town,
+    not_the_bench,
     other_sides_than,
     threatened,
 )
@@ -113,6 +114,7 @@ def by_verb(verb: Token, frame: Frame, parties: list[Party]) -> Candidate | None
         return None  # "says that Oslo must stand by Riga", in Oslo
     recipients = parties_filling(verb, frame.recipient, parties, noun, actors)
     joint = frame.symmetric and len(sides_of(actors)) > 1  # "Oslo and Bern signed it in Rome"
+    recipients = not_the_bench(verb, frame, parties, recipients)
     if joint or (noun is not None and noun.lemma_.lower() in PENALTIES):
         recipients = tuple(party for party in recipients if not party.place)
     if not recipients and frame.particle:
@@ -220,4 +222,14 @@ def _demanded(verb: Token, modals: frozenset[str], own: set[int]) -> bool:
     clauses = (child for child in verb.children if child.dep_ == "ccomp" and child.i > verb.i)
     said = [each for clause in clauses for each in (clause, *clause.conjuncts)]
     asked = [each for each in said if own.isdisjoint(t.i for t in subjects(each))]
-    return any(c.dep_ == "aux" and c.lower_ in modals for each in asked for c in each.children)
+    return any(
+        (c.dep_ == "aux" and {c.lower_, f"{c.lower_} {each.lemma_}"} & modals)
+        or (_bound(each, c) and f"{each.lemma_} to" in modals)
+        for each in asked
+        for c in each.children
+    )
+
+
+def _bound(verb: Token, below: Token) -> bool:
+    """Say whether a verb binds its subject to what stands in its infinitive ("has to leave")."""
+    return verb.lemma_ in {"have", "need"} and below.dep_ == "xcomp" and is_infinitive(below)

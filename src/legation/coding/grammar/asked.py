@@ -132,3 +132,11 @@ def _a_call_before(trigger: Token) -> bool:
         and child.right_edge.i == trigger.left_edge.i - 1
         for child in trigger.head.children
     )
+
+
+def hinges(verb: Token) -> bool:
+    """Say whether a deed to come hangs on what somebody else does ("will cut ties unless")."""
+    return verb.pos_ == "VERB" and any(
+        child.dep_ == "advcl" and any(each.lower_ in {"if", "unless"} for each in child.children)
+        for child in verb.children
+    )

@@ -104,7 +104,7 @@ def _clause_verb(trigger: Token) -> Token:
 
 def _auxiliaries(verb: Token) -> set[str]:
     found = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
-    if not found and verb.dep_ == "conj":
+    if not found and verb.dep_ == "conj" and verb.tag_ not in {"VBD", "VBZ"}:
         found = {child.lower_ for child in verb.head.children if child.dep_ == "aux"}
     return found
 
@@ -382,6 +382,8 @@ def modality_of(doc: Doc, trigger_index: int, event_type: EventType, year: int) 
             return "announced"
         if verb.dep_ == "advcl" and any(c.lower_ in {"if", "unless"} for c in verb.children):
             return "conditional"
+        if event_type == "THREATEN" and helpers == {"would"} and _reported(verb):
+            return "actual"  # "said it would strike": to say so is the threat
         return "conditional" if helpers & {"would", "might", "could"} else "actual"
     if event_type == "SUPPORT" and said_now(verb):
         return "actual"

@@ -31,7 +31,8 @@ LED = OBJECT_CONTROL | {"cause", "lead", "prompt", "provoke"}
 ANSWERABLE = OBJECT_CONTROL | frozenset(
     "thank praise commend congratulate laud salute honour honor reward criticise criticize condemn "
     "denounce slam fault rebuke chide scold blast sue indict arrest jail fine sentence convict "
-    "sanction punish forgive hate detain".split()
+    "sanction punish forgive hate detain castigate berate upbraid lambast lambaste reproach "
+    "reprimand admonish decry censure excoriate assail deride mock pillory hail".split()
 )
 """Verbs whose object did what stands behind "for" or "of" ("thanked Oslo for sending")."""
 

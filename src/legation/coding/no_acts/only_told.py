@@ -104,6 +104,8 @@ def only_tells(trigger: Token, kind: str, others: Iterable[Party]) -> bool:
         if clause.dep_ == "ccomp" and clause.i > trigger.i:
             helped = {c.lower_ for c in clause.children if c.dep_ == "aux"}
             helped |= {clause.lemma_.lower()}
+            if clause.lemma_ == "have" and any(c.dep_ == "xcomp" for c in clause.children):
+                helped.add("must")  # "says that Bern has to leave"
             telling = SAID_OF.get(kind)
             if telling is not None and (clause.lemma_.lower() not in telling or _denied(clause)):
                 return False
