@@ -135,8 +135,9 @@ def as_framed(proposal: Proposal, event_type: str) -> str:
     if event_type in TAKEN_FOR - known and "MOBILIZE" in known and _marches_in(proposal):
         return "MOBILIZE"
     if event_type in TURBULENT and "PROTEST" in known and _crowd(proposal):
-        shaped = any(c.frame.shape and c.frame.event_type == "PROTEST" for c in proposal.frames)
-        if event_type == "ACCUSE" or shaped:
+        crowds = [c.frame for c in proposal.frames if c.frame.event_type == "PROTEST"]
+        stormed = any(frame.shape and "attack" not in frame.triggers for frame in crowds)
+        if event_type == "ACCUSE" or stormed:  # who attacks a house does more than protest
             return "PROTEST"
     if event_type == "SUPPORT" and _struck(proposal, known):
         return "AGREE"
