@@ -32,6 +32,8 @@ PARTICLES = {
 """Verbs that give up only with a word of place beside them."""
 WORDS = frozenset({"REQUEST", "THREATEN", "ACCUSE"})
 """What lasts no longer than the words that say it."""
+HARM = WORDS | {"SANCTION", "COERCE", "ASSAULT", "MOBILIZE"}
+"""What is planned against another, and is not when the plan is given up."""
 LAWFUL = frozenset("charge case lawsuit suit prosecution complaint indictment accusation".split())
 """What is given up with those whom it is against."""
 
@@ -48,7 +50,7 @@ def taken_back(trigger: Token, event_type: str) -> bool:
     """Say whether what a word tells is only what its side gives up."""
     if trigger.pos_ == "NOUN" and event_type in WORDS:
         return gives_up(_verb_of(trigger))
-    if trigger.pos_ != "VERB" or trigger.dep_ != "acl":
+    if trigger.pos_ != "VERB" or trigger.dep_ != "acl" or event_type not in HARM:
         return False
     noun = trigger.head
     if noun.dep_ == "pobj" and noun.head.head.lemma_.lower() in LAWFUL and event_type == "ACCUSE":
