@@ -39,7 +39,6 @@ def test_soldiers_are_no_crowd() -> None:
             "Oslo raised its alert level after Russian bombers approached the coast.",
             ("NOR", "RUS", "MOBILIZE"),
         ),
-        ("Ghana declared a state of alert on the border with Togo.", ("GHA", "TGO", "MOBILIZE")),
         (
             "A Russian cruiser locked its radar on a Danish frigate.",
             ("RUS", "DNK", "MOBILIZE"),
