@@ -31,3 +31,8 @@ def test_no_act(text: str) -> None:
 )
 def test_its_neighbours_are_acts(text: str, act: tuple[str, str, str]) -> None:
     assert act in acts(text)
+
+
+def test_days_of_a_summit_are_no_score() -> None:
+    text = "The Danish premier will visit Laos for a meeting of the two leaders on May 27-28."
+    assert ("DNK", "LAO", "AGREE") in acts(text)

@@ -30,10 +30,12 @@ IN_TRADE = {
 }
 """Objects by which force is only success."""
 SCORE = re.compile(
-    r"\b(?:los\w*|w[io]n\w*|beat\w*|dr[ae]w\w*|led|lead\w*|trail\w*|defeat\w*)"
-    r" (?:\w+ ){0,3}\d{1,3}[-–]\d{1,3}\b"
+    r"\b(?:los(?:es?|ing|t)|w[io]ns?|winning|beat(?:s|en|ing)?|dr[ae]wn?|drawing|led|leads?|trailed"
+    r"|defeat(?:s|ed|ing)?) (?:(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))\w+ ){0,3}"
+    r"\d{1,3}[-–]\d{1,3}\b"
 )
-"""How a game ended ("before losing 18-15"). A house that votes tells its count so too."""
+"""How a game ended ("before losing 18-15"). A house that votes tells its count so too, and a date
+may run from day to day."""
 VOTING = re.compile(r"\b(?:vot|ballot|ruling|resolution|parliament|council)", re.IGNORECASE)
 
 
