@@ -78,5 +78,6 @@ def done_jointly(frame: Frame, actors: tuple[Party, ...], trigger: Token) -> boo
     sides = {party.actor.side for party in actors if party.actor.side}
     if frame.symmetric and fill(trigger, "with"):
         return False
-    joint = frame.event_type in JOINT and frame.mode != "visit"
+    led = frame.actor == ("object",)  # "two ministers are expected in Oslo", not by one another
+    joint = frame.event_type in JOINT and frame.mode != "visit" and not led
     return len(sides) > 1 and (frame.symmetric or joint)
