@@ -27,6 +27,7 @@ from legation.coding.no_acts.blaming_nobody import (
     tells_no_wrong,
 )
 from legation.coding.no_acts.captives import only_wanted_back
+from legation.coding.no_acts.careers import ends_a_stay, for_a_post, goes_away, in_exile, own_envoy
 from legation.coding.no_acts.games import at_play
 from legation.coding.no_acts.memorials import only_remembers
 from legation.coding.no_acts.no_words import only_hears, unsaid
@@ -71,36 +72,19 @@ ACCIDENTS = frozenset(
 )
 """What befalls a ship or an aircraft, whoever is hurt ("a Danish jet crashes in Chad"), and what
 is done about the dead."""
-RUNNING = frozenset(
-    "run stand campaign compete vie elect re-elect appoint name choose nominate pick select".split()
-)
-"""How people come to an office in a body, which is theirs and not their states'."""
-POSTS = frozenset(
-    "candidate candidacy nominee contender presidency chairmanship leadership election "
-    "secretary-general president chairman head successor secretary commander function "
-    "post".split()
-)
-GOING_AWAY = frozenset({"defect", "flee", "emigrate", "resign"})
-"""What people do for themselves, whatever their states say of it."""
-ANNOUNCED = frozenset({"resignation", "retirement", "candidacy", "candidature", "departure"})
 DEEDS = frozenset(
     {"AGREE", "CONSULT", "COOPERATE", "AID", "CONCEDE", "RETREAT", "COERCE", "ASSAULT", "MOBILIZE"}
 )
 """What somebody does by more than saying so."""
 COMING = frozenset({"CONSULT", "RETREAT", "SANCTION"})
-LEAVING = frozenset({"leave", "depart", "flee"})
 GIVEN_UP = frozenset({"AGREE", "CONCEDE", "RETREAT", "COOPERATE", "AID"})
 """Types that "release" is taken for."""
-STAYS = frozenset("visit stay trip tour stopover journey talk summit meeting".split())
-"""What a guest came for."""
 PAPERS = frozenset(
     "list report statement video footage document photo photograph image picture detail transcript "
     "letter tape recording name audio file information data figure datum evidence dossier paper "
     "memo note text map account finding result survey study film song book album stamp".split()
 )
 """What is released by making it known."""
-EXILED = frozenset("exile exiled fugitive oust ousted depose deposed overthrow overthrown".split())
-"""Words of those who come to a state because they have lost their own."""
 OPINIONS = frozenset({"SUPPORT", "ACCUSE", "REJECT", "CONCEDE"})
 DISASTERS = frozenset(
     "genocide holocaust massacre earthquake quake flood tsunami hurricane cyclone typhoon drought "
@@ -144,15 +128,15 @@ def no_act(proposed: Proposed, proposal: Proposal, event_type: str) -> bool:
         or (event_type in FRIENDLY and _with_breakaways(proposal))
         or (event_type == "ASSAULT" and _upon_a_group(proposed, trigger, others))
         or (alone and event_type in FORCE and trigger.lemma_.lower() in SUFFERING | ACCIDENTS)
-        or (alone and _goes_away(trigger))
+        or (alone and goes_away(trigger))
         or trigger.lemma_.lower() == "resign"
         or taken_back(trigger, event_type)
         or at_play(trigger, (*proposal.actors, *proposal.recipients))
         or (event_type in DEEDS and _tells_of_another(trigger, proposal, event_type, others))
-        or (alone and event_type in FRIENDLY and _for_a_post(trigger))
+        or (alone and event_type in FRIENDLY and for_a_post(trigger))
         or only_remembers(trigger, event_type, others)
-        or (event_type == "SUPPORT" and _own_envoy(trigger))
-        or (event_type in COMING and _in_exile(trigger, proposal.actors))
+        or (event_type == "SUPPORT" and own_envoy(trigger))
+        or (event_type in COMING and in_exile(trigger, proposal.actors))
         or (alone and event_type == "REQUEST" and _asked_another(trigger, others))
         or (event_type == "REQUEST" and _wanted_man(trigger, others))
         or (event_type == "REQUEST" and only_wanted_back(trigger, others))
@@ -167,7 +151,7 @@ def no_act(proposed: Proposed, proposal: Proposal, event_type: str) -> bool:
         or (event_type == "ACCUSE" and (tells_no_wrong(trigger, others) or of_a_mishap(trigger)))
         or (event_type == "THREATEN" and foreseen(trigger))
         or (event_type in GIVEN_UP and _published(trigger))
-        or (event_type == "RETREAT" and _ends_a_stay(trigger, proposal.actors))
+        or (event_type == "RETREAT" and ends_a_stay(trigger, proposal.actors))
         or (event_type in FAVOURS and all(against(doc[p.anchor], trigger) for p in others))
     )
 
@@ -177,15 +161,6 @@ def _published(trigger: Token) -> bool:
     if trigger.lemma_.lower() not in {"release", "leak", "publish"}:
         return False
     return any(each.lemma_.lower() in PAPERS for each in objects(trigger))
-
-
-def _ends_a_stay(trigger: Token, actors: tuple[Party, ...]) -> bool:
-    """Say whether he who leaves was a guest ("left Oslo after a two-day stay")."""
-    if trigger.lemma_.lower() not in LEAVING:
-        return False
-    if any(word.lemma_.lower() in STAYS for word in trigger.subtree):
-        return True
-    return all(p.actor.kind == "person" and p.actor.sector != "MIL" for p in actors)
 
 
 def _no_guest(trigger: Token, proposal: Proposal) -> bool:
@@ -303,12 +278,6 @@ def _hijacked(doc: Doc, trigger: Token, others: list[Party]) -> bool:
     return taken and not any(party.direct and party.actor.kind == "state" for party in others)
 
 
-def _goes_away(trigger: Token) -> bool:
-    """Say whether somebody goes, or says that he will ("announces her resignation as envoy")."""
-    told = {c.lemma_.lower() for c in trigger.children if c.dep_ == "dobj"}
-    return trigger.lemma_.lower() in GOING_AWAY or bool(told & ANNOUNCED)
-
-
 def _tells_of_another(
     trigger: Token, proposal: Proposal, event_type: str, others: list[Party]
 ) -> bool:
@@ -320,36 +289,6 @@ def _tells_of_another(
     clauses = [child for child in trigger.children if child.dep_ == "ccomp"]
     doers = {each.i for clause in clauses for each in subjects(clause)}
     return bool(doers) and all(party.head in doers for party in others)
-
-
-def _for_a_post(trigger: Token) -> bool:
-    """Say whether somebody runs for an office or gets one ("is running for head of the UN")."""
-    if trigger.lemma_.lower() not in RUNNING | {"be", "become"}:
-        return False
-    below = [c for c in trigger.children if c.dep_ in {"attr", "oprd", "prep", "dobj"}]
-    nouns = [w for c in below for w in (c, *c.children)]
-    return any(w.lemma_.lower() in POSTS or w.lower_ in POSTS for w in nouns)
-
-
-def _own_envoy(trigger: Token) -> bool:
-    """Say whether a state names its next envoy to another, which is no praise of it.
-
-    A first one is: ties begin.
-    """
-    if trigger.lemma_.lower() not in {"nominate", "appoint", "name", "select", "pick", "choose"}:
-        return False
-    words = {word.lemma_.lower() for word in trigger.subtree}
-    return bool(words & {"ambassador", "envoy", "consul"}) and "first" not in words
-
-
-def _in_exile(trigger: Token, actors: tuple[Party, ...]) -> bool:
-    """Say whether he who comes or goes has lost his state ("the ousted premier left Chad")."""
-    if not actors or any(party.actor.sector != "ELI" for party in actors):
-        return False
-    alone = all(party.actor.kind == "person" for party in actors)
-    if alone and trigger.lemma_.lower() in LEAVING:
-        return True
-    return any(word.lemma_.lower() in EXILED for word in trigger.doc)
 
 
 def _with_breakaways(proposal: Proposal) -> bool:
