@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from spacy.tokens import Token
 
 from legation.coding.actors.parties import Party
-from legation.coding.grammar.roles import is_passive
+from legation.coding.grammar.verbs import is_passive
 
 BACKING = frozenset({"back", "support", "assist", "aid", "help", "bolster", "reinforce"})
 """Verbs whose passive tells of help in a fight where arms do it."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from legation.coding.decisions.weighing import TO_AGREE
-from legation.coding.grammar.roles import is_infinitive
+from legation.coding.grammar.verbs import is_infinitive
 from legation.coding.proposals.classifier import Answer
 from legation.coding.proposals.propose import Proposal
 from legation.types import EventType, Modality

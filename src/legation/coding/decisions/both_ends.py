@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 
 from legation.coding.actors.parties import Party
 from legation.coding.grammar.placing import BORDERS
-from legation.coding.grammar.roles import is_infinitive
+from legation.coding.grammar.verbs import is_infinitive
 from legation.coding.grammar.wording import counted
 from legation.coding.proposals.propose import Proposal
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from legation.coding.decisions.weighing import THREATENED
-from legation.coding.grammar.roles import is_infinitive, is_passive
+from legation.coding.grammar.verbs import is_infinitive, is_passive
 
 REFUSING = frozenset({"refuse", "decline"})
 HELD_OUT = THREATENED | {"ACCUSE"}

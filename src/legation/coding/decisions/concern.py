@@ -15,8 +15,9 @@ from legation.coding.frames.reach import FORCE, SUFFERING
 from legation.coding.frames.spies import of_spying
 from legation.coding.grammar.asked import not_passed
 from legation.coding.grammar.placing import GROUND, is_placed
-from legation.coding.grammar.roles import ANSWERABLE, OBJECT_CONTROL, objects, subjects, verb_over
+from legation.coding.grammar.roles import ANSWERABLE, OBJECT_CONTROL, objects, subjects
 from legation.coding.grammar.saying import REPORTING
+from legation.coding.grammar.verbs import verb_over
 from legation.coding.no_acts.arrests import ordinary_case
 from legation.coding.no_acts.awaited import only_awaited
 from legation.coding.no_acts.being import only_is

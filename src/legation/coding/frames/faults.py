@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from legation.coding.actors.parties import Party
-from legation.coding.grammar.roles import inner_nouns, is_passive
+from legation.coding.grammar.roles import inner_nouns
+from legation.coding.grammar.verbs import is_passive
 
 SAYING = frozenset(
     "say state claim argue add insist maintain declare tell reply assert contend complain suggest "

@@ -13,7 +13,8 @@ from spacy.tokens import Token
 from legation.coding.actors.parties import Party
 from legation.coding.frames.force import FIRED, LANDING, PROJECTILES
 from legation.coding.frames.reach import REPLYING, REPRISALS
-from legation.coding.grammar.roles import inner_nouns, is_passive, objects, prepositional, subjects
+from legation.coding.grammar.roles import inner_nouns, objects, prepositional, subjects
+from legation.coding.grammar.verbs import is_passive
 
 AFTERWARDS = frozenset({"after", "following"})
 MISSILES = PROJECTILES - {"round", "bullet"}

@@ -14,14 +14,8 @@ from legation.coding.actors.parties import Party
 from legation.coding.frames.filling import parties_at
 from legation.coding.frames.missiles import launched
 from legation.coding.grammar.placing import GROUND, LEGATIONS, PLACING
-from legation.coding.grammar.roles import (
-    agents,
-    inner_nouns,
-    is_passive,
-    objects,
-    prepositional,
-    subjects,
-)
+from legation.coding.grammar.roles import inner_nouns, objects, prepositional, subjects
+from legation.coding.grammar.verbs import agents, is_passive
 
 PROJECTILES = frozenset("rocket missile shell mortar projectile round bullet grenade".split())
 FIRED = frozenset({"fire", "launch", "lob", "shoot"})

@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Doc, Token
 
 from legation.coding.actors.parties import Party
-from legation.coding.grammar.roles import agents, inner_nouns, is_passive, objects, prepositional
+from legation.coding.grammar.roles import inner_nouns, objects, prepositional
+from legation.coding.grammar.verbs import agents, is_passive
 from legation.coding.references.stand_ins import ENVOYS
 from legation.types import EventType
 

@@ -13,7 +13,8 @@ from spacy.tokens import Doc, Token
 from legation.coding.actors.parties import Party
 from legation.coding.frames.crowds import GATHERING, WITHIN, is_crowd, of_a_people, on_its_soil
 from legation.coding.frames.filling import parties_at
-from legation.coding.grammar.roles import conjuncts, is_passive, objects, prepositional, subjects
+from legation.coding.grammar.roles import objects, prepositional, subjects
+from legation.coding.grammar.verbs import conjuncts, is_passive
 
 AGAINST = frozenset("against over about regarding concerning".split())
 """Prepositions behind which a crowd's grievance stands."""

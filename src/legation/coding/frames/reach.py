@@ -12,16 +12,9 @@ from spacy.tokens import Token
 
 from legation.coding.actors.parties import Party
 from legation.coding.actors.sectors import role_of
-from legation.coding.grammar.roles import (
-    agents,
-    indirect,
-    is_passive,
-    objects,
-    prepositional,
-    subjects,
-    verb_over,
-)
+from legation.coding.grammar.roles import indirect, objects, prepositional, subjects
 from legation.coding.grammar.saying import SAYING
+from legation.coding.grammar.verbs import agents, is_passive, verb_over
 
 FORCE = frozenset({"ASSAULT", "COERCE"})
 """What falls on those whom the clause around it tells of ("killed in a raid")."""

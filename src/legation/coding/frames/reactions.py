@@ -12,14 +12,8 @@ from spacy.tokens import Doc, Token
 
 from legation.coding.actors.parties import Party
 from legation.coding.grammar.placing import is_placed
-from legation.coding.grammar.roles import (
-    agents,
-    conjuncts,
-    inner_nouns,
-    prepositional,
-    subjects,
-    verb_over,
-)
+from legation.coding.grammar.roles import inner_nouns, prepositional, subjects
+from legation.coding.grammar.verbs import agents, conjuncts, verb_over
 from legation.types import EventType
 
 BRINGING = frozenset(

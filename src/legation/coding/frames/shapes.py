@@ -27,15 +27,8 @@ from legation.coding.frames.trespass import trespasses
 from legation.coding.frames.tried_for_it import tried_for_it
 from legation.coding.frames.voiced import voiced
 from legation.coding.grammar.placing import GROUND, LEGATIONS, PLACING, is_placed, tells_place
-from legation.coding.grammar.roles import (
-    agents,
-    conjuncts,
-    inner_nouns,
-    is_passive,
-    objects,
-    prepositional,
-    verb_over,
-)
+from legation.coding.grammar.roles import inner_nouns, objects, prepositional
+from legation.coding.grammar.verbs import agents, conjuncts, is_passive, verb_over
 from legation.coding.no_acts.private import OF_STATE
 from legation.types import EventType
 

@@ -10,9 +10,7 @@ from legation.coding.actors.parties import Party
 from legation.coding.frames.filling import parties_at
 from legation.coding.frames.frame import Frame
 from legation.coding.grammar.placing import stands_aside
-from legation.coding.grammar.roles import (
-    fill,
-)
+from legation.coding.grammar.roles import fill
 
 OWN_ROLES = frozenset(
     "subject object patient indirect possessive compound clause_subject purpose anywhere".split()

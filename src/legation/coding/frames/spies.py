@@ -11,14 +11,8 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Doc, Token
 
 from legation.coding.actors.parties import Party
-from legation.coding.grammar.roles import (
-    agents,
-    inner_nouns,
-    is_passive,
-    objects,
-    prepositional,
-    subjects,
-)
+from legation.coding.grammar.roles import inner_nouns, objects, prepositional, subjects
+from legation.coding.grammar.verbs import agents, is_passive
 from legation.types import EventType
 
 SPYING = frozenset({"spy", "spying", "espionage"})

@@ -14,13 +14,8 @@ from spacy.tokens import Doc, Token
 from legation.coding.actors.parties import Party
 from legation.coding.frames.filling import parties_at
 from legation.coding.frames.other_sides import other_sides_than
-from legation.coding.grammar.roles import (
-    conjuncts,
-    is_infinitive,
-    is_passive,
-    objects,
-    subjects,
-)
+from legation.coding.grammar.roles import objects, subjects
+from legation.coding.grammar.verbs import conjuncts, is_infinitive, is_passive
 
 SEA = frozenset({"territorial", "coastal"})
 """What makes a state's own of the waters that it stands before."""

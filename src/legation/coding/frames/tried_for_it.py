@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Doc, Token
 
 from legation.coding.actors.parties import Party
-from legation.coding.grammar.roles import is_passive, objects, subjects
+from legation.coding.grammar.roles import objects, subjects
+from legation.coding.grammar.verbs import is_passive
 
 AT_LAW = frozenset(
     "arrest charge indict convict sentence jail imprison try prosecute court-martial find accuse "

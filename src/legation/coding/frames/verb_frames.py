@@ -40,16 +40,8 @@ from legation.coding.frames.sides import (
     sides_of,
 )
 from legation.coding.grammar.bills import passed_in_a_bill
-from legation.coding.grammar.roles import (
-    bare_headline,
-    fill,
-    is_infinitive,
-    is_passive,
-    objects,
-    prepositional,
-    subjects,
-    verb_over,
-)
+from legation.coding.grammar.roles import fill, objects, prepositional, subjects
+from legation.coding.grammar.verbs import bare_headline, is_infinitive, is_passive, verb_over
 from legation.coding.grammar.wording import object_of, particle_of
 from legation.coding.no_acts.only_told import the_teller
 

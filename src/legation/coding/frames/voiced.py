@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Doc, Token
 
 from legation.coding.actors.parties import Party
-from legation.coding.grammar.roles import inner_nouns, is_passive, subjects
+from legation.coding.grammar.roles import inner_nouns, subjects
+from legation.coding.grammar.verbs import is_passive
 from legation.types import EventType
 
 VOICING = frozenset({"express", "voice", "raise", "convey", "register", "state"})

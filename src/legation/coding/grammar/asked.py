@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from legation.coding.grammar.roles import is_infinitive, is_passive
+from legation.coding.grammar.verbs import is_infinitive, is_passive
 
 ASKING = frozenset(
     "ask urge call demand request appeal order tell beg press implore instruct command require "

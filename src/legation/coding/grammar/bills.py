@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from legation.coding.grammar.roles import verb_over
+from legation.coding.grammar.verbs import verb_over
 
 BILLS = frozenset(
     "legislation law bill act resolution measure decree order ruling amendment motion declaration "

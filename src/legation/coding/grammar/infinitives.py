@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from legation.coding.grammar.roles import bare_headline, is_infinitive, is_passive
+from legation.coding.grammar.verbs import bare_headline, is_infinitive, is_passive
 
 STEPS = 4
 """Infinitives looked up through, one above another."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from legation.coding.grammar.roles import is_passive, objects, subjects, verb_over
+from legation.coding.grammar.roles import objects, subjects
+from legation.coding.grammar.verbs import is_passive, verb_over
 
 LIGHT = frozenset(
     "carry conduct launch make pay hold stage begin start commence perform mount undertake "

@@ -23,7 +23,7 @@ from legation.coding.grammar.infinitives import (
 )
 from legation.coding.grammar.not_done import not_done
 from legation.coding.grammar.remembered import remembered
-from legation.coding.grammar.roles import is_infinitive
+from legation.coding.grammar.verbs import is_infinitive
 from legation.types import EventType, Modality
 
 SPEECH = frozenset({"AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT"})

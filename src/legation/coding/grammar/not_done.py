@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from legation.coding.grammar.roles import is_infinitive
+from legation.coding.grammar.verbs import is_infinitive
 
 AGAINST = frozenset("decide vote opt choose rule argue".split())
 """Verbs with "against" behind which stands what their subject does not do."""

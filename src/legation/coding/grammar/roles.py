@@ -13,10 +13,30 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from legation.coding.grammar.astray import (
+    behind_a_place,
+    list_before,
+    name_before,
+    outermost,
+    owned_deed,
+    second_subject,
+    shared_object,
+    swallowed,
+)
 from legation.coding.grammar.saying import TELLING
+from legation.coding.grammar.verbs import (
+    PASSIVE_SUBJECTS,
+    SUBJECTS,
+    agents,
+    bare_headline,
+    children_of,
+    conjuncts,
+    is_dangling,
+    is_infinitive,
+    is_passive,
+    shares_passive,
+)
 
-SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
-PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
 OBJECT_CONTROL = frozenset(
     "accuse allow appeal ask beg blame block call challenge charge command compel demand "
     "direct encourage force help implore instruct invite oblige order permit persuade pledge "
@@ -55,50 +75,6 @@ SENDING = frozenset(
     "send dispatch despatch deploy appoint form create establish launch name commission".split()
 )
 """Verbs whose subject does what is to be done by whom it sends ("sends a team to free Oslo")."""
-
-
-def conjuncts(token: Token) -> list[Token]:
-    """Give a token and everything coordinated with it, in order of the text."""
-    return sorted({token, *token.conjuncts}, key=lambda each: each.i)
-
-
-def verb_over(token: Token) -> Token:
-    """Give the verb of the clause that a word stands in, itself if it is one.
-
-    Where there is none, the word that the sentence hangs on.
-    """
-    while token.pos_ not in {"VERB", "AUX"} and token.head.i != token.i:
-        token = token.head
-    return token
-
-
-def _children(token: Token, labels: frozenset[str]) -> list[Token]:
-    return [child for child in token.children if child.dep_ in labels]
-
-
-def is_passive(verb: Token) -> bool:
-    """Say whether a verb stands in the passive, clause or reduced ("troops seized by")."""
-    if any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children):
-        return True
-    reduced = verb.dep_ in {"acl", "amod"} or _shares_passive(verb) or is_dangling(verb)
-    return verb.tag_ == "VBN" and reduced
-
-
-def is_dangling(verb: Token) -> bool:
-    """Say whether a participle tells what is done to the subject ("Freed by Oslo, he left")."""
-    own = any(child.dep_ in {"aux", "nsubj", "dobj", "ccomp"} for child in verb.children)
-    return verb.tag_ == "VBN" and verb.dep_ == "advcl" and not own and bool(agents(verb))
-
-
-def _shares_passive(verb: Token) -> bool:
-    """Say whether a participle shares the auxiliary of a passive ("are ambushed and wounded")."""
-    own = any(child.dep_ in {"aux", "nsubj"} for child in verb.children)
-    return verb.dep_ == "conj" and not own and is_passive(verb.head)
-
-
-def is_infinitive(verb: Token) -> bool:
-    """Say whether a verb stands in an infinitive with "to"."""
-    return any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
 
 
 def _inherited(verb: Token, depth: int = 0) -> list[Token]:
@@ -141,13 +117,6 @@ def _inherited(verb: Token, depth: int = 0) -> list[Token]:
     return []
 
 
-def bare_headline(verb: Token) -> bool:
-    """Say whether an infinitive is all that a headline tells of a name ("Merkel to visit Mali")."""
-    name = verb.head
-    alone = name.dep_ == "ROOT" and name.pos_ in {"NOUN", "PROPN"} and name.i < verb.i
-    return alone and is_infinitive(verb) and name.i + 1 == verb.left_edge.i
-
-
 def _raised(verb: Token) -> list[Token]:
     """Give who does what is said or expected of him ("Oslo is said to have fired")."""
     head = verb.head
@@ -155,7 +124,7 @@ def _raised(verb: Token) -> list[Token]:
         return []  # who is "believed to have been among those killed" killed nobody
     if head.lemma_.lower() not in RAISING or verb.dep_ not in {"xcomp", "advcl"}:
         return []
-    found = _children(head, PASSIVE_SUBJECTS)
+    found = children_of(head, PASSIVE_SUBJECTS)
     return [each for token in _resolve_relative(found, head) for each in conjuncts(token)]
 
 
@@ -212,7 +181,7 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
     if is_passive(verb):
         found = agents(verb)
         for other in verb.children if not found else ():
-            if other.dep_ == "conj" and _shares_passive(other):
+            if other.dep_ == "conj" and shares_passive(other):
                 found = found or agents(other)  # "are ambushed and wounded by policemen"
         return [each for token in found for each in conjuncts(token)]
     own = [child for child in verb.children if child.dep_ in SUBJECTS]
@@ -220,11 +189,11 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
     if before is not None:
         return subjects(before, depth + 1)
     own = [child for child in own if child.i < verb.i] or own
-    own = own or _name_before(verb)
-    own += _list_before(verb, own)
+    own = own or name_before(verb)
+    own += list_before(verb, own)
     if own:
         return [each for token in _resolve_relative(own, verb) for each in conjuncts(token)]
-    return _inherited(verb, depth) or _behind_a_place(verb)
+    return _inherited(verb, depth) or behind_a_place(verb)
 
 
 def _clause_before(verb: Token) -> Token | None:
@@ -246,84 +215,14 @@ def own_doers(verb: Token) -> set[int]:
     return {each.i for first in own for each in (first, *first.conjuncts)}
 
 
-def agents(verb: Token) -> list[Token]:
-    """Give what stands behind a passive's "by"."""
-    own = [by for by in verb.children if by.dep_ == "agent" or _is_by(by)]
-    met = verb.lemma_.lower() in {"meet", "greet"}  # "is met with a cold answer by Oslo"
-    # "is supplied with oil by Oslo": a parser hangs it on the oil
-    with_what = [
-        by
-        for preposition in verb.children
-        if preposition.dep_ == "prep" and preposition.lower_ == "with" and not (own or met)
-        for thing in _children(preposition, frozenset({"pobj"}))
-        for by in thing.children
-        if _is_by(by)
-    ]
-    with_what += [
-        # "is declared persona non grata by Oslo": on what he is declared
-        by
-        for declared in verb.children
-        if declared.dep_ == "oprd" and not own
-        for by in declared.subtree
-        if _is_by(by) and by.head.pos_ != "VERB"
-    ]
-    return [pobj for by in own or with_what for pobj in _children(by, frozenset({"pobj"}))]
-
-
-def _is_by(word: Token) -> bool:
-    return word.dep_ == "prep" and word.lower_ == "by"
-
-
-def _list_before(verb: Token, own: list[Token]) -> list[Token]:
-    """Give the rest of a list that a parser cuts off ("Leaders from A, B, | and C meet")."""
-    return [verb.head] if own and _cut_off(verb) else []
-
-
-def _cut_off(verb: Token) -> bool:
-    head = verb.head
-    joined = verb.dep_ == "conj" and head.dep_ == "ROOT" and head.pos_ in {"NOUN", "PROPN"}
-    return joined and not any(child.dep_ in SUBJECTS for child in head.children)
-
-
-def _name_before(verb: Token) -> list[Token]:
-    """Give a name that a parser takes for a part of the verb ("Argentina denounces X's Y")."""
-    if not _cut_off(verb) and (verb.head.i != verb.i or verb.tag_ not in {"VBZ", "VBP"}):
-        return []
-    first = verb.left_edge
-    return [
-        c
-        for c in verb.children
-        if (c.dep_ in {"compound", "nmod"} and c.pos_ == "PROPN")
-        # "Chad hands over": a name that begins the sentence, taken for an adjective
-        or (c.dep_ == "amod" and c.i == first.i == verb.i - 1 and c.text[:1].isupper())
-        # "a Chadian court rules to": the noun before the verb
-        or (c.dep_ == "compound" and c.tag_ == "NN" and c.i == verb.i - 1 and _goes_on(verb))
-    ]
-
-
-def _goes_on(verb: Token) -> bool:
-    """Say whether what is done stands behind a verb, so that it is no noun ("court rules")."""
-    return any(c.i > verb.i and c.dep_ in {"xcomp", "ccomp", "dobj"} for c in verb.children)
-
-
-def _behind_a_place(verb: Token) -> list[Token]:
-    """Give a subject that a parser takes for what a place is ("In Glasgow, President X met Y")."""
-    if verb.head.i != verb.i or not verb.i:
-        return []
-    for token in verb.doc[: verb.i]:
-        if token.dep_ == "appos" and token.right_edge.i == verb.i - 1:
-            return conjuncts(token)
-    return []
-
-
 def objects(verb: Token) -> list[Token]:
     """Give what the act falls on: direct object, or subject of a passive."""
     labels = frozenset({"dobj", "nsubjpass"})
-    found = _children(verb, labels) or _second_subject(verb) or _owned_deed(verb)
-    found = found or (_children(verb, SUBJECTS) if _clause_before(verb) is not None else [])
-    found = found or _swallowed(verb) or _shared(verb)
+    found = children_of(verb, labels) or second_subject(verb) or owned_deed(verb)
+    found = found or (children_of(verb, SUBJECTS) if _clause_before(verb) is not None else [])
+    found = found or swallowed(verb) or shared_object(verb)
     if not found and verb.dep_ == "acl" and is_passive(verb):
-        found = [_outermost(verb)]
+        found = [outermost(verb)]
     if not found and verb.dep_ == "relcl" and _has_own_subject(verb):
         # "the ship that the navy seized": the noun outside is the object
         found = [verb.head]
@@ -334,10 +233,10 @@ def objects(verb: Token) -> list[Token]:
     if not found and verb.dep_ == "conj" and is_passive(verb):
         head = verb.head
         if is_passive(head):
-            found = _children(head, frozenset({"nsubjpass"}))
+            found = children_of(head, frozenset({"nsubjpass"}))
         elif head.tag_ in {"VBD", "VBN"} and not any(c.dep_ == "cc" for c in head.children):
             # "a ship bound for X is seized by Y", whose participle is parsed as the main verb
-            found = _children(head, frozenset({"nsubj"}))
+            found = children_of(head, frozenset({"nsubj"}))
     return [each for token in _resolve_relative(found, verb) for each in conjuncts(token)]
 
 
@@ -348,73 +247,15 @@ def _patient_above(verb: Token) -> list[Token]:
     return objects(verb) if is_passive(verb) else subjects(verb)
 
 
-def _shared(verb: Token) -> list[Token]:
-    """Give the object that stands behind the second of two verbs ("attacks and boards a ship")."""
-    if verb.i + 2 >= len(verb.doc) or verb.nbor().dep_ != "cc" or is_passive(verb):
-        return []
-    return [
-        thing
-        for second in verb.children
-        if second.dep_ == "conj" and second.tag_ == verb.tag_ and second.i <= verb.i + 3
-        for thing in second.children
-        if thing.dep_ == "dobj"
-    ]
-
-
-def _swallowed(verb: Token) -> list[Token]:
-    """Give an object that a parser makes the doer of a purpose ("visits Israel to talk")."""
-    return [
-        child
-        for clause in verb.children
-        if clause.dep_ == "ccomp" and is_infinitive(clause)
-        for child in clause.children
-        if child.dep_ == "nsubj" and child.left_edge.i == verb.i + 1
-    ]
-
-
-def _owned_deed(verb: Token) -> list[Token]:
-    """Give a deed with an owner that a parser takes for a clause ("denounces B's drilling")."""
-    return [
-        child
-        for child in verb.children
-        if child.dep_ == "ccomp"
-        and child.tag_ in {"NN", "VBG"}
-        and any(each.dep_ == "poss" for each in child.children)
-    ]
-
-
-def _second_subject(verb: Token) -> list[Token]:
-    """Give what a parser takes for a second subject behind the verb ("Smith, of X, warns Y")."""
-    own = _children(verb, frozenset({"nsubj"}))
-    first = [child for child in own if child.i < verb.i]
-    return [child for child in own if child.i > verb.i] if first else []
-
-
-def _outermost(participle: Token) -> Token:
-    """Give the noun that a participle behind a comma speaks of.
-
-    "a ship loaded with coal, seized by ..." is parsed as if the coal were seized.
-    """
-    noun = participle.head
-    before = participle.nbor(-1) if participle.i else participle
-    if before.lower_ != ",":
-        return noun
-    token = noun
-    for _ in range(6):
-        if token.dep_ in {"pobj", "prep", "acl", "dobj"}:
-            token = token.head
-    return token if token.pos_ in {"NOUN", "PROPN"} else noun
-
-
 def indirect(verb: Token) -> list[Token]:
     """Give the receiver of a double-object verb ("gave Kenya ten boats")."""
     found = []
     for child in verb.children:
         if child.dep_ == "dative":
-            inner = _children(child, frozenset({"pobj"}))
+            inner = children_of(child, frozenset({"pobj"}))
             found.extend(inner or [child])
     if not found and any(child.dep_ == "dobj" for child in verb.children):
-        found = _children(verb, PASSIVE_SUBJECTS)  # "was denied a visa by": given and received
+        found = children_of(verb, PASSIVE_SUBJECTS)  # "was denied a visa by": given and received
     return [each for token in found for each in conjuncts(token)]
 
 
@@ -423,7 +264,7 @@ def prepositional(token: Token, preposition: str) -> list[Token]:
     found: list[Token] = []
     for child in token.children:
         if child.dep_ in {"prep", "dative", "agent"} and child.lower_ == preposition:
-            found.extend(_children(child, frozenset({"pobj", "pcomp"})))
+            found.extend(children_of(child, frozenset({"pobj", "pcomp"})))
         elif child.dep_ == "acl" and child.tag_ == "VBN" and token.pos_ in {"NOUN", "PROPN"}:
             # "a strike mounted by Israel against a base": the participle carries the roles
             found.extend(prepositional(child, preposition))
@@ -431,7 +272,7 @@ def prepositional(token: Token, preposition: str) -> list[Token]:
             # "out of", "together with", "along with"; nothing is done to a source of news
             for grandchild in child.children:
                 if grandchild.dep_ == "prep" and grandchild.lower_ == preposition:
-                    found.extend(_children(grandchild, frozenset({"pobj"})))
+                    found.extend(children_of(grandchild, frozenset({"pobj"})))
     if token.dep_ == "relcl":
         found = _resolve_relative(found, token)  # "Oslo, to which Riga had appealed"
     return [each for pobj in found for each in conjuncts(pobj)]

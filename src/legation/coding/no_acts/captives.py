@@ -10,7 +10,8 @@ from collections.abc import Iterable
 from spacy.tokens import Token
 
 from legation.coding.actors.parties import Party
-from legation.coding.grammar.roles import conjuncts, objects, prepositional
+from legation.coding.grammar.roles import objects, prepositional
+from legation.coding.grammar.verbs import conjuncts
 
 FREEING = frozenset({"release", "freedom", "freeing", "liberation", "return"})
 TAKEN = frozenset(

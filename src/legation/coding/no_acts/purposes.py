@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from legation.coding.grammar.roles import is_infinitive
+from legation.coding.grammar.verbs import is_infinitive
 
 USES_OF_FORCE = frozenset(
     "operation mission campaign war offensive invasion action intervention deployment".split()

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from legation.coding.grammar.roles import verb_over
+from legation.coding.grammar.verbs import verb_over
 from legation.coding.grammar.wording import particle_of
 
 GIVING_UP = frozenset(

@@ -21,8 +21,9 @@ from legation.coding.grammar.placing import (
     talked_of,
     tells_place,
 )
-from legation.coding.grammar.roles import OBJECT_CONTROL, verb_over
+from legation.coding.grammar.roles import OBJECT_CONTROL
 from legation.coding.grammar.saying import SAYING
+from legation.coding.grammar.verbs import verb_over
 from legation.coding.proposals.asking import question_of
 from legation.coding.proposals.classifier import Question
 from legation.coding.references.coreference import Memory, remember, resolve

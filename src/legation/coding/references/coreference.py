@@ -10,7 +10,7 @@ from legation.coding.actors.halves import both_halves
 from legation.coding.actors.lexicon import load_states
 from legation.coding.actors.parties import Party, stand_in
 from legation.coding.grammar.placing import is_placed
-from legation.coding.grammar.roles import verb_over
+from legation.coding.grammar.verbs import verb_over
 from legation.coding.references.deeds import others_deed
 from legation.coding.references.first_person import CHIEFS, own_ruler, own_words
 from legation.coding.references.joint_deeds import both_sides_deed

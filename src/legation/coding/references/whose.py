@@ -11,8 +11,9 @@ from spacy.tokens import Doc, Token
 
 from legation.coding.actors.parties import Party, stand_in
 from legation.coding.actors.sectors import role_of
-from legation.coding.grammar.roles import conjuncts, subjects, verb_over
+from legation.coding.grammar.roles import subjects
 from legation.coding.grammar.saying import REPORTING
+from legation.coding.grammar.verbs import conjuncts, verb_over
 from legation.types import Actor
 
 PERSONAL = frozenset({"his", "her"})
