@@ -13,6 +13,7 @@ Act = tuple[str, str, str]
         ("Oslo piled pressure on Stockholm to open the pipeline.", "NOR SWE REQUEST"),
         ("Norway's minister said Russia had to hand over the crew.", "NOR RUS REQUEST"),
         ("Peru sent a note to Chile asking that it reopen two crossings.", "PER CHL REQUEST"),
+        ("Norway conveyed its deep concern to Peru over the flight.", "NOR PER ACCUSE"),
         ("Portugal's minister voiced frustration with Spain over a dump.", "PRT ESP ACCUSE"),
         ("Athens put three Albanian officers on trial for the shooting.", "GRC ALB ACCUSE"),
         ("Kenya was outraged by Ugandan arrests of two reporters.", "KEN UGA ACCUSE"),
