@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
+from legation.sentences.laid_on import laid_on
+
 DONE_TO = frozenset(
     "release arrest occupation expulsion seizure capture killing detention bombing bombardment "
     "shelling invasion annexation deportation recognition condemnation rejection endorsement "
@@ -30,7 +32,7 @@ def with_their_doers(doc: Doc) -> Doc:
         if noun.tag_ in {"NN", "NNS", "VBG"} and noun.lemma_.lower() in DONE_TO:
             for stray in _astray(noun):
                 heads[stray.i] = noun.i
-    return _rehung(doc, heads) if heads else doc
+    return laid_on(doc, doc, heads=heads) if heads else doc
 
 
 def _astray(noun: Token) -> list[Token]:
@@ -58,17 +60,3 @@ def _is_name(doer: Token) -> bool:
     before = [child for child in doer.lefts if child.dep_ in {"amod", "compound", "nmod"}]
     peoples = any(child.text[:1].isupper() for child in before)
     return (doer.pos_ == "PROPN" and not before) or (doer.pos_ == "NOUN" and peoples)
-
-
-def _rehung(doc: Doc, heads: dict[int, int]) -> Doc:
-    return Doc(
-        doc.vocab,
-        words=[token.text for token in doc],
-        spaces=[bool(token.whitespace_) for token in doc],
-        tags=[token.tag_ for token in doc],
-        pos=[token.pos_ for token in doc],
-        morphs=[str(token.morph) for token in doc],
-        lemmas=[token.lemma_ for token in doc],
-        heads=[heads.get(token.i, token.head.i) for token in doc],
-        deps=[token.dep_ for token in doc],
-    )

@@ -13,6 +13,7 @@ import re
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
+from legation.sentences.laid_on import laid_on
 from legation.sentences.pasts import ALONE, EITHER, past_of
 from legation.sentences.to_come import with_will
 
@@ -54,16 +55,16 @@ def with_and(doc: Doc, parser: Language) -> Doc:
     if len(first) != len(doc):
         return doc
     if _joined(first, comma.i):
-        return _on_words_of(doc, first)
+        return laid_on(doc, first)
     words = (t for t in doc[comma.i : comma.i + FAR] if t.text in EITHER | ALONE | {"to"})
     verb = next(words, None)
     if verb is None or verb.text == "to":
         again = with_will(first, parser)
-        return _on_words_of(doc, again) if _joined(again, comma.i) else doc
+        return laid_on(doc, again) if _joined(again, comma.i) else doc
     at = verb.idx + len(" and") - len(",")
     again = parser(f"{told[:at]}{past_of(verb.text)}{told[at + len(verb.text) :]}")
     if len(again) == len(doc) and _joined(again, comma.i):
-        return _on_words_of(doc, again, verb.i)
+        return laid_on(doc, again, tags={verb.i: "VBP"}, lemmas={verb.i: verb.text})
     return doc
 
 
@@ -88,22 +89,3 @@ def _joined(again: Doc, at: int) -> bool:
         return False  # "Xi, Chinese president and party chief, visits"
     joined = [t for t in again[at + 1 :] if t.dep_ == "conj" and t.head.i < at]
     return any(t.pos_ in NOUNS and t.i < subject.head.i for t in joined)
-
-
-def _on_words_of(doc: Doc, again: Doc, told: int = -1) -> Doc:
-    """Put a parse on the words of ``doc``; ``told``: the word that was told in the past."""
-    tags = [token.tag_ for token in again]
-    lemmas = [token.lemma_ for token in again]
-    if told >= 0:
-        tags[told], lemmas[told] = "VBP", doc[told].text
-    return Doc(
-        doc.vocab,
-        words=[token.text for token in doc],
-        spaces=[bool(token.whitespace_) for token in doc],
-        tags=tags,
-        pos=[token.pos_ for token in again],
-        morphs=[str(token.morph) for token in again],
-        lemmas=lemmas,
-        heads=[token.head.i for token in again],
-        deps=[token.dep_ for token in again],
-    )

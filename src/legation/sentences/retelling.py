@@ -15,6 +15,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from legation.sentences.deeds import with_their_doers
+from legation.sentences.laid_on import laid_on
 from legation.sentences.lists import with_and
 from legation.sentences.pasts import ALONE, EITHER, IRREGULAR, base_of, past_of
 from legation.sentences.subjects import (
@@ -192,21 +193,4 @@ def _retold(doc: Doc, word: _Word, parser: Language) -> Doc | None:
     subject = any(child.dep_ in {"nsubj", "nsubjpass"} for child in verb.lefts)
     if verb.head.i != verb.i or verb.tag_ not in {"VBD", "VBN"} or not subject:
         return None
-    return _on_words_of(doc, again, word)
-
-
-def _on_words_of(doc: Doc, again: Doc, word: _Word) -> Doc:
-    lemmas = [token.lemma_ for token in again]
-    tags = [token.tag_ for token in again]
-    lemmas[word.at], tags[word.at] = word.base, word.tag
-    return Doc(
-        doc.vocab,
-        words=[token.text for token in doc],
-        spaces=[bool(token.whitespace_) for token in doc],
-        tags=tags,
-        pos=[token.pos_ for token in again],
-        morphs=[str(token.morph) for token in again],
-        lemmas=lemmas,
-        heads=[token.head.i for token in again],
-        deps=[token.dep_ for token in again],
-    )
+    return laid_on(doc, again, tags={word.at: word.tag}, lemmas={word.at: word.base})

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from legation.sentences.laid_on import laid_on
+
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 FINITE = frozenset({"VBZ", "VBP"})
 NOMINAL = frozenset({"NOUN", "PROPN", "NUM"})
@@ -143,18 +145,5 @@ def _clause(doc: Doc, word: Token) -> list[_Arc]:
 
 
 def _changed(doc: Doc, arcs: list[_Arc]) -> Doc:
-    heads = [token.head.i for token in doc]
-    deps = [token.dep_ for token in doc]
-    for arc in arcs:
-        heads[arc.at], deps[arc.at] = arc.head, arc.dep
-    return Doc(
-        doc.vocab,
-        words=[token.text for token in doc],
-        spaces=[bool(token.whitespace_) for token in doc],
-        tags=[token.tag_ for token in doc],
-        pos=[token.pos_ for token in doc],
-        morphs=[str(token.morph) for token in doc],
-        lemmas=[token.lemma_ for token in doc],
-        heads=heads,
-        deps=deps,
-    )
+    heads = {arc.at: arc.head for arc in arcs}
+    return laid_on(doc, doc, heads=heads, deps={arc.at: arc.dep for arc in arcs})

@@ -9,6 +9,7 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
+from legation.sentences.laid_on import laid_on
 from legation.sentences.pasts import ALONE, EITHER, base_of
 
 FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
@@ -39,21 +40,7 @@ def with_will(doc: Doc, parser: Language) -> Doc:
     again = parser(f"{doc.text[: to.idx]}will{doc.text[to.idx + len(to.text) :]}")
     if len(again) != len(doc) or not _main(again[to.i].head, to.i):
         return doc
-    tags = [token.tag_ for token in again]
-    tags[to.i] = "TO"
-    lemmas = [token.lemma_ for token in again]
-    lemmas[to.i] = "to"
-    return Doc(
-        doc.vocab,
-        words=[token.text for token in doc],
-        spaces=[bool(token.whitespace_) for token in doc],
-        tags=tags,
-        pos=[token.pos_ for token in again],
-        morphs=[str(token.morph) for token in again],
-        lemmas=lemmas,
-        heads=[token.head.i for token in again],
-        deps=[token.dep_ for token in again],
-    )
+    return laid_on(doc, again, tags={to.i: "TO"}, lemmas={to.i: "to"})
 
 
 def _of_its_own(token: Token) -> bool:
