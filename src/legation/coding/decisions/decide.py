@@ -50,7 +50,7 @@ from legation.coding.grammar.modality import given, modality_of
 from legation.coding.grammar.placing import LEGATIONS
 from legation.coding.no_acts.blaming_nobody import warned_of
 from legation.coding.no_acts.side_by_side import side_by_side
-from legation.coding.no_acts.supposed import supposed
+from legation.coding.no_acts.supposed import UTTERED, supposed
 from legation.coding.proposals.classifier import Answer
 from legation.coding.proposals.propose import Proposal, Proposed
 from legation.coding.references.stand_ins import ENVOYS
@@ -69,8 +69,6 @@ OF_A_LEGATION = LEGATIONS | ENVOYS | {"diplomat"}
 """What is done with these where they are is done to the state that they are in."""
 UPON_A_PLACE = frozenset({"ASSAULT", "MOBILIZE", "COERCE", "AID", "RETREAT"})
 """What is done to a place is done to its state; nobody meets or accuses a place."""
-UTTERED = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN"})
-"""Acts of speech, whatever they speak of."""
 WEIGHED_HARM = frozenset({"SANCTION", "COERCE", "ASSAULT"})
 """Harm that is a threat where it is said to be weighed; troops may be weighed to help."""
 BANNING = frozenset({"ban", "bar", "blacklist"})

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from legation.coding.actors.parties import Party
 from legation.coding.decisions.decide import SURE_AS_IT_IS, Decision
-from legation.coding.decisions.told_once import visit_for, wholly_told
+from legation.coding.decisions.told_once import joined, visit_for, wholly_told
 
 
 def pairs(actors: Sequence[Party], others: Sequence[Party]) -> set[tuple[str, str]]:
@@ -24,11 +24,10 @@ def _trust(decision: Decision) -> tuple[bool, bool, bool, float]:
     return decision.unframed, not decision.leads, not decision.near, -decision.confidence
 
 
-def _joined(decision: Decision) -> set[frozenset[str]]:
-    """Give the pairs of sides between which an act stands, without direction."""
-    actors = {p.actor.side for p in decision.actors}
-    others = {p.actor.side for p in decision.recipients} or actors
-    return {frozenset((a, b)) for a in actors for b in others if a != b}
+def _key(decision: Decision) -> tuple[str, frozenset[str], frozenset[str]]:
+    """Give what an act is and of whom on whom: no two that are kept have the same."""
+    actors = frozenset(p.actor.side for p in decision.actors)
+    return decision.event_type, actors, frozenset(p.actor.side for p in decision.recipients)
 
 
 def _apart(one: Decision, other: Decision) -> bool:
@@ -47,9 +46,8 @@ def settle(decisions: Sequence[Decision]) -> list[Decision]:
     alone: set[tuple[frozenset[str], frozenset[str]]] = set()
     by_word: dict[tuple[str, int], set[tuple[str, str]]] = {}
     for decision in sorted(wholly_told(decisions), key=_trust):
-        actors = frozenset(p.actor.side for p in decision.actors)
-        recipients = frozenset(p.actor.side for p in decision.recipients)
-        key = (decision.event_type, actors, recipients)
+        key = _key(decision)
+        _, actors, recipients = key
         if decision.unframed and (actors, recipients) in alone:
             continue
         ways = pairs(decision.actors, decision.recipients)
@@ -62,20 +60,17 @@ def settle(decisions: Sequence[Decision]) -> list[Decision]:
             continue
         visit = visit_for(decision, kept.values())
         if visit is not None:  # its hosts talked with the guests: one act, done by both
-            kept = {
-                at: replace(one, symmetric=True) if one is visit else one
-                for at, one in kept.items()
-            }
+            kept[_key(visit)] = replace(visit, symmetric=True)
             continue
         back = kept.get(mirrored)
         if back is not None:
             if (decision.unframed or back.unframed) and not _apart(decision, back):
                 continue  # the judge alone cannot tell both directions of one act from two acts
-        elif decision.unframed and _joined(decision) <= told.get(decision.event_type, set()):
+        elif decision.unframed and joined(decision) <= told.get(decision.event_type, set()):
             continue
         if decision.unframed:
             alone.add((actors, recipients))
-        told.setdefault(decision.event_type, set()).update(_joined(decision))
+        told.setdefault(decision.event_type, set()).update(joined(decision))
         of_word |= ways
         kept[key] = decision
     return sorted(kept.values(), key=lambda each: each.trigger)

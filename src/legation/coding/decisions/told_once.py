@@ -77,11 +77,12 @@ def visit_for(meeting: Told, kept: Iterable[Act]) -> Act | None:
     if not meeting.symmetric or meeting.event_type != "CONSULT":
         return None
     visits = (one for one in kept if one.event_type == "CONSULT" and not one.symmetric)
-    same = (v for v in visits if v.modality == meeting.modality and _pairs(v) == _pairs(meeting))
+    same = (v for v in visits if v.modality == meeting.modality and joined(v) == joined(meeting))
     return next(same, None)
 
 
-def _pairs(decision: Told) -> set[frozenset[str]]:
+def joined(decision: Told) -> set[frozenset[str]]:
+    """Give the pairs of sides between which an act stands, without direction."""
     doers = _doers(decision)
     others = {p.actor.side for p in decision.recipients} or doers
     return {frozenset((a, b)) for a in doers for b in others if a != b}

@@ -12,13 +12,12 @@ from spacy.tokens import Doc, Token
 
 from legation.coding.actors.parties import Party
 from legation.coding.frames.filling import parties_at
-from legation.coding.frames.missiles import launched
+from legation.coding.frames.missiles import FIRED, launched
 from legation.coding.grammar.placing import GROUND, LEGATIONS, PLACING
 from legation.coding.grammar.roles import inner_nouns, objects, prepositional, subjects
 from legation.coding.grammar.verbs import agents, is_passive
 
 PROJECTILES = frozenset("rocket missile shell mortar projectile round bullet grenade".split())
-FIRED = frozenset({"fire", "launch", "lob", "shoot"})
 LAID = frozenset({"drop", "plant", "lay", "fly", "throw"})
 CONDUCTED = frozenset("conduct carry launch stage mount perform execute order".split())
 """What those do whose strike it is ("an attack conducted by a Saudi drone")."""

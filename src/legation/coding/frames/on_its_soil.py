@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Doc, Token
 
 from legation.coding.actors.parties import Party
+from legation.coding.frames.sides import sided_at
 from legation.coding.grammar.roles import inner_nouns, objects, prepositional
 from legation.coding.grammar.verbs import agents, is_passive
 from legation.coding.references.stand_ins import ENVOYS
@@ -33,12 +34,12 @@ NAMES = frozenset({"PROPN", "NOUN", "ADJ"})
 INTO = ("into", "to", "in")
 
 
-def on_its_soil(
+def deeds_on_its_soil(
     doc: Doc, parties: Sequence[Party]
 ) -> Iterator[tuple[EventType, Token, Party, Party]]:
     """Give each such deed: its type, the verb, whose land it is, to whose people it is done."""
     for verb in doc:
-        if verb.pos_ != "VERB" or not is_passive(verb) or _a_side(agents(verb), parties):
+        if verb.pos_ != "VERB" or not is_passive(verb) or sided_at(agents(verb), parties):
             continue
         if not any(child.dep_ == "nsubjpass" for child in verb.children):
             continue
@@ -69,11 +70,6 @@ def on_its_soil(
         ]
         if homes and people and homes[0].actor.side != people[0].actor.side:
             yield kind, verb, homes[0], people[0]
-
-
-def _a_side(tokens: Sequence[Token], parties: Sequence[Party]) -> bool:
-    at = {token.i for token in tokens}
-    return any(party.head in at and party.actor.side for party in parties)
 
 
 def _harmed(verb: Token) -> list[Token]:

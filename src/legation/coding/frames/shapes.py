@@ -17,7 +17,7 @@ from legation.coding.frames.crowds import at_embassies, behind_anti
 from legation.coding.frames.faults import found_fault
 from legation.coding.frames.force import struck
 from legation.coding.frames.kept_out import kept_out
-from legation.coding.frames.on_its_soil import on_its_soil
+from legation.coding.frames.on_its_soil import deeds_on_its_soil
 from legation.coding.frames.rallies import AGAINST, culprit, rallies
 from legation.coding.frames.reactions import reactions
 from legation.coding.frames.settling import settles
@@ -334,6 +334,6 @@ def shaped(doc: Doc, parties: list[Party]) -> Iterator[tuple[EventType, Token, P
     yield from _freed(doc, parties)
     yield from kept_out(doc, parties)
     yield from voiced(doc, parties)
-    yield from on_its_soil(doc, parties)
+    yield from deeds_on_its_soil(doc, parties)
     yield from answered_deeds(doc, parties)
     yield from reactions(doc, parties)

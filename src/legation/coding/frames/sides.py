@@ -57,6 +57,12 @@ def no_mere_places(found: tuple[Party, ...], doc: Doc) -> tuple[Party, ...]:
     )
 
 
+def sided_at(tokens: Iterable[Token], parties: Iterable[Party]) -> list[Party]:
+    """Give the parties with a side that words themselves stand for, no party inside them."""
+    at = {token.i for token in tokens}
+    return [party for party in parties if party.actor.side and party.head in at]
+
+
 def sides_of(parties: Iterable[Party]) -> set[str]:
     """Give the codes of the sides that parties stand for."""
     return {party.actor.side for party in parties}

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Doc, Token
 
 from legation.coding.actors.parties import Party
+from legation.coding.frames.sides import sided_at
 from legation.coding.grammar.roles import inner_nouns, objects, prepositional, subjects
 from legation.coding.grammar.verbs import agents, is_passive
 from legation.types import EventType
@@ -42,7 +43,7 @@ def against_spies(
         if word.lemma_.lower() not in SPYING or word.i + 1 == len(doc):
             continue
         verb = _at_law(word)
-        masters = _of(parties, _masters(word)) if verb is not None else []
+        masters = sided_at(_masters(word), parties) if verb is not None else []
         if verb is None or len({party.actor.side for party in masters}) != 1:
             continue
         master = masters[0]
@@ -90,16 +91,11 @@ def _at_law(word: Token) -> Token | None:
 def _law(verb: Token, parties: Sequence[Party]) -> list[Party]:
     """Give whose law it is: who does it, else the land where it is done."""
     if not is_passive(verb):
-        return _of(parties, subjects(verb))
-    within = {
-        each.i
+        return sided_at(subjects(verb), parties)
+    within = [
+        each
         for word in (verb, *(c for c in verb.children if c.dep_ == "nsubjpass"))
         for preposition in ("in", "by")
         for each in prepositional(word, preposition)
-    }
-    return _of(parties, agents(verb)) or [p for p in parties if p.head in within and p.actor.side]
-
-
-def _of(parties: Sequence[Party], tokens: Sequence[Token]) -> list[Party]:
-    at = {token.i for token in tokens}
-    return [party for party in parties if party.actor.side and party.head in at]
+    ]
+    return sided_at(agents(verb), parties) or sided_at(within, parties)

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Doc, Token
 
 from legation.coding.actors.parties import Party
+from legation.coding.frames.sides import sided_at
 from legation.coding.grammar.roles import objects, subjects
 from legation.coding.grammar.verbs import is_passive
 
@@ -57,8 +58,7 @@ def _tried(verb: Token, parties: Sequence[Party]) -> list[Party]:
         tried = subjects(verb)
     else:
         return []
-    at = {token.i for token in tried}
-    return [p for p in parties if p.actor.side and p.head in at and _serves(verb.doc, p)][:1]
+    return [party for party in sided_at(tried, parties) if _serves(verb.doc, party)][:1]
 
 
 def _serves(doc: Doc, party: Party) -> bool:

@@ -18,6 +18,7 @@ SUPPOSING = frozenset({"if", "unless", "lest", "whether"})
 OWED = frozenset({"should", "must", "ought"})
 """Helping verbs of what somebody says that another has to do."""
 UTTERED = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN"})
+"""Acts of speech, whatever they speak of."""
 FORCE = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 STEPS = 6
 
