@@ -44,9 +44,10 @@ from legation.coding.decisions.weighing import (
 )
 from legation.coding.frames.frame import Frame
 from legation.coding.frames.words_attacked import at_words
+from legation.coding.grammar.alleged import given
 from legation.coding.grammar.asked import deed_asked, hinges, only_asked
 from legation.coding.grammar.infinitives import thought_of
-from legation.coding.grammar.modality import given, modality_of
+from legation.coding.grammar.modality import modality_of
 from legation.coding.grammar.placing import LEGATIONS
 from legation.coding.no_acts.blaming_nobody import warned_of
 from legation.coding.no_acts.side_by_side import side_by_side
