@@ -26,7 +26,7 @@ from legation.coding.milestones import lead_pair, milestones_of
 from legation.coding.no_acts.opinion import opinion_in
 from legation.coding.proposals.classifier import Answer, Classifier, Question, load_classifier
 from legation.coding.proposals.propose import Proposal, Proposed, propose
-from legation.coding.references.coreference import Memory
+from legation.coding.references.memory import Memory
 from legation.coding.references.the_two import about
 from legation.coding.speech.pledges import pledges_of
 from legation.coding.speech.quotations import quotations_of

@@ -26,7 +26,8 @@ from legation.coding.grammar.saying import SAYING
 from legation.coding.grammar.verbs import verb_over
 from legation.coding.proposals.asking import question_of
 from legation.coding.proposals.classifier import Question
-from legation.coding.references.coreference import Memory, remember, resolve
+from legation.coding.references.coreference import resolve
+from legation.coding.references.memory import Memory, remember
 from legation.coding.references.topics import acting
 
 MAX_PAIRS = 8

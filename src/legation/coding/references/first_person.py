@@ -10,10 +10,9 @@ import re
 
 from spacy.tokens import Token
 
-from legation.coding.actors.lexicon import load_states
 from legation.coding.actors.parties import Party, stand_in
 from legation.coding.references.stand_ins import FIRST, HE, SECOND
-from legation.types import Actor
+from legation.coding.references.states import of_code
 
 SAID = frozenset({"say", "tell", "add", "stress", "note", "emphasise", "emphasize", "explain"})
 """Verbs beside which a quotation's speaker stands."""
@@ -42,7 +41,7 @@ def own_words(
         with_me = any(each.lower_ == "i" for each in token.conjuncts)
         spoken_to = addressed and (token.dep_ != "nsubj" or with_me) and not quoted(token)
         basis = f"{token.text!r} of those spoken to"
-        return [stand_in(token, _of_code(addressed), basis)] if spoken_to else []
+        return [stand_in(token, of_code(addressed), basis)] if spoken_to else []
     if token.lower_ not in FIRST or token.pos_ != "PRON":
         return []
     if token.dep_ == "poss" and token.head.lemma_.lower() in OTHERS:
@@ -51,7 +50,7 @@ def own_words(
         return _speaker(token, parties, house)
     if not voice:
         return []
-    return [stand_in(token, _of_code(voice), f"{token.text!r} of the office that publishes")]
+    return [stand_in(token, of_code(voice), f"{token.text!r} of the office that publishes")]
 
 
 def own_ruler(token: Token, voice: str, addressed: str, house: str) -> list[Party]:
@@ -68,7 +67,7 @@ def own_ruler(token: Token, voice: str, addressed: str, house: str) -> list[Part
     if token.dep_ not in {"nsubj", "nsubjpass", "pobj", "dobj", "poss"} or quoted(token):
         return []
     basis = "those spoken to" if addressed else "the office that publishes"
-    return [stand_in(token, _of_code(whose), f"{token.text!r} of {basis}")]
+    return [stand_in(token, of_code(whose), f"{token.text!r} of {basis}")]
 
 
 def quoted(token: Token) -> bool:
@@ -96,8 +95,4 @@ def _speaker(token: Token, parties: list[Party], house: str) -> list[Party]:
     ours += [each for each in subjects if RULER.search(token.doc.text[each.idx - 4 :])]
     if not house or not ours:
         return []
-    return [stand_in(token, _of_code(house), f"{token.text!r} of the office that publishes")]
-
-
-def _of_code(code: str) -> Actor:
-    return Actor(load_states().get(code, code), code, "GOV", "state")
+    return [stand_in(token, of_code(house), f"{token.text!r} of the office that publishes")]

@@ -9,14 +9,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from legation.coding.actors.lexicon import load_states
 from legation.coding.actors.parties import Party
 from legation.coding.decisions.confidence import calibrated, score_line
 from legation.coding.grammar.saying import SAYING
 from legation.coding.mentions import participant
 from legation.coding.proposals.propose import Proposed
+from legation.coding.references.states import of_code
 from legation.types import (
-    Actor,
     Article,
     Evidence,
     Mention,
@@ -95,7 +94,7 @@ def _who(
     if speaker is None:
         return (), ()
     code = _other(pair, speaker.actor.side)
-    there = Actor(load_states().get(code, code), code, "GOV", "state")
+    there = of_code(code)
     at = pledge.start
     return (speaker,), (Participant(there, at, at, "", "the article's other state"),)
 
