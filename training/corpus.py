@@ -216,6 +216,11 @@ def kept_back(text: str, share: int = 12) -> bool:
     return hashlib.sha256(text.encode()).digest()[0] % share == 0
 
 
+def drawn(text: str, share: float) -> bool:
+    """Say whether a text is among a share of all, in [0, 1], by its hash."""
+    return hashlib.sha256(text.encode()).digest()[1] < share * 256
+
+
 def kept_whole(folder: Path = HERE / "corpus") -> list[Whole]:
     """Give the whole sentences of the corpus that nothing is trained on.
 

