@@ -48,6 +48,9 @@ THROWING = frozenset("throw hurl lob fling toss chuck".split())
 """What a crowd does with eggs and stones."""
 ARMS = frozenset({"grenade", "bomb", "explosive", "device", "charge"})
 """What those throw who mean to kill; petrol bombs are a rioter's."""
+DEFACING = frozenset("burn torch trample tear rip stamp shred deface".split())
+EMBLEMS = frozenset("flag effigy portrait picture poster photograph".split())
+"""What a crowd burns or treads on before an embassy."""
 FORCING = frozenset({"break", "burst", "force", "storm"})
 """Verbs before "into" that tell the same."""
 
@@ -97,6 +100,13 @@ def _thrown(word: Token) -> bool:
     return all(any(c.lower_ == "petrol" for c in each.children) for each in arms)
 
 
+def _defaces(word: Token) -> bool:
+    """Say whether a verb tells what crowds do to a flag or an effigy."""
+    emblems = [*objects(word), *prepositional(word, "on")]
+    deed = word.pos_ == "VERB" and word.lemma_.lower() in DEFACING
+    return deed and any(each.lemma_.lower() in EMBLEMS for each in emblems)
+
+
 def _is_legation(house: Token) -> bool:
     """Say whether a house is an embassy, also one of the Commonwealth ("the High Commission")."""
     lemma = house.lemma_.lower()
@@ -129,7 +139,7 @@ def _deed(house: Token) -> Token | None:
         held = [c for c in word.children if c.dep_ in {"nsubj", "nsubjpass", "dobj"}]
         word = next((each for each in held if _is_protest(each)), word)
     told = word.lemma_.lower() in GATHERING | CROWD | {"clash"} or _is_protest(word)
-    return word if told or _thrown(word) else None
+    return word if told or _thrown(word) or _defaces(word) else None
 
 
 def _homes(house: Token, word: Token, crowd: list[Token], parties: list[Party]) -> list[Party]:

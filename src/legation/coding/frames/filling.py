@@ -311,6 +311,8 @@ def hit_by_another(token: Token, parties: Iterable[Party], own: frozenset[str]) 
         return not any(p.anchor in before and p.actor.side in own for p in parties)
     while token.head.i != token.i and token.pos_ not in {"VERB", "AUX"}:
         blow = token.head
+        if token.dep_ == "prep" and token.lower_ in INTO and _joins(blow):
+            return True  # "ratified Kyiv's accession to the EU"
         hit = token.lower_ in UPON and blow.lemma_.lower() in BLOWS
         if token.dep_ == "prep" and (hit or (token.lower_ == "of" and _owned_deed(blow))):
             sides = {p.actor.side for p in parties if p.anchor in {c.i for c in blow.children}}

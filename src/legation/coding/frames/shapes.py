@@ -25,6 +25,7 @@ from legation.coding.frames.spared import spared
 from legation.coding.frames.spies import against_spies
 from legation.coding.frames.trespass import trespasses
 from legation.coding.frames.tried_for_it import tried_for_it
+from legation.coding.frames.verdicts import verdicts
 from legation.coding.frames.voiced import voiced
 from legation.coding.grammar.placing import GROUND, LEGATIONS, PLACING, is_placed, tells_place
 from legation.coding.grammar.roles import inner_nouns, objects, prepositional
@@ -334,6 +335,7 @@ def shaped(doc: Doc, parties: list[Party]) -> Iterator[tuple[EventType, Token, P
     yield from _freed(doc, parties)
     yield from kept_out(doc, parties)
     yield from voiced(doc, parties)
+    yield from verdicts(doc, parties)
     yield from deeds_on_its_soil(doc, parties)
     yield from answered_deeds(doc, parties)
     yield from reactions(doc, parties)

@@ -41,7 +41,13 @@ from legation.coding.frames.sides import (
 )
 from legation.coding.grammar.bills import passed_in_a_bill
 from legation.coding.grammar.roles import fill, objects, prepositional, subjects
-from legation.coding.grammar.verbs import bare_headline, is_infinitive, is_passive, verb_over
+from legation.coding.grammar.verbs import (
+    agents,
+    bare_headline,
+    is_infinitive,
+    is_passive,
+    verb_over,
+)
 from legation.coding.grammar.wording import object_of, particle_of
 from legation.coding.no_acts.only_told import the_teller
 
@@ -192,7 +198,8 @@ def _told_of(
 ) -> tuple[Party, ...]:
     """Give the other side from what is told of a frame's noun.
 
-    "Lifts the sanctions that it placed on Chad", "push back boats carrying Chadians".
+    "Lifts the sanctions that it placed on Chad", "push back boats carrying Chadians", "cancels the
+    debt owed by Chad".
     """
     prepositions = tuple(role for role in frame.recipient if role not in OWN_ROLES)
     for clause in noun.children:
@@ -200,6 +207,8 @@ def _told_of(
             shown = frame.event_type == "MOBILIZE" and clause.lemma_.lower() in COMING_DOWN
             down = ("in",) if shown else ()
             found = parties_filling(clause, (*prepositions, *down), parties, None, actors)
+        elif clause.dep_ == "acl" and clause.lemma_.lower() == "owe":
+            found = other_sides_than(actors, parties_at(agents(clause), parties))
         elif clause.dep_ == "acl" and clause.lemma_.lower() in CARRYING:
             found = parties_filling(clause, ("object",), parties, None, actors)
         else:

@@ -14,7 +14,8 @@ MEASURES = frozenset(
     "truckload planeload shipload tonne ton kilogram dose piece amount quantity couple hundred "
     "thousand million billion dozen score lot type kind shipment delivery consignment convoy "
     "supply barrage volley salvo hail slew host array share portion pair group act doubling "
-    "imposition introduction extension tightening widening".split()
+    "imposition introduction extension tightening widening "
+    "bulk rest remainder majority half third quarter most chunk".split()
 )
 """Nouns that only count what follows ("a third round of sanctions")."""
 DEPTH = 3
