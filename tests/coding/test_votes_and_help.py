@@ -55,3 +55,70 @@ def test_is_no_verdict(text: str) -> None:
 def test_a_body_has_no_part_in_what_is_done_about_joining_it() -> None:
     told = acts("The Greek parliament ratified Croatia's accession to the European Union.")
     assert told == {("GRC", "HRV", "SUPPORT")}
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        # help that has come, told by its arrival
+        ("A shipment of flour from Peru arrived in Kabul on Monday.", ("PER", "AFG", "AID")),
+        ("Danish rescue teams landed in Greece to look for survivors.", ("DNK", "GRC", "AID")),
+        ("A plane carrying Qatari medicine reached Chad.", ("QAT", "TCD", "AID")),
+        # captives whom others held
+        (
+            "French commandos freed two Danes held by pirates off Somalia.",
+            ("FRA", "DNK", "AID"),
+        ),
+        ("Chad freed two Danes held since May.", ("TCD", "DNK", "RETREAT")),
+        # who gives no more
+        ("Norway will send no more aid to Chad.", ("NOR", "TCD", "REJECT")),
+        # what a loan is secured from
+        ("Peru secured a loan from Denmark.", ("DNK", "PER", "AID")),
+        # fire that somebody comes under
+        (
+            "Danish peacekeepers came under fire from Chadian tanks.",
+            ("TCD", "DNK", "ASSAULT"),
+        ),
+        (
+            "The EU's new tax came under fire from Peru's trade minister.",
+            ("PER", "EUU", "ACCUSE"),
+        ),
+        # answers that are complaints
+        (
+            "Norway sent a frigate through the strait, drawing an angry response from Chad.",
+            ("TCD", "NOR", "ACCUSE"),
+        ),
+        # crowds on the way to an embassy, and at its walls
+        ("Thousands marched on the Danish embassy in Jakarta.", ("IDN", "DNK", "PROTEST")),
+        (
+            "Hundreds of students protested outside the US embassy in Lima.",
+            ("PER", "USA", "PROTEST"),
+        ),
+        ("Vandals daubed paint on the Danish embassy in Lima.", ("PER", "DNK", "PROTEST")),
+        (
+            "Protesters scaled the wall of the Danish embassy in Cairo.",
+            ("EGY", "DNK", "PROTEST"),
+        ),
+        # a longer name behind an article
+        (
+            "Moldova will leave the Commonwealth of Independent States.",
+            ("MDA", "CIS", "SANCTION"),
+        ),
+    ],
+)
+def test_is_told_otherwise(text: str, act: tuple[str, str, str]) -> None:
+    assert act in acts(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("A Danish doctor arrived in Cuba for a conference.", ("DNK", "CUB", "AID")),
+        ("Food from Egypt has yet to reach Chad.", ("EGY", "TCD", "AID")),
+        ("Peru secured a loan from Denmark.", ("PER", "DNK", "AID")),
+        ("Norway sent a frigate, drawing a calm response from Chad.", ("TCD", "NOR", "ACCUSE")),
+        ("A driver parked on the wall of the Danish embassy in Cairo.", ("EGY", "DNK", "PROTEST")),
+    ],
+)
+def test_is_not_told(text: str, act: tuple[str, str, str]) -> None:
+    assert act not in acts(text)

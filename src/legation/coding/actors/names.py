@@ -146,10 +146,15 @@ class Shared:
         return self.default
 
 
+ARTICLE = "the "
+"""What a form may begin with that adds nothing to a longer one ("the Commonwealth" beside
+"Commonwealth of Independent States")."""
+
+
 class NameIndex:
     """All surface forms in one automaton.
 
-    ``find`` gives the leftmost-longest whole-word hits; longer phrases that only
+    ``find`` gives the leftmost-longest whole-word hits, an article aside; longer phrases that only
     contain a name ("South China Sea") mask it.
     """
 
@@ -184,10 +189,11 @@ class NameIndex:
         spans = []
         for number, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
             if _whole_word(text, start, end) and (masked or not self._is_mask(number)):
-                spans.append((start, -end, number))
+                article = len(ARTICLE) if self._patterns[number].startswith(ARTICLE) else 0
+                spans.append((start + article, -end, start, number))
         hits: list[Hit] = []
         reached = 0
-        for start, minus_end, number in sorted(spans):
+        for _, minus_end, start, number in sorted(spans):
             end = -minus_end
             if start < reached:
                 continue

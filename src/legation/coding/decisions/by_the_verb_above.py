@@ -67,6 +67,15 @@ def _ruled_out(trigger: Token) -> bool:
     return verb.lemma_.lower() == "rule" and out and not _denied(verb)
 
 
+def _gives_none(verb: Token) -> bool:
+    """Say whether what a verb gives is none ("will send no more aid")."""
+    return any(
+        child.dep_ == "dobj"
+        and any(word.lower_ == "no" for word in child.subtree if word.i < child.i)
+        for child in verb.children
+    )
+
+
 def _denied(verb: Token) -> bool:
     return any(child.dep_ == "neg" for child in verb.children)
 
@@ -75,7 +84,7 @@ def refused(trigger: Token, kind: str) -> bool:
     """Say whether somebody says that he will not do another a favour ("will not back Oslo")."""
     if kind not in FAVOURS or trigger.pos_ not in {"VERB", "AUX"} or is_passive(trigger):
         return False
-    denied = _denied(trigger)
+    denied = _denied(trigger) or _gives_none(trigger)
     over = trigger.head
     if is_infinitive(trigger) and trigger.dep_ == "xcomp":
         unready = over.lemma_.lower() in READY and _denied(over.head)

@@ -18,11 +18,16 @@ CROWD = frozenset(
     "protester protestor demonstrator crowd mob people person student thousand hundred dozen "
     "ten score activist supporter youth worker villager resident farmer citizen muslim islamist "
     "christian catholic worshipper fisherman soldier refugee migrant doctor nurse teacher trader "
-    "veteran survivor relative resident opponent woman man child million "
+    "veteran survivor relative resident opponent woman man child million vandal rioter looter "
     "protest demonstration rally march vigil sit-in picket chain".split()
 )
 """Who, or what, a report calls a crowd where it does not say whose people they are."""
 BEFORE = frozenset({"outside", "before", "at", "near", "around", "by"})
+TOWARDS = frozenset({"on", "to", "towards", "toward"})
+MARCHING = frozenset({"march", "protest", "rally"})
+"""What a crowd does towards an embassy; parsers take "thousands marched" for two nouns."""
+DAUBING = frozenset("daub spray scrawl smear paint splash splatter".split())
+"""What a crowd does on its wall."""
 GATHERING = frozenset(
     "protest demonstrate rally gather march assemble chant riot camp picket converge".split()
 )
@@ -39,7 +44,8 @@ TAKING_PLACE = frozenset(
 )
 """Verbs that say of a protest only that it was."""
 TURNED_ON = frozenset(
-    "storm attack besiege surround picket pelt vandalise vandalize ransack torch burn stone".split()
+    "storm attack besiege surround picket pelt vandalise vandalize ransack torch burn stone scale "
+    "climb breach overrun deface daub".split()
 )
 """What a crowd does to the house itself."""
 
@@ -70,7 +76,7 @@ def at_embassies(doc: Doc, parties: list[Party]) -> Iterator[tuple[Token, Party,
         word = _deed(house) if targets else None
         if word is None:
             continue
-        crowd = [word] if _tells_a_crowd(word) else subjects(word)
+        crowd = _crowd_of(word)
         holders = subjects(word.head) if word.dep_ == "dobj" else []
         named = [p for p in parties_at(holders or crowd, parties) if p.actor.side and not p.place]
         named = [p for p in named if not behind_anti(doc, p)]
@@ -80,7 +86,19 @@ def at_embassies(doc: Doc, parties: list[Party]) -> Iterator[tuple[Token, Party,
                 yield word, homes[0], target
 
 
+def _crowd_of(word: Token) -> list[Token]:
+    """Give who gathers: the word itself where it is a crowd or a protest.
+
+    Parsers take "hundreds protested" for those who were protested.
+    """
+    if word.dep_ == "acl" and word.tag_ == "VBN" and word.lemma_.lower() in GATHERING:
+        return [word.head]
+    return [word] if _tells_a_crowd(word) else subjects(word)
+
+
 def _tells_a_crowd(word: Token) -> bool:
+    if word.pos_ == "VERB" and subjects(word):
+        return False  # "thousands marched": it is they
     return (word.lemma_.lower() in CROWD and word.dep_ != "ROOT") or _is_protest(word)
 
 
@@ -98,6 +116,12 @@ def _thrown(word: Token) -> bool:
         return False
     arms = [each for each in objects(word) if each.lemma_.lower() in ARMS]
     return all(any(c.lower_ == "petrol" for c in each.children) for each in arms)
+
+
+def _doing(way: Token, deeds: frozenset[str]) -> Token | None:
+    """Give the verb that a preposition hangs on, or on its object, where it is one of the deeds."""
+    verb = way.head.head if way.head.dep_ == "dobj" else way.head
+    return verb if verb.lemma_.lower() in deeds else None
 
 
 def _defaces(word: Token) -> bool:
@@ -131,8 +155,12 @@ def _deed(house: Token) -> Token | None:
         return word.head
     if house.dep_ == "pobj" and word.lower_ == "of" and word.head.lower_ == "front":
         word = word.head.head  # "in front of the embassy"
-    elif house.dep_ != "pobj" or word.lower_ not in BEFORE:
+    elif house.dep_ != "pobj" or word.lower_ not in BEFORE | TOWARDS:
         return None
+    elif word.lower_ in TOWARDS:
+        deeds = MARCHING if house.head.i == word.i and word.head.pos_ == "VERB" else frozenset()
+        daubs = DAUBING if word.lower_ == "on" else frozenset()
+        return _doing(word, deeds | daubs)
     word = word.head
     if word.lemma_.lower() in TAKING_PLACE:
         # "protests are held at the embassy"

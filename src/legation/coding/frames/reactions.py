@@ -29,6 +29,11 @@ REACTIONS: dict[str, EventType] = {
     ),
     **dict.fromkeys("praise applause acclaim commendation congratulation".split(), "SUPPORT"),
 }
+ANSWERS = frozenset({"response", "reaction", "reply", "retort", "statement", "warning"})
+ANGRY = frozenset(
+    "angry furious sharp harsh fierce irate indignant stern scathing outraged hostile".split()
+)
+"""What makes an answer a complaint ("drew an angry response from Oslo")."""
 JUDGED: dict[str, EventType] = {
     **dict.fromkeys(
         "denounce condemn criticise criticize decry deplore protest slam blast censure".split(),
@@ -80,6 +85,8 @@ def reactions(doc: Doc, parties: list[Party]) -> Iterator[tuple[EventType, Token
 def _brought(noun: Token, parties: list[Party]) -> _Reaction | None:
     """Give the reaction that a verb brings about ("draws protests from Oslo")."""
     kind, verb = REACTIONS.get(noun.lemma_.lower()), noun.head
+    if noun.lemma_.lower() in ANSWERS and any(word.lower_ in ANGRY for word in noun.lefts):
+        kind = "ACCUSE"
     if kind is None or noun.dep_ != "dobj" or verb.lemma_.lower() not in BRINGING:
         return None
     if verb.lemma_.lower() == "bring" and any(prepositional(w, "against") for w in (noun, verb)):

@@ -31,6 +31,7 @@ from legation.coding.frames.reach import (
     granted,
     one_another,
 )
+from legation.coding.frames.rescues import FREEING, rescued
 from legation.coding.frames.sides import (
     OWN_ROLES,
     done_jointly,
@@ -51,6 +52,8 @@ from legation.coding.grammar.verbs import (
 from legation.coding.grammar.wording import object_of, particle_of
 from legation.coding.no_acts.only_told import the_teller
 
+FREED = frozenset({"AID", "RETREAT"})
+"""What it may be to free somebody: others' captive, or one's own."""
 CLAUSE = ("clause_subject",)
 """The other side of a frame that tells of what somebody should do."""
 OCCASIONS = frozenset({"summit", "conference", "congress", "forum", "assembly"})
@@ -69,6 +72,9 @@ def by_verb(verb: Token, frame: Frame, parties: list[Party]) -> Candidate | None
     if of_another_sense(verb, guest) or (frame.event_type == "RETREAT" and leaves_hurt(verb)):
         return None
     if frame.event_type == "ASSAULT" and on_trial(verb):
+        return None
+    freed = frame.event_type in FREED and verb.lemma_.lower() in FREEING and not frame.objects
+    if freed and (frame.event_type == "AID") != rescued(verb):
         return None
     if frame.shape and verb.dep_ == "advcl" and is_infinitive(verb) and not bare_headline(verb):
         return None  # "meet to settle their quarrel"
