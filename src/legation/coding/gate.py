@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from legation.coding.actors.by_kind import NamedBodies
 from legation.coding.actors.halves import find_halves, names_both
 from legation.coding.actors.introduced import introduced
 from legation.coding.actors.names import Entry, Hit, NameIndex
@@ -88,6 +89,7 @@ def gate(sentences: Sequence[Sentence], names: NameIndex, voice: str = "") -> li
     found: list[tuple[Sentence, list[Hit]]] = []
     known: dict[str, Hit] = {}
     everywhere: set[str] = set()
+    bodies = NamedBodies()
     others_council = not voice or any(UNITED.search(each.text) for each in sentences)
     for sentence in sentences:
         hits = names.find(sentence.text)
@@ -95,6 +97,7 @@ def gate(sentences: Sequence[Sentence], names: NameIndex, voice: str = "") -> li
             hits = [hit for hit in hits if hit.text != COUNCIL]
         if known:
             hits = sorted([*hits, *_short_names(sentence.text, known, hits)], key=lambda h: h.start)
+        hits = bodies.taken_up(sentence.text, hits)
         halves = find_halves(sentence.text, hits, names)
         hits = sorted([*hits, *halves], key=lambda h: h.start) if halves else hits
         _surnames(hits, known)
