@@ -14,6 +14,7 @@ from spacy.tokens import Doc, Token
 from legation.coding.actors.parties import Party
 from legation.coding.frames.answered_deeds import answered_deeds
 from legation.coding.frames.arrivals import arrivals
+from legation.coding.frames.broken_ties import broken_ties
 from legation.coding.frames.crowds import at_embassies, behind_anti
 from legation.coding.frames.faults import found_fault
 from legation.coding.frames.force import struck
@@ -327,6 +328,8 @@ def shaped(doc: Doc, parties: list[Party]) -> Iterator[tuple[EventType, Token, P
         yield "THREATEN", token, doer, other
     for token, doer, other in arrivals(doc, parties):
         yield "AID", token, doer, other
+    for token, doer, other in broken_ties(doc, parties):
+        yield "SANCTION", token, doer, other
     for token, doer, other in settles(doc, parties):
         yield "COERCE", token, doer, other
     for token, doer, other in spared(doc, parties):
