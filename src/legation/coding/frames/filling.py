@@ -178,10 +178,10 @@ BESIDE = frozenset("against despite without during amid".split())
 """Prepositions behind which a name has no part in the noun before."""
 
 
-UPON = frozenset({"on", "upon", "at", "towards", "toward"})
+UPON = frozenset({"on", "upon", "at", "towards", "toward", "against"})
 BLOWS = frozenset(
     "attack raid strike assault airstrike bombing offensive onslaught aggression crackdown "
-    "incursion encroachment".split()
+    "incursion encroachment sanction tariff embargo blockade".split()
 )
 """Deeds whose victim stands behind "on"."""
 

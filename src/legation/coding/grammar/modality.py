@@ -10,6 +10,7 @@ from legation.coding.grammar.clauses import auxiliaries, clause_verb, reported
 from legation.coding.grammar.conditional import conditional
 from legation.coding.grammar.infinitives import aimed_at, said_now, within_reach
 from legation.coding.grammar.negated import called_off, negated
+from legation.coding.grammar.occasions import held_already
 from legation.coding.grammar.remembered import remembered
 from legation.types import EventType, Modality
 
@@ -26,7 +27,7 @@ def modality_of(doc: Doc, trigger_index: int, event_type: EventType, year: int) 
     the act remembered rather than reported.
     """
     trigger = doc[trigger_index]
-    verb = clause_verb(trigger)
+    verb = held_already(trigger, clause_verb(trigger))
     if remembered(trigger, verb, event_type, year):
         return "historical"
     if negated(trigger, verb) or (event_type not in SPEECH and called_off(trigger, verb)):
