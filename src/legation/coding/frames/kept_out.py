@@ -149,5 +149,5 @@ def _phrase(subject: Token) -> Iterator[Token]:
         yield each
         yield from (c for c in each.lefts if c.dep_ in {"compound", "amod", "nmod", "poss"})
         yield from (c for c in each.rights if c.dep_ == "appos")
-        of = [c for c in each.rights if c.dep_ == "prep" and c.lower_ == "of"]
+        of = [c for c in each.rights if c.dep_ == "prep" and c.lower_ in {"of", "from"}]
         yield from (t for c in of for t in c.children if t.dep_ == "pobj")

@@ -20,6 +20,8 @@ AGAINST = frozenset("against over about regarding concerning".split())
 """Prepositions behind which a crowd's grievance stands."""
 OPPOSING = frozenset("protest oppose denounce condemn demonstrate decry".split())
 """What a crowd gathers to do."""
+FILLING = frozenset("take pour flood fill pack throng spill".split())
+STREETS = frozenset("street square avenue".split())
 LEAVING = frozenset("removal withdrawal closure departure pullout ouster relocation".split())
 """What a crowd demands of those whom it wants gone."""
 SUFFERED = frozenset(
@@ -33,7 +35,8 @@ SUFFERED = frozenset(
 def rallies(doc: Doc, parties: list[Party]) -> Iterator[tuple[Token, Party, Party]]:
     """Give each crowd with a grievance: the word that tells it, whose people, against whom."""
     for word in doc:
-        if word.lemma_.lower() not in GATHERING or not _verbal(word):
+        told = word.lemma_.lower() in GATHERING or _fills_streets(word)
+        if not told or not _verbal(word):
             continue
         if word.dep_ in {"advcl", "xcomp"} and word.head.lemma_.lower() in GATHERING:
             continue  # "gather to protest": told by the gathering
@@ -49,6 +52,14 @@ def rallies(doc: Doc, parties: list[Party]) -> Iterator[tuple[Token, Party, Part
         homes = named or _homes(word, crowd, beside, parties)
         if homes and homes[0].actor.side != target.actor.side:
             yield word, homes[0], target
+
+
+def _fills_streets(word: Token) -> bool:
+    """Say whether a verb says that people take to the streets, or fill a square."""
+    if word.lemma_.lower() not in FILLING:
+        return False
+    things = [*objects(word), *prepositional(word, "to"), *prepositional(word, "into")]
+    return any(each.lemma_.lower() in STREETS for each in things)
 
 
 def _verbal(word: Token) -> bool:
@@ -138,4 +149,11 @@ def _homes(verb: Token, crowd: list[Token], beside: set[int], parties: list[Part
     if any(of_a_people(each) for each in crowd):
         return []
     inside = {each.i for word in (*crowd, verb) for each in word.subtree} - beside
-    return [p for p in parties if p.anchor in inside and p.actor.side and on_its_soil(verb.doc, p)]
+    found = (p for p in parties if p.anchor in inside and p.actor.side)
+    return [p for p in found if on_its_soil(verb.doc, p) or _whose_streets(verb.doc[p.anchor])]
+
+
+def _whose_streets(name: Token) -> bool:
+    """Say whether a name tells whose streets a crowd fills ("the streets of Lima")."""
+    of = name.head
+    return of.lower_ == "of" and of.head.lemma_.lower() in STREETS

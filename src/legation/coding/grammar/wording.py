@@ -71,6 +71,14 @@ def counted(noun: Token) -> Iterator[Token]:
         yield from (each for each in noun.conjuncts if each.i > noun.i)
 
 
+BIDDINGS = frozenset({"request", "invitation", "demand", "appeal"})
+
+
+def _on_whose_word(preposition: Token, noun: Token) -> bool:
+    """Say whether a noun only tells on whose word something is done ("sent at Oslo's request")."""
+    return preposition.lower_ in {"at", "on", "upon"} and noun.lemma_.lower() in BIDDINGS
+
+
 OBJECTS = frozenset({"dobj", "nsubjpass", "attr", "oprd", "pobj", "acomp", "intj"})
 
 
@@ -83,6 +91,7 @@ def object_of(verb: Token, phrases: frozenset[str], *, clauses: bool = False) ->
         inside = [child] if child.dep_ in OBJECTS else []
         if child.dep_ in {"prep", "agent"}:
             inside = [inner for inner in child.children if inner.dep_ == "pobj"]
+            inside = [inner for inner in inside if not _on_whose_word(child, inner)]
         for noun in inside:
             for each in counted(noun):
                 if named_by(each, phrases):

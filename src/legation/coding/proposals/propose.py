@@ -153,7 +153,7 @@ def _unframed(doc: Doc, parties: Sequence[Party], framed: list[Proposal]) -> lis
                 continue
             if hit_by_another(doc[other.anchor], parties, _codes(actors)):
                 continue
-            if talked_of(doc[other.anchor]):
+            if talked_of(doc[other.anchor]) or _house_of_all(doc, other):
                 continue
             there = other.place or (other.head == other.anchor and tells_place(doc[other.anchor]))
             sides = (actors, recipients)
@@ -187,7 +187,7 @@ def _joined(framed: Iterable[Proposal]) -> set[tuple[str, str]]:
 DOERS = frozenset({"nsubj", "conj", "poss"})
 ASIDE = frozenset(
     "during in at near after before following amid since until under despite without as than "
-    "like including besides outside inside over between among".split()
+    "like including besides outside inside over between among through via".split()
 )
 """Prepositions behind which a name is circumstance, not the other side of the act."""
 BESIDE_MARKS = frozenset("as while whilst when after before since although though".split())
@@ -279,6 +279,15 @@ def _acts_apart(doer: Token, other: Token) -> bool:
     if verb.dep_ in {"pobj", "pcomp"}:  # "as the army leaves", taken for a preposition
         marks = {verb.head.lower_}
     return verb.dep_ in {"advcl", "pobj", "pcomp"} and bool(marks & BESIDE_MARKS)
+
+
+def _house_of_all(doc: Doc, party: Party) -> bool:
+    """Say whether a body is only where something is done, or by whose hands.
+
+    "Vetoed it at the League", "handed over through the Red Cross".
+    """
+    way = doc[party.anchor].head.lower_
+    return party.actor.kind == "organisation" and way in {"at", "through", "via"}
 
 
 def _names_whose(doc: Doc, doer: Party, other: Party) -> bool:
