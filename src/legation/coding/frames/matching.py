@@ -11,13 +11,16 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from legation.coding.actors.parties import Party
+from legation.coding.frames.deal_terms import deal_terms
 from legation.coding.frames.fired_first import fired_first
 from legation.coding.frames.frame import Candidate, Frame, FrameIndex
 from legation.coding.frames.noun_frames import by_noun
+from legation.coding.frames.occasions import took_place
 from legation.coding.frames.shapes import SURE, shaped
 from legation.coding.frames.sides import (
     done_jointly,
 )
+from legation.coding.frames.told_at_talks import told_at_talks
 from legation.coding.frames.verb_frames import by_verb
 from legation.coding.grammar.light_verbs import APPROVING, POWER
 
@@ -55,12 +58,13 @@ def match_frames(doc: Doc, parties: list[Party], index: FrameIndex) -> list[Cand
                 found.extend(() if candidate is None else _with_among(candidate, token))
         if token.pos_ in {"NOUN", "PROPN"}:
             matches = (by_noun(token, frame, parties) for frame in index.nouns.get(lemma, ()))
-            found.extend(candidate for candidate in matches if candidate is not None)
+            found.extend(took_place(doc, each) for each in matches if each is not None)
     for kind, token, doer, other in shaped(doc, parties):
         frame = Frame(
             kind, (token.lemma_.lower(),), noun=token.pos_ == "NOUN", weight=SURE, shape=True
         )
         found.append(Candidate(frame, token.i, (token.i,), (replace(doer, place=False),), (other,)))
+    found.extend([*told_at_talks(doc, found, parties), *deal_terms(doc, found, parties)])
     found.extend([each for one in found for each in _fired_first(doc, one, parties)])
     return [each for each in found if not _approves_a_deed(doc, each, found)]
 

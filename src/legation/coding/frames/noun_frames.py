@@ -124,4 +124,6 @@ def by_noun(noun: Token, frame: Frame, parties: list[Party]) -> Candidate | None
         recipients = suffered(noun, parties)
     if not actors or not (recipients or done_jointly(frame, actors, noun)):
         return None
+    if frame.event_type == "MOBILIZE" and sides_of(recipients) < sides_of(actors):
+        return None  # "Oslo and Riga open an exercise near Riga": against neither
     return Candidate(frame, noun.i, (noun.i,), actors, recipients)

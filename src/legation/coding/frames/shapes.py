@@ -16,6 +16,7 @@ from legation.coding.frames.answered_deeds import answered_deeds
 from legation.coding.frames.arrivals import arrivals
 from legation.coding.frames.broken_ties import broken_ties
 from legation.coding.frames.crowds import at_embassies, behind_anti
+from legation.coding.frames.face_to_face import face_to_face
 from legation.coding.frames.faults import found_fault
 from legation.coding.frames.force import struck
 from legation.coding.frames.kept_out import kept_out
@@ -334,6 +335,8 @@ def shaped(doc: Doc, parties: list[Party]) -> Iterator[tuple[EventType, Token, P
         yield "COERCE", token, doer, other
     for token, doer, other in spared(doc, parties):
         yield "SUPPORT", token, doer, other
+    for token, doer, other in face_to_face(doc, parties):
+        yield "CONSULT", token, doer, other
     for token, doer, other in trespasses(doc, parties):
         yield "MOBILIZE", token, doer, other
     yield from _held(doc, parties)

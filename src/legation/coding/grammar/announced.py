@@ -84,8 +84,8 @@ def _meant(verb: Token) -> bool:
 def _held_by_will(verb: Token) -> bool:
     """Say whether the clause over a verb is one of what will be ("will arrive to sign")."""
     over = verb.head
-    if over.i == verb.i or over.pos_ not in GOVERNING:
-        return False
+    if over.i == verb.i or over.pos_ not in GOVERNING or verb.tag_ == "VBD":
+        return False  # "will fly to Oslo, a week after it backed the plan"
     return verb.dep_ in {"xcomp", "ccomp", "conj", "advcl"} and bool(
         auxiliaries(over) & {"will", "shall"}
     )
