@@ -1,7 +1,7 @@
 """That two met, and what was said to one another there, though each other names no sides."""
 
 import pytest
-from told_acts import acts
+from told_acts import acts, told
 
 
 @pytest.mark.parametrize(
@@ -158,3 +158,49 @@ def test_what_was_done_before_a_visit_to_come_is_done() -> None:
         "Denmark's premier will fly to Nairobi on Thursday, a week after Copenhagen backed Kenya."
     )
     assert ("DNK", "KEN", "SUPPORT") in acts(text)
+
+
+def test_they_are_all_of_the_list_that_says_so() -> None:
+    text = (
+        "Denmark's premier and Kenya's president said that they had agreed to build a new harbour."
+    )
+    assert ("DNK", "KEN", "AGREE") in acts(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Francois Hollande said in Nairobi on Friday that the harbour was a danger to sailors.",
+        "The harbour was a danger to sailors, Francois Hollande told reporters in Nairobi.",
+        "Francois Hollande was in Nairobi on Friday, where he opened a school.",
+        "Kenya will get two ferries, Francois Hollande announced during a stop in Nairobi.",
+    ],
+)
+def test_who_speaks_in_anothers_capital_visits_it(text: str) -> None:
+    assert ("FRA", "KEN", "CONSULT") in acts(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Francois Hollande said in Brussels on Friday that the harbour was a danger to sailors.",
+        "Francois Hollande would say in Nairobi only that the harbour was a danger.",
+        "A French tourist said in Nairobi on Friday that the harbour was a danger to sailors.",
+        "Francois Hollande said that a ferry had sunk in Nairobi.",
+    ],
+)
+def test_no_visit_where_many_meet_or_nobody_of_office_speaks(text: str) -> None:
+    found = acts(text)
+    assert not {act for act in found if act[0] == "FRA" and act[2] == "CONSULT"}
+
+
+def test_what_had_been_due_did_not_come_about() -> None:
+    text = "The Danish premier went home; she had been due to meet the Kenyan president in Oslo."
+    assert (("DNK", "KEN", "AGREE"), "announced") not in told(text)
+
+
+def test_a_deal_tells_who_is_to_pay() -> None:
+    text = (
+        "Denmark is to finance two ferries, according to an agreement signed on Sunday with Kenya."
+    )
+    assert ("DNK", "KEN", "AGREE") in acts(text)

@@ -48,6 +48,7 @@ from legation.coding.grammar.alleged import given
 from legation.coding.grammar.asked import deed_asked, hinges, only_asked
 from legation.coding.grammar.infinitives import thought_of
 from legation.coding.grammar.modality import modality_of
+from legation.coding.grammar.negated import DENYING
 from legation.coding.grammar.placing import LEGATIONS
 from legation.coding.no_acts.blaming_nobody import warned_of
 from legation.coding.no_acts.side_by_side import side_by_side
@@ -120,7 +121,9 @@ def _without_frame(trigger: Token, kind: EventType, modality: Modality) -> Modal
 def _denied(trigger: Token, proposal: Proposal) -> bool:
     """Say whether a frame's own refusal is denied ("did not reject the offer")."""
     fits = any(candidate.frame.event_type == "REJECT" for candidate in proposal.frames)
-    return fits and any(child.dep_ == "neg" for child in trigger.children)
+    over = trigger.head if trigger.dep_ in {"ccomp", "pcomp", "xcomp"} else trigger
+    disowned = over.i != trigger.i and over.lemma_.lower() in DENYING  # "denied it had cancelled"
+    return fits and (disowned or any(child.dep_ == "neg" for child in trigger.children))
 
 
 def _of_a_legation(verb: Token) -> bool:

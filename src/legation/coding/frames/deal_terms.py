@@ -20,7 +20,7 @@ SURE = 0.85
 """Weight of such a clause: as of a verb with its object."""
 DEALS = frozenset(
     "agreement accord deal pact treaty memorandum contract protocol declaration convention "
-    "understanding arrangement plan".split()
+    "understanding arrangement plan document letter".split()
 )
 BINDING = frozenset({"SUPPORT", "AGREE"})
 GIVING = frozenset(
@@ -60,12 +60,27 @@ def _terms(doc: Doc, made: Candidate) -> list[Token]:
     about |= {child.i for i in list(about) for child in doc[i].children if child.dep_ == "pobj"}
     about |= {doc[i].head.i for i in made.words if doc[i].dep_ in {"acl", "relcl"}}
     papers = [doc[i] for i in sorted(about) if doc[i].lemma_.lower() in DEALS]
-    found = []
+    if not papers:
+        return []
+    clause = list(doc[made.trigger].subtree)
+    found = [c for c in clause if c.dep_ == "relcl" and _under_which(c)]
+    given = [c for c in clause if c.tag_ == "VBG" and _goes_with(c)]
     for paper in papers:
-        found += [c for c in paper.subtree if c.dep_ == "relcl" and _under_which(c)]
         if paper.dep_ == "pobj" and paper.head.lower_ in {"under", "to"}:
-            found.append(verb_over(paper.head))  # "under a pact", "according to an agreement"
-    return [each for each in found if _to_be_given(each)]
+            way = paper.head.head if paper.head.head.lower_ == "according" else paper.head
+            verb = verb_over(way.head)  # "under a pact", "according to an agreement"
+            found += [
+                verb,
+                *(c for c in verb.children if verb.lemma_ == "be" and c.dep_ == "xcomp"),
+            ]
+    return [*(each for each in found if _to_be_given(each)), *given]
+
+
+def _goes_with(giving: Token) -> bool:
+    """Say whether one side's giving goes with a deal ("signed it, with Oslo providing a loan")."""
+    way = giving.head if giving.dep_ == "pcomp" else giving.head.head
+    under = giving.dep_ in {"pcomp", "acl"} and way.lower_ == "with" and way.dep_ == "prep"
+    return under and giving.lemma_.lower() in GIVING
 
 
 def _under_which(clause: Token) -> bool:

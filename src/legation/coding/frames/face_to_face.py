@@ -15,7 +15,7 @@ from legation.coding.frames.sides import sided_at
 from legation.coding.grammar.openness import open_or_denied
 from legation.coding.grammar.roles import indirect, objects, prepositional, subjects
 from legation.coding.grammar.saying import SAYING
-from legation.coding.grammar.verbs import is_passive
+from legation.coding.grammar.verbs import conjuncts, is_passive
 
 APPEARING = frozenset({"speak", "stand", "appear", "talk", "sit"})
 """Verbs by which somebody is seen beside another."""
@@ -30,11 +30,14 @@ ADDRESSING = SAYING | frozenset(
 CALLS = frozenset(
     {"call", "conversation", "videoconference", "teleconference", "telephone", "phone"}
 )
-HELD = CALLS | frozenset({"meeting", "talk", "summit", "discussion", "dinner", "lunch"})
+HELD = CALLS | frozenset("meeting talk summit discussion dinner lunch conference".split())
 """Occasions at which one speaks to those who are there."""
 PEOPLE = frozenset({"person", "organ"})
 """Kinds of actors who can be spoken to: by name or by office."""
-AGREEING = frozenset({"agree", "pledge", "promise", "vow", "decide", "resolve", "announce", "say"})
+AGREEING = frozenset(
+    "agree pledge promise vow decide resolve announce say settle sign discuss review finalise "
+    "finalize reach set approve adopt tell".split()
+)
 """What two say together where they meet."""
 AT = frozenset({"in", "during", "at", "by", "over", "after", "following"})
 """What stands before the occasion on which something is said."""
@@ -46,10 +49,13 @@ def face_to_face(doc: Doc, parties: list[Party]) -> Iterator[tuple[Token, Party,
         if word.lower_ in BESIDE or (word.lower_ == "to" and word.head.lower_ in NEXT):
             verb = word.head.head if word.lower_ == "to" else word.head
             told = _seen(verb) and not open_or_denied(verb)
-            met = [child for child in word.children if child.dep_ == "pobj"] if told else []
+            named = (child for child in word.children if child.dep_ == "pobj" and told)
+            met = [each for child in named for each in conjuncts(child)]
             yield from _pairs(word, subjects(verb) if met else [], met, parties)
         elif word.dep_ == "pobj" and word.lemma_.lower() in HELD and word.head.lower_ in AT:
             yield from _at_an_occasion(word, parties)
+        elif word.dep_ == "dobj" and word.lemma_.lower() == "conference" and _joint(word):
+            yield from _together(word, word.head, parties)
 
 
 def _at_an_occasion(word: Token, parties: list[Party]) -> Iterator[tuple[Token, Party, Party]]:
@@ -57,13 +63,24 @@ def _at_an_occasion(word: Token, parties: list[Party]) -> Iterator[tuple[Token, 
     verb = _said_at(word)
     if not _unowned(word) or open_or_denied(verb):
         return
-    speaking = subjects(verb)
-    both = sided_at(speaking, parties) if verb.lemma_.lower() in AGREEING else []
-    yield from ((word, both[0], p) for p in both if p.actor.side != both[0].actor.side)
+    yield from _together(word, verb, parties)
     if _addresses(verb):
+        speaking = subjects(verb)
         to_him = [*prepositional(verb, "to"), *prepositional(verb, "with")]
         met = [*objects(verb), *indirect(verb), *to_him]
         yield from _pairs(word, speaking, met, parties)
+
+
+def _joint(conference: Token) -> bool:
+    return any(child.lower_ == "joint" for child in conference.children)
+
+
+def _together(
+    word: Token, verb: Token, parties: list[Party]
+) -> Iterator[tuple[Token, Party, Party]]:
+    """Give the sides that say something with one voice where they meet."""
+    both = sided_at(subjects(verb), parties) if verb.lemma_.lower() in AGREEING else []
+    yield from ((word, both[0], p) for p in both if p.actor.side != both[0].actor.side)
 
 
 def _seen(verb: Token) -> bool:

@@ -19,6 +19,8 @@ from legation.coding.grammar.verbs import verb_over
 
 BRIEFING = frozenset({"conference"})
 """Where things are said: on whatever of it a parser hangs the place."""
+PAST = frozenset({"after", "following"})
+"""What stands before a meeting that is over."""
 SENT = frozenset({"mission", "delegation"})
 """Who is sent, which is as well soldiers on service."""
 
@@ -32,6 +34,7 @@ def took_place(doc: Doc, candidate: Candidate) -> Candidate:
     doers = {token.i for token in attending(noun)}
     attended = any(party.head in doers for party in (*candidate.actors, *candidate.recipients))
     apart = len(sides_of((*candidate.actors, *candidate.recipients)) - {""}) == 2
+    attended = attended or (_behind_them(noun) and len(candidate.actors) > 1)
     if not (attended and apart) or _of_a_body(doc, candidate) or open_or_denied(_said_at(noun)):
         return candidate
     return replace(candidate, frame=replace(frame, shape=True))
@@ -49,5 +52,11 @@ def _of_a_body(doc: Doc, candidate: Candidate) -> bool:
     """Say whether it is a body's own meeting ("a meeting of the Security Council"), not with it."""
     return any(
         party.actor.kind == "organisation" and doc[party.head].head.lower_ not in {"with", "to"}
-        for party in candidate.recipients
+        for party in (*candidate.actors, *candidate.recipients)
     )
+
+
+def _behind_them(noun: Token) -> bool:
+    """Say whether a deed is dated by talks of two ("shut it days after talks between the two")."""
+    between = any(child.dep_ == "prep" and child.lower_ == "between" for child in noun.children)
+    return between and noun.dep_ == "pobj" and noun.head.lower_ in PAST

@@ -23,6 +23,7 @@ from legation.coding.frames.kept_out import kept_out
 from legation.coding.frames.on_its_soil import deeds_on_its_soil
 from legation.coding.frames.rallies import AGAINST, culprit, rallies
 from legation.coding.frames.reactions import reactions
+from legation.coding.frames.seen_abroad import seen_abroad
 from legation.coding.frames.settling import settles
 from legation.coding.frames.spared import spared
 from legation.coding.frames.spies import against_spies
@@ -335,7 +336,7 @@ def shaped(doc: Doc, parties: list[Party]) -> Iterator[tuple[EventType, Token, P
         yield "COERCE", token, doer, other
     for token, doer, other in spared(doc, parties):
         yield "SUPPORT", token, doer, other
-    for token, doer, other in face_to_face(doc, parties):
+    for token, doer, other in (*face_to_face(doc, parties), *seen_abroad(doc, parties)):
         yield "CONSULT", token, doer, other
     for token, doer, other in trespasses(doc, parties):
         yield "MOBILIZE", token, doer, other

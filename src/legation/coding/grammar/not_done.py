@@ -44,7 +44,7 @@ UP = 3
 
 def not_done(trigger: Token, verb: Token) -> bool:
     """Say whether a deed is told as not done. ``verb``: the one that carries its tense."""
-    if _nobody_does(verb) or _none_of_it(trigger):
+    if _nobody_does(verb) or _none_of_it(trigger) or _was_to_be(verb):
         return True
     token = trigger
     for _ in range(UP):
@@ -100,6 +100,22 @@ def _yet_to(verb: Token) -> bool:
     above = verb.head
     yet = any(child.lower_ == "yet" for child in (*above.children, *verb.children))
     return is_infinitive(verb) and yet and above.lemma_ in {"have", "be"} and verb.dep_ == "xcomp"
+
+
+DUE = frozenset("due schedule suppose set expect slate mean plan".split())
+"""What a deed was that did not come about, where it "had been" that."""
+
+
+def _was_to_be(verb: Token) -> bool:
+    """Say whether an infinitive is what had been planned ("he had been due to meet her")."""
+    above = verb.head
+    if not is_infinitive(verb) or verb.dep_ not in {"xcomp", "advcl"}:
+        return False
+    if above.lemma_.lower() not in DUE:
+        return False
+    over = above.head if above.dep_ == "acomp" else above
+    words = {child.lower_ for child in over.children} | {over.lower_}
+    return {"had", "been"} <= words
 
 
 def _without_plans(verb: Token) -> bool:

@@ -34,7 +34,12 @@ def meant_by_it(token: Token, parties: list[Party], memory: Memory) -> list[Part
     if meant is None:
         return _recalled_subject(token, memory)
     where = (meant.start, meant.end)
-    return [stand_in(token, meant.actor, f"pronoun {token.text!r}", where)]
+    listed = token.doc[meant.head].conjuncts if token.lower_ == "they" else ()
+    beside = {each.i for each in listed}  # "Oslo and Riga said that they would"
+    more = [p.actor for p in parties if p.direct and p.actor.side and p.head in beside]
+    basis = f"pronoun {token.text!r}"
+    first = stand_in(token, meant.actor, basis, where)
+    return [first, *(stand_in(token, actor, basis) for actor in more)]
 
 
 def meant_by_he(token: Token, parties: list[Party], memory: Memory) -> list[Party]:
