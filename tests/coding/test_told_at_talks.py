@@ -204,3 +204,55 @@ def test_a_deal_tells_who_is_to_pay() -> None:
         "Denmark is to finance two ferries, according to an agreement signed on Sunday with Kenya."
     )
     assert ("DNK", "KEN", "AGREE") in acts(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Denmark shut its border with Kenya, days after talks between the two countries' "
+        "ministers in Oslo collapsed.",
+        "Denmark's premier and Kenya's president told a joint press conference in Oslo that the "
+        "cables would be guarded.",
+        "Danish and Kenyan officials settled their cod quotas in an online meeting.",
+    ],
+)
+def test_talks_that_are_over_were_held(text: str) -> None:
+    found = acts(text)
+    assert {("DNK", "KEN", "CONSULT"), ("KEN", "DNK", "CONSULT")} & found
+
+
+def test_who_gives_what_a_deal_is_about_promises_it() -> None:
+    text = "Denmark and Kenya signed a deal to build a harbour, with Copenhagen providing a loan."
+    assert ("DNK", "KEN", "AGREE") in acts(text)
+
+
+def test_an_exchange_of_prisoners_is_no_talk() -> None:
+    found = acts("Norway mediated an exchange of prisoners between Denmark and Kenya.")
+    assert ("DNK", "KEN", "CONSULT") not in found
+
+
+def test_a_refusal_denied_is_none() -> None:
+    found = told("The Danish foreign minister denied that she had cancelled a trip to Nairobi.")
+    assert (("DNK", "KEN", "REJECT"), "actual") not in found
+
+
+def test_what_is_said_with_one_voice_at_talks_tells_of_them() -> None:
+    text = (
+        "During their talks in Oslo, the Danish and Kenyan foreign ministers stressed the need for "
+        "a truce and signed two protocols."
+    )
+    assert {("DNK", "KEN", "CONSULT"), ("DNK", "KEN", "SUPPORT")} <= acts(text)
+
+
+def test_a_lunch_for_an_envoy_is_a_meeting_with_him() -> None:
+    text = "Denmark's foreign minister hosted a farewell lunch for the Kenyan ambassador on Friday."
+    found = acts(text)
+    assert {("DNK", "KEN", "CONSULT"), ("KEN", "DNK", "CONSULT")} & found
+
+
+def test_who_goes_together_with_another_does_nothing_to_him() -> None:
+    found = acts(
+        "Denmark's premier will lead a peace mission to Kyiv in June together with the presidents "
+        "of Kenya and Chad."
+    )
+    assert not {("DNK", "KEN", "AGREE"), ("DNK", "TCD", "AGREE")} & found

@@ -11,11 +11,12 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from legation.coding.actors.parties import Party
+from legation.coding.frames.filling import parties_at
 from legation.coding.frames.sides import sided_at
 from legation.coding.grammar.openness import open_or_denied
 from legation.coding.grammar.roles import indirect, objects, prepositional, subjects
 from legation.coding.grammar.saying import SAYING
-from legation.coding.grammar.verbs import conjuncts, is_passive
+from legation.coding.grammar.verbs import conjuncts, is_passive, verb_over
 
 APPEARING = frozenset({"speak", "stand", "appear", "talk", "sit"})
 """Verbs by which somebody is seen beside another."""
@@ -35,8 +36,8 @@ HELD = CALLS | frozenset("meeting talk summit discussion dinner lunch conference
 PEOPLE = frozenset({"person", "organ"})
 """Kinds of actors who can be spoken to: by name or by office."""
 AGREEING = frozenset(
-    "agree pledge promise vow decide resolve announce say settle sign discuss review finalise "
-    "finalize reach set approve adopt tell".split()
+    "agree vow decide resolve settle sign discuss review finalise "
+    "finalize reach set approve adopt".split()
 )
 """What two say together where they meet."""
 AT = frozenset({"in", "during", "at", "by", "over", "after", "following"})
@@ -79,8 +80,9 @@ def _together(
     word: Token, verb: Token, parties: list[Party]
 ) -> Iterator[tuple[Token, Party, Party]]:
     """Give the sides that say something with one voice where they meet."""
-    both = sided_at(subjects(verb), parties) if verb.lemma_.lower() in AGREEING else []
-    yield from ((word, both[0], p) for p in both if p.actor.side != both[0].actor.side)
+    if verb.lemma_.lower() in AGREEING | SAYING and not is_passive(verb):
+        both = [p for p in parties_at(subjects(verb), parties) if p.actor.side and not p.place]
+        yield from ((word, both[0], p) for p in both if p.actor.side != both[0].actor.side)
 
 
 def _seen(verb: Token) -> bool:
@@ -89,6 +91,8 @@ def _seen(verb: Token) -> bool:
 
 def _said_at(occasion: Token) -> Token:
     """Give what is done on an occasion, also where a parser hangs that on the verb's object."""
+    if occasion.lemma_.lower() in CALLS:
+        return verb_over(occasion.head)
     above = occasion.head.head
     return above.head if above.dep_ == "dobj" else above
 

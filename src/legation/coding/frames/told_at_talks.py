@@ -34,7 +34,7 @@ FAVOUR = frozenset(
 SIGNING = frozenset({"sign", "ink", "initial", "conclude"})
 PAPERS = frozenset(
     "agreement accord deal pact treaty memorandum contract protocol declaration document "
-    "convention communique understanding".split()
+    "convention communique understanding minute".split()
 )
 """What two sign where they meet."""
 INVITING = frozenset("extend renew repeat convey accept".split())

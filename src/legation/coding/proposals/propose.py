@@ -149,6 +149,8 @@ def _unframed(doc: Doc, parties: Sequence[Party], framed: list[Proposal]) -> lis
                 continue
             if not near and _acts_apart(doc[lead.head], doc[other.head]):
                 continue
+            if _goes_along(doc[other.head]):
+                continue  # "leads a mission together with Oslo": done by both
             if at_border(doc[other.anchor]) or _names_whose(doc, lead, other):
                 continue
             if hit_by_another(doc[other.anchor], parties, _codes(actors)):
@@ -288,6 +290,18 @@ def _house_of_all(doc: Doc, party: Party) -> bool:
     """
     way = doc[party.anchor].head.lower_
     return party.actor.kind == "organisation" and way in {"at", "through", "via"}
+
+
+def _goes_along(other: Token) -> bool:
+    """Say whether a name is who does it too ("together with the premiers of Mali and Chad")."""
+    token = other
+    for _ in range(6):
+        if token.lower_ == "with" and token.i and token.nbor(-1).lower_ in {"together", "along"}:
+            return True
+        if token.head.i == token.i or token.pos_ in {"VERB", "AUX"}:
+            return False
+        token = token.head
+    return False
 
 
 def _names_whose(doc: Doc, doer: Party, other: Party) -> bool:
