@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from legation.coding.actors.by_kind import NamedBodies
+from legation.coding.actors.epithets import find_epithets
 from legation.coding.actors.halves import find_halves, names_both
 from legation.coding.actors.introduced import introduced
 from legation.coding.actors.names import Entry, Hit, NameIndex
@@ -98,8 +99,9 @@ def gate(sentences: Sequence[Sentence], names: NameIndex, voice: str = "") -> li
         if known:
             hits = sorted([*hits, *_short_names(sentence.text, known, hits)], key=lambda h: h.start)
         hits = bodies.taken_up(sentence.text, hits)
-        halves = find_halves(sentence.text, hits, names)
+        halves = find_halves(sentence.text, hits, names, everywhere)
         hits = sorted([*hits, *halves], key=lambda h: h.start) if halves else hits
+        hits = _with_epithets(sentence.text, hits, found)
         _surnames(hits, known)
         for surname, hit in introduced(sentence.text, hits):
             known.setdefault(surname, hit)
@@ -127,6 +129,17 @@ def gate(sentences: Sequence[Sentence], names: NameIndex, voice: str = "") -> li
         )
         out.append(Gated(sentence, tuple(hits), passed, turn.voice, addressed, bool(spoke)))
     return out
+
+
+def _with_epithets(
+    text: str, hits: list[Hit], before: Sequence[tuple[Sentence, Sequence[Hit]]]
+) -> list[Hit]:
+    """Add "the kingdom" and the like to a sentence's names, in place of what they cover."""
+    epithets = find_epithets(text, hits, before)
+    if not epithets:
+        return hits
+    kept = [h for h in hits if not any(e.start < h.end and h.start < e.end for e in epithets)]
+    return sorted([*kept, *epithets], key=lambda each: each.start)
 
 
 def _speaks_to(text: str, codes: set[str], addressed: str) -> bool:

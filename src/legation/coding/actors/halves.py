@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -44,7 +44,7 @@ def names_both(text: str) -> bool:
 
 
 def _spans(text: str, side: str, other: str, land: str, spoken: bool) -> Iterator[tuple[int, int]]:
-    """Give where half a name stands; ``spoken``: the other half's state is spoken of."""
+    """Give where half a name stands; ``spoken``: either half is spoken of."""
     for match in re.finditer(rf"\b{side}(?= (?:and|or) {other} {land})", text):
         yield match.span()
     if spoken:
@@ -53,11 +53,13 @@ def _spans(text: str, side: str, other: str, land: str, spoken: bool) -> Iterato
             yield match.span(1)
 
 
-def find_halves(text: str, hits: Sequence[Hit], names: NameIndex) -> list[Hit]:
+def find_halves(
+    text: str, hits: Sequence[Hit], names: NameIndex, before: Collection[str] = ()
+) -> list[Hit]:
     """Give the states that a sentence names by half a name.
 
-    "The South" counts only where a sentence speaks of the other half and does not name
-    the South in full.
+    "The South" counts only where a sentence, or the article before it (``before``: the codes
+    named there), speaks of either half and the sentence does not name the South in full.
     """
     codes = {hit.entries[0].code for hit in hits}
     taken = [(hit.start, hit.end) for hit in hits]
@@ -68,7 +70,8 @@ def find_halves(text: str, hits: Sequence[Hit], names: NameIndex) -> list[Hit]:
             ("South", "North", land.south, land.north),
         )
         for side, other, code, other_code in pairs:
-            spoken = other_code in codes and code not in codes
+            told = other_code in codes or {code, other_code} & set(before)
+            spoken = bool(told) and code not in codes
             entries = tuple(e for e in names.entries(f"{side} {land.land}") if e.code == code)
             for start, end in _spans(text, side, other, land.land, spoken):
                 if entries and not any(low < end and start < high for low, high in taken):
