@@ -62,7 +62,9 @@ def one_another(verb: Token) -> bool:
     """Say whether a verb's object is "each other" or "one another", or is theirs."""
     for child in verb.children:
         tokens = list(child.children) if child.dep_ in {"prep", "agent"} else [child]
-        owners = [inner for token in tokens for inner in token.children if inner.dep_ == "poss"]
+        counted = [each for token in tokens for each in prepositional(token, "of")]
+        things = (*tokens, *counted)  # "expelled dozens of each other's envoys"
+        owners = [inner for token in things for inner in token.children if inner.dep_ == "poss"]
         for token in (*tokens, *owners):
             before = token.nbor(-1).lower_ if token.i else ""
             if (before, token.lower_) in {("each", "other"), ("one", "another")}:

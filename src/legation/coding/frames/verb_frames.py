@@ -40,6 +40,7 @@ from legation.coding.frames.sides import (
     parties_filling,
     sides_of,
 )
+from legation.coding.frames.ties import ties_of_their_own
 from legation.coding.grammar.bills import passed_in_a_bill
 from legation.coding.grammar.roles import fill, objects, prepositional, subjects
 from legation.coding.grammar.verbs import (
@@ -112,7 +113,8 @@ def by_verb(verb: Token, frame: Frame, parties: list[Party]) -> Candidate | None
         return None
     if not actors and frame.event_type == "ASSAULT":
         actors = parties_at(wielders(verb), parties)
-    if len({party.actor.side for party in actors}) > 1 and one_another(verb):
+    several = len({party.actor.side for party in actors}) > 1
+    if several and (one_another(verb) or ties_of_their_own(verb)):
         return Candidate(frame, verb.i, tuple(sorted(words)), actors, (), mutual=True)
     if frame.modals and not _demanded(verb, frame.modals, heads_of(actors, parties)):
         return None  # "says that Oslo must stand by Riga", in Oslo
