@@ -101,6 +101,14 @@ def _only_state(gated: Gated) -> str:
     return first.entries[0].code if begins and len(codes_of(gated.hits)) == 1 else ""
 
 
+def _acts_first(gated: Gated) -> str:
+    """Give the code of the one side that a sentence names, if its doer begins with it, else ""."""
+    first = gated.hits[0] if gated.hits else None
+    if first is None or len(codes_of(gated.hits)) != 1 or first.form in {"people", "mask"}:
+        return ""
+    return first.entries[0].code if first.start <= len("A former ") else ""
+
+
 def propose_article(
     article: Article, gated: Sequence[Gated], docs: Sequence[Doc], coder: Coder
 ) -> list[Proposed]:
@@ -111,7 +119,11 @@ def propose_article(
     house = "" if any(each.turn for each in gated) else voice_of(article)
     lead, hits = (gated[0].sentence.text, gated[0].hits) if gated else ("", ())
     head = about(article.title, lead, hits, coder.names)
-    memory = Memory(topic=lead_pair(gated), about=head, house=house)
+    named = codes_of(hits) - {""}
+    root = _acts_first(gated[0]) if gated else ""
+    memory = Memory(
+        topic=lead_pair(gated), about=head, house=house, root=root, lead=frozenset(named)
+    )
     out = []
     day = article_day(article).isoformat()
     passed = [each for each in gated if each.passed]
@@ -120,6 +132,8 @@ def propose_article(
         memory = memory.at(each.sentence.index, alone.get(each.sentence.index, ""))
         memory = replace(memory, voice=each.voice, addressed=each.addressed)
         proposed, memory = propose(each, doc, coder.frames, day, memory)
+        if each is gated[0] and memory.state is not None:
+            memory = replace(memory, root=memory.state.country)
         out.append(proposed)
     return out
 

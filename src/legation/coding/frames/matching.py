@@ -21,8 +21,10 @@ from legation.coding.frames.sides import (
     done_jointly,
 )
 from legation.coding.frames.told_at_talks import told_at_talks
+from legation.coding.frames.turned_back import turned_back
 from legation.coding.frames.verb_frames import by_verb
 from legation.coding.grammar.light_verbs import APPROVING, POWER
+from legation.coding.references.unsaid import UNSAID
 
 
 def _with_among(candidate: Candidate, verb: Token) -> tuple[Candidate, ...]:
@@ -48,8 +50,12 @@ def _verbal(token: Token) -> bool:
 
 
 def match_frames(doc: Doc, parties: list[Party], index: FrameIndex) -> list[Candidate]:
-    """Give every frame that fits a parsed sentence, in order of the text."""
+    """Give every frame that fits a parsed sentence, in order of the text.
+
+    A side that the sentence leaves unsaid takes part in nothing but the act that is turned on it.
+    """
     found: list[Candidate] = []
+    everybody, parties = parties, [party for party in parties if party.basis != UNSAID]
     for token in doc:
         lemma = token.lemma_.lower()
         if token.pos_ in {"VERB", "AUX", "ADJ"} or _verbal(token):
@@ -59,11 +65,12 @@ def match_frames(doc: Doc, parties: list[Party], index: FrameIndex) -> list[Cand
         if token.pos_ in {"NOUN", "PROPN"}:
             matches = (by_noun(token, frame, parties) for frame in index.nouns.get(lemma, ()))
             found.extend(took_place(doc, each) for each in matches if each is not None)
-    for kind, token, doer, other in shaped(doc, parties):
+    told = ((kind, token, doer, (other,)) for kind, token, doer, other in shaped(doc, parties))
+    for kind, token, doer, others in (*told, *turned_back(doc, everybody)):
         frame = Frame(
             kind, (token.lemma_.lower(),), noun=token.pos_ == "NOUN", weight=SURE, shape=True
         )
-        found.append(Candidate(frame, token.i, (token.i,), (replace(doer, place=False),), (other,)))
+        found.append(Candidate(frame, token.i, (token.i,), (replace(doer, place=False),), others))
     found.extend([*told_at_talks(doc, found, parties), *deal_terms(doc, found, parties)])
     found.extend([each for one in found for each in _fired_first(doc, one, parties)])
     return [each for each in found if not _approves_a_deed(doc, each, found)]

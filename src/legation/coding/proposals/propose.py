@@ -29,6 +29,7 @@ from legation.coding.proposals.classifier import Question
 from legation.coding.references.coreference import resolve
 from legation.coding.references.memory import Memory, remember
 from legation.coding.references.topics import acting
+from legation.coding.references.unsaid import UNSAID
 
 MAX_PAIRS = 8
 """Ordered pairs asked about without a frame; longer lists of states are enumerations."""
@@ -381,6 +382,6 @@ def propose(
     unframed: list[Proposal] = []
     if len(_codes(named)) >= 2:
         framed = _framed(doc, match_frames(doc, named, frames))
-        unframed = _unframed(doc, named, framed)
+        unframed = _unframed(doc, [p for p in named if p.basis != UNSAID], framed)
     proposed = Proposed(gated, doc, tuple(parties), tuple(framed + unframed))
     return proposed, remember(doc, parties, memory)

@@ -8,19 +8,18 @@ from spacy.tokens import Doc, Token
 
 from legation.coding.actors.halves import both_halves
 from legation.coding.actors.parties import Party, stand_in
+from legation.coding.references.answered import answers
 from legation.coding.references.counted import BOTH, both_of, counted_as, sides_before
-from legation.coding.references.deeds import others_deed
 from legation.coding.references.first_person import CHIEFS, own_ruler, own_words
 from legation.coding.references.joint_deeds import both_sides_deed
 from legation.coding.references.memory import (
     Memory,
-    other_side,
     recalled,
     the_two_before,
 )
 from legation.coding.references.pronouns import meant_by_he, meant_by_it
 from legation.coding.references.stand_ins import FIRST, GROUP_NOUNS, HE, IT, NUMBERS, OWN, SECOND
-from legation.coding.references.states import of_code, state_of
+from legation.coding.references.states import state_of
 from legation.coding.references.the_country import (
     at_home,
     is_the_country,
@@ -43,11 +42,8 @@ def resolve(doc: Doc, parties: list[Party], memory: Memory) -> list[Party]:
     for token in doc:
         if token.i not in taken and not _of_those_just_named(token, added):
             added += _stood_for(token, parties, taken, memory)
-    other = other_side(parties + added, memory)
-    if other:
-        acted = memory.state is not None and memory.state.country == other
-        added += others_deed(doc, parties + added, of_code(other), last=acted)
     two = next((each for each in the_two_before(memory) if each), ())
+    added += answers(doc, parties + added, memory, two)
     added += both_sides_deed(doc, parties + added, two)
     return _counterparts(doc, parties + added, memory)
 

@@ -42,6 +42,10 @@ class Memory:
     """Codes of the two states that the article is about."""
     named: str = ""
     """Code of the only state that the sentence before names, and begins with."""
+    root: str = ""
+    """The side that acts in the article's first sentence, "" where that is not known."""
+    lead: frozenset[str] = frozenset()
+    """The sides that the first sentence names."""
     sentence: int = 0
 
     def at(self, sentence: int, named: str = "") -> Memory:
@@ -108,19 +112,3 @@ def the_two_before(memory: Memory) -> list[tuple[Actor, ...]]:
     fresh = memory.joined if memory.sentence - memory.joined_at <= FADES else ()
     about = memory.about if memory.pair else ()  # nothing is told yet that "the two" takes up
     return [tuple(map(state_of, fresh)), tuple(map(of_code, about))]
-
-
-def other_side(parties: list[Party], memory: Memory) -> str:
-    """Give the code of the side that a sentence of one side answers, "" where none is known.
-
-    The doer of the sentence before, else the other of the two states that the article is about.
-    """
-    sides = {p.actor.side for p in parties if p.actor.side and p.direct and not p.place}
-    if len(sides) != 1:
-        return ""
-    last = memory.state.country if memory.state is not None else memory.named
-    if last and last not in sides:
-        return last
-    if len(memory.topic) == 2 and sides < set(memory.topic):
-        return next(code for code in memory.topic if code not in sides)
-    return ""

@@ -59,8 +59,9 @@ def _recalled_subject(token: Token, memory: Memory) -> list[Party]:
         return []
     if token.head.dep_ not in {"ROOT", "conj", "ccomp"} or token.i > 6:
         return []
-    if token.lower_ == "it" and memory.state is not None:
-        return [stand_in(token, memory.state, "pronoun 'It', the last sentence's doer")]
+    last = of_code(memory.named) if memory.named else memory.state
+    if token.lower_ == "it" and last is not None:
+        return [stand_in(token, last, "pronoun 'It', the last sentence's doer")]
     if token.lower_ == "they" and len(memory.group) > 1:
         others = [actor for actor in memory.group if actor.country != memory.voice]
         return [stand_in(token, actor, "pronoun 'They'") for actor in others]
