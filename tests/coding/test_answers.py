@@ -79,3 +79,70 @@ def test_all_who_join_in_answer_who_acted_in_the_head(answer: str, kind: str) ->
 def test_a_ruler_who_speaks_to_his_own_army_speaks_to_no_other() -> None:
     text = "Chad and Sudan fought at the border. Sudan's president urged the army to stand firm."
     assert ("SDN", "TCD", "REQUEST") not in acts(text)
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("Sudan called it a hostile act.", "ACCUSE"),
+        ("Sudan's premier called the attack unacceptable.", "ACCUSE"),
+        ("Sudan described the strike as an act of war.", "ACCUSE"),
+        ("Khartoum branded this a provocation and shut its schools.", "ACCUSE"),
+        ("Sudan accused its neighbour of piracy.", "ACCUSE"),
+    ],
+)
+def test_what_a_side_calls_the_deed_of_the_other(words: str, kind: str) -> None:
+    assert ("SDN", "TCD", kind) in acts(STRUCK + words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Sudan called it a day.",
+        "Sudan said it was not an act of war.",
+        "Sudan did not call it hostile, and called it no crime.",
+        "Sudan called the new road a threat to its cattle.",
+    ],
+)
+def test_what_finds_no_fault_with_it(words: str) -> None:
+    assert not any(act == ("SDN", "TCD", "ACCUSE") for act in acts(STRUCK + words))
+
+
+def test_a_step_is_praised() -> None:
+    text = "Chad freed forty Sudanese prisoners on Monday. Sudan called it a step forward."
+    assert ("SDN", "TCD", "SUPPORT") in acts(text)
+
+
+def test_two_who_join_in_condemn_who_struck_and_not_who_asked_for_help() -> None:
+    text = STRUCK + "Sudan asked Egypt for help. Norway and Japan condemned the shelling."
+    assert {("NOR", "TCD", "ACCUSE"), ("JPN", "TCD", "ACCUSE")} <= acts(text)
+    assert not any(act[1] in {"SDN", "EGY"} for act in acts(text) if act[0] in {"NOR", "JPN"})
+
+
+def test_two_of_those_at_odds_do_not_answer_by_speaking_of_their_own_drill() -> None:
+    text = "Chad threatened Sudan and Egypt over a drill. Sudan and Egypt say the drill is theirs."
+    assert not any(act[1] == "TCD" for act in acts(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("North Korea shelled a South Korean isle. Washington said it stood by its ally.", "KOR"),
+        ("Belarus forced a Greek plane to land. Russia defended its ally.", "BLR"),
+    ],
+)
+def test_whose_ally_is_meant(text: str, act: str) -> None:
+    assert any(r == act and kind == "SUPPORT" for _, r, kind in acts(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chad shelled Sudan. Peru defended its ally.",
+        "Chad shelled Sudan. Russia defended its ally, Mali.",
+        "Ukraine, Poland and Canada met. Washington praised its ally.",
+    ],
+)
+def test_whose_ally_is_not_known(text: str) -> None:
+    known = {("RUS", "MLI", "SUPPORT")}
+    assert not {act for act in acts(text) if act[2] == "SUPPORT"} - known

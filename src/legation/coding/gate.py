@@ -14,7 +14,7 @@ from legation.coding.actors.names import Entry, Hit, NameIndex
 from legation.coding.references.first_person import RULER
 from legation.coding.references.stand_ins import STANDS_FOR, TOGETHER
 from legation.coding.references.turns import UNKNOWN, Turn, turns
-from legation.coding.references.unsaid import LEFT_UNSAID
+from legation.coding.references.unsaid_words import LEFT_UNSAID
 from legation.types import Sentence
 
 FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|us|[Oo]ur|[Mm]y)\b")

@@ -6,7 +6,6 @@ two. In goes a parsed sentence; out comes what it tells so, and the word that st
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
@@ -15,77 +14,30 @@ from spacy.tokens import Doc, Token
 from legation.coding.actors.parties import Party, stand_in
 from legation.coding.grammar.roles import prepositional, subjects
 from legation.coding.grammar.verbs import is_passive
+from legation.coding.references.called import called
+from legation.coding.references.unsaid_words import (
+    AID,
+    ANSWER,
+    ANSWERING_WITH,
+    BACK,
+    CHARGED,
+    DEMANDING,
+    DONE_TO_THE_LAST,
+    DUE,
+    ENVOYS,
+    GROUND,
+    HARDLY,
+    OFFICIAL,
+    PAYBACK,
+    REGRET,
+    STOPPING,
+    VOICING,
+    VOWING,
+)
 from legation.types import Actor, EventType
 
 UNSAID = "the side that the sentence leaves unsaid"
 """Basis of the party that such an act is turned on."""
-VOWING = frozenset("vow promise threaten pledge swear warn announce prepare mull".split())
-PAYBACK = frozenset(
-    "response retaliation reprisal revenge countermeasure counter-measure retribution "
-    "counterattack vengeance".split()
-)
-"""What is held out to whoever did what stands before."""
-BACK = frozenset({"retaliate", "reciprocate"})
-"""Verbs that answer a blow, whoever struck it."""
-ANSWER = frozenset({"respond", "reply", "answer", "react"})
-"""The same only with a word of how."""
-HARDLY = frozenset(
-    "kind accordingly firmly harshly decisively forcefully strongly proportionately symmetrically "
-    "force appropriately severely resolutely swiftly".split()
-)
-"""How one answers a blow ("in kind", "firmly")."""
-DUE = frozenset(
-    "explanation apology compensation release return withdrawal clarification extradition "
-    "reparation restitution inquiry investigation assurance".split()
-)
-"""What is demanded of whoever owes it."""
-DEMANDING = frozenset({"demand", "seek", "request"})
-CHARGED = frozenset(
-    "involvement responsibility part role hand complicity wrongdoing charge accusation "
-    "allegation".split()
-)
-"""What somebody denies who was accused."""
-ANSWERING_WITH: dict[str, EventType] = {
-    **dict.fromkeys("tariff duty sanction ban embargo expulsion levy".split(), "SANCTION"),
-    **dict.fromkeys(
-        "missile rocket strike airstrike shelling fire barrage artillery raid bombing".split(),
-        "ASSAULT",
-    ),
-}
-"""What a blow is answered with."""
-ENVOYS = frozenset("diplomat envoy ambassador attache attaché".split())
-OFFICIAL = frozenset({"", "GOV", "MIL", "PRE", "SPY", "IGO", "LEG"})
-"""Sectors of those who speak and act for a side."""
-GROUND = frozenset("in to for by after over without during and or from at".split())
-
-DONE_TO_THE_LAST = frozenset({"REJECT", "ASSAULT", "SANCTION"})
-"""What only answers the side that acted just before."""
-STOPPING = frozenset("suspend freeze halt cut withhold stop end".split())
-AID = frozenset({"aid", "assistance", "cooperation"})
-"""What a state stops giving."""
-VOICING = frozenset({"express", "voice", "convey", "register"})
-REGRET = frozenset(
-    "regret dismay outrage anger alarm displeasure indignation fury disapproval".split()
-)
-"""What is voiced at a deed."""
-
-LEFT_UNSAID = re.compile(
-    r"\b(?:retaliat\w*|reciprocat\w*|reprisal|revenge|countermeasure|counter-measure|retribution|"
-    r"(?:vow|promis|threaten|pledg|warn|reserv)\w* [^.;]{0,40}(?:respon|repl|react|answer)\w*|"
-    r"(?:respond|answer|react|repl(?:y|ie))\w* (?:in kind|\w+ly|with)|"
-    r"(?:returned|returns|return) fire|(?:hit|hits|fired|fires|struck|strike|strikes|shot) back|"
-    r"(?:demand|seek|sought|request)\w* [^.;]{0,40}"
-    r"(?:explanation|apology|compensation|release|return|withdrawal|clarification|extradition)\w*|"
-    r"(?:deny|denie[sd]|denying) [^.;]{0,20}"
-    r"(?:involvement|responsibility|part|role|hand|charge|accusation|allegation)s?|"
-    r"expel\w* [^.;]{0,30}(?:diplomat|envoy|ambassador)s?|mediat\w+|"
-    r"(?:voice|express|convey|register)\w* [^.;]{0,20}"
-    r"(?:regret|dismay|outrage|anger|alarm|displeasure|indignation|fury|disapproval)|"
-    r"(?:suspend|freez|froze|halt|cut|withh|stop|end)\w* [^.;]{0,40}(?:aid|assistance|cooperation)|"
-    r"the (?:\w+ )?(?:junta|authorities|regime|coup|rulers?))\b",
-    re.IGNORECASE,
-)
-"""Words of such acts, for which the gate lets a sentence of one side through."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +60,9 @@ def deeds_of(doc: Doc) -> Iterator[Deed]:
         found = _held_out(token) or _hit_back(token) or _answered_with(token)
         found = found or _demanded(token) or _denied(token) or _sent_home(token)
         found = found or _mediating(token) or _voiced(token) or _stopped(token)
+        judged = called(token) if found is None else None
+        if judged is not None:
+            found = Deed(judged[0], token, judged[1])
         if found is not None:
             yield found
 
@@ -127,7 +82,7 @@ def left_unsaid(
     """
     for deed in deeds_of(doc):
         doers = {party.actor.side for party in doers_of(deed, parties)}
-        if not doers or (deed.kind in DONE_TO_THE_LAST and not last):
+        if not doers or (deed.kind in {"REJECT", "ASSAULT"} and not last):
             continue
         if deed.kind != "AGREE":
             yield stand_in(deed.at, others[deed.kind not in DONE_TO_THE_LAST], UNSAID)
