@@ -21,6 +21,10 @@ COUP = "Chadian soldiers seized power in a coup on Monday. "
         ("Sudan demanded an apology.", "REQUEST"),
         ("Khartoum voiced outrage.", "ACCUSE"),
         ("Sudan suspended its cooperation.", "SANCTION"),
+        ("Khartoum said it would take reciprocal measures.", "THREATEN"),
+        ("Sudan lodged a protest.", "ACCUSE"),
+        ("Sudan lodged a formal complaint.", "ACCUSE"),
+        ("Sudan's premier condemned the aggression.", "ACCUSE"),
     ],
 )
 def test_an_answer_falls_on_who_acted_before(answer: str, kind: str) -> None:
@@ -37,6 +41,8 @@ def test_an_answer_falls_on_who_acted_before(answer: str, kind: str) -> None:
         "Sudan voiced regret over the deaths in the storm.",
         "Sudan sought the return of the rains.",
         "Sudan ended its aid to farmers.",
+        "Sudan filed a complaint with the harbour master.",
+        "Sudan will take measures against locusts.",
     ],
 )
 def test_what_is_no_answer(words: str) -> None:
@@ -44,8 +50,9 @@ def test_what_is_no_answer(words: str) -> None:
     assert not any(a == "SDN" and kind in answered for a, _, kind in acts(STRUCK + words))
 
 
-def test_a_denial_answers_who_accused() -> None:
-    text = "Chad accused Sudan of arming rebels on its border. Sudan denied any involvement."
+@pytest.mark.parametrize("what", ["any involvement", "it", "that"])
+def test_a_denial_answers_who_accused(what: str) -> None:
+    text = f"Chad accused Sudan of arming rebels on its border. Sudan denied {what}."
     assert ("SDN", "TCD", "REJECT") in acts(text)
 
 
@@ -56,7 +63,12 @@ def test_what_is_demanded_is_owed_by_the_foe_not_by_who_spoke_between() -> None:
 
 
 @pytest.mark.parametrize(
-    "offer", ["Kenya offered to mediate.", "Kenya offered to mediate between the two neighbours."]
+    "offer",
+    [
+        "Kenya offered to mediate.",
+        "Kenya offered to host talks.",
+        "Kenya offered to mediate between the two neighbours.",
+    ],
 )
 def test_who_offers_to_mediate_offers_it_to_both(offer: str) -> None:
     assert {("KEN", "TCD", "AGREE"), ("KEN", "SDN", "AGREE")} <= acts(STRUCK + offer)
@@ -146,3 +158,15 @@ def test_whose_ally_is_meant(text: str, act: str) -> None:
 def test_whose_ally_is_not_known(text: str) -> None:
     known = {("RUS", "MLI", "SUPPORT")}
     assert not {act for act in acts(text) if act[2] == "SUPPORT"} - known
+
+
+def test_a_violation_is_that_of_who_did_it_first() -> None:
+    text = STRUCK + "Sudan summoned the Chadian envoy. Norway called the violation unacceptable."
+    assert ("NOR", "TCD", "ACCUSE") in acts(text)
+
+
+def test_two_who_join_in_do_not_answer_one_another() -> None:
+    text = (
+        "Leaks told of spies in Chad and Peru. Norway called it a shame. Japan demanded an apology."
+    )
+    assert not any(act[:2] == ("JPN", "NOR") for act in acts(text))

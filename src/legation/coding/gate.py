@@ -14,7 +14,7 @@ from legation.coding.actors.names import Entry, Hit, NameIndex
 from legation.coding.references.first_person import RULER
 from legation.coding.references.stand_ins import STANDS_FOR, TOGETHER
 from legation.coding.references.turns import UNKNOWN, Turn, turns
-from legation.coding.references.unsaid_words import LEFT_UNSAID
+from legation.coding.references.unsaid_words import JUDGES, LEFT_UNSAID, NAMELESS
 from legation.types import Sentence
 
 FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|us|[Oo]ur|[Mm]y)\b")
@@ -108,7 +108,7 @@ def gate(sentences: Sequence[Sentence], names: NameIndex, voice: str = "") -> li
             known.setdefault(surname, hit)
         everywhere |= codes_of(hits)
         found.append((sentence, hits))
-    out = []
+    out: list[Gated] = []
     speaking, spoke = turns(found, voice) if voice else ([Turn("")] * len(found), frozenset())
     for (whole, all_hits), turn in zip(found, speaking, strict=True):
         sentence, hits = _own_words(whole, all_hits, turn.words, bool(spoke))
@@ -123,13 +123,29 @@ def gate(sentences: Sequence[Sentence], names: NameIndex, voice: str = "") -> li
                 len(everywhere) >= 2
                 and (
                     bool(TOGETHER.search(sentence.text) or PLEDGED.search(sentence.text))
+                    or _nameless(sentence.text)
                     if not codes
                     else bool(STANDS_FOR.search(sentence.text) or LEFT_UNSAID.search(sentence.text))
                 )
             )
         )
+        if passed and not codes and _nameless(sentence.text):
+            out = _with_the_named(out)
         out.append(Gated(sentence, tuple(hits), passed, turn.voice, addressed, bool(spoke)))
     return out
+
+
+def _nameless(text: str) -> bool:
+    """Say whether a sentence without a name tells what one side of an article does to the other."""
+    begins = NAMELESS.match(text)
+    return begins is not None and bool(LEFT_UNSAID.search(text) or JUDGES.search(text))
+
+
+def _with_the_named(gated: list[Gated]) -> list[Gated]:
+    """Mark the last sentence to be parsed too: it names whom the next one only takes up."""
+    if not gated or not codes_of(gated[-1].hits):
+        return gated
+    return [*gated[:-1], replace(gated[-1], passed=True)]
 
 
 def _with_epithets(

@@ -10,7 +10,7 @@ from legation.coding.references.stand_ins import DEEDS, LAST_DEEDS, POINTING, VI
 from legation.types import EventType
 
 CALLING = frozenset("call describe brand label term dub denounce characterise characterize".split())
-TAKEN_UP = DEEDS | LAST_DEEDS | VISITS | {"plot", "coup", "shooting", "crackdown", "provocation"}
+TAKEN_UP = DEEDS | LAST_DEEDS | VISITS | {"plot", "coup"}
 PRONOUNS = frozenset({"it", "this", "that", "them"})
 BAD = re.compile(
     r"\b(?:unacceptable|unlawful|illegal|illegitimate|hostile|provocati\w+|aggressi\w+|outrag\w+|"

@@ -17,7 +17,7 @@ from legation.coding.references.memory import (
     recalled,
     the_two_before,
 )
-from legation.coding.references.pronouns import meant_by_he, meant_by_it
+from legation.coding.references.pronouns import his_office, meant_by_he, meant_by_it
 from legation.coding.references.stand_ins import FIRST, GROUP_NOUNS, HE, IT, NUMBERS, OWN, SECOND
 from legation.coding.references.states import state_of
 from legation.coding.references.the_country import (
@@ -76,7 +76,7 @@ def _stood_for(token: Token, parties: list[Party], taken: set[int], memory: Memo
         last = memory.person if word in PERSONAL else memory.state
         whose = owner(token, parties, last)
         return [stand_in(token, whose, f"possessive {token.text!r}")] if whose is not None else []
-    if word in HE and subject:
+    if subject and (word in HE or his_office(token)):
         return meant_by_he(token, parties, memory)
     if token.lemma_.lower() in GROUP_NOUNS and token.tag_ in {"NNS", "NNPS"}:
         return sides_before(token, parties, taken, memory)

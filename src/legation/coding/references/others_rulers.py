@@ -43,6 +43,6 @@ def _turned_on(token: Token, doers: set[int]) -> bool:
     if token.dep_ == "pobj" and above.lower_ in TURNED:
         above = above.head
         above = above.head if above.dep_ == "dobj" else above  # "put pressure on the army"
-    elif token.dep_ != "dobj":
+    elif token.dep_ not in {"dobj", "dative"}:
         return False
     return above.pos_ == "VERB" and any(each.i in doers for each in subjects(above))

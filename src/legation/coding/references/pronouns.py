@@ -9,7 +9,7 @@ from legation.coding.grammar.placing import is_placed
 from legation.coding.grammar.verbs import verb_over
 from legation.coding.references.memory import Memory
 from legation.coding.references.states import of_code
-from legation.coding.references.whose import is_one_person
+from legation.coding.references.whose import OFFICES, is_one_person
 
 DUMMY = frozenset("be seem appear take become remain turn happen rain mean emerge".split())
 """Verbs before which "it" mostly stands for nothing ("it seemed that", "it took hours")."""
@@ -21,6 +21,8 @@ STATELIKE = frozenset(
     "friend tyranny dictatorship democracy pariah".split()
 )
 """What a state is called, and no deed ("cut ties with Chad, calling it a puppet")."""
+FIRST_WORDS = 2
+"""Index of the last word at which "the foreign minister" begins a sentence."""
 
 
 def meant_by_it(token: Token, parties: list[Party], memory: Memory) -> list[Party]:
@@ -99,3 +101,12 @@ def antecedent(token: Token, parties: list[Party]) -> Party | None:
         ]
         return before[-1] if before else None
     return None
+
+
+def his_office(token: Token) -> bool:
+    """Say whether a noun at the head of a sentence is "the minister", with no word of whose."""
+    words = [child.lower_ for child in token.children if child.dep_ not in {"punct", "relcl"}]
+    alone = set(words) <= {"the", "prime", "foreign", "defence", "defense"} and "the" in words
+    return (
+        token.lemma_.lower() in OFFICES and token.tag_ == "NN" and token.i <= FIRST_WORDS and alone
+    )

@@ -12,9 +12,11 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from legation.coding.actors.parties import Party, stand_in
+from legation.coding.actors.sectors import role_of
 from legation.coding.grammar.roles import prepositional, subjects
 from legation.coding.grammar.verbs import is_passive
 from legation.coding.references.called import called
+from legation.coding.references.held_out_to_nobody import held_out
 from legation.coding.references.unsaid_words import (
     AID,
     ANSWER,
@@ -25,14 +27,13 @@ from legation.coding.references.unsaid_words import (
     DONE_TO_THE_LAST,
     DUE,
     ENVOYS,
-    GROUND,
-    HARDLY,
+    LODGING,
+    MEETINGS,
     OFFICIAL,
-    PAYBACK,
+    PROTESTS,
     REGRET,
     STOPPING,
     VOICING,
-    VOWING,
 )
 from legation.types import Actor, EventType
 
@@ -57,7 +58,9 @@ def deeds_of(doc: Doc) -> Iterator[Deed]:
             yield Deed("ASSAULT", doc[token.i - 1], token)
         if token.pos_ not in {"VERB", "AUX"} or is_passive(token) or _negated(token):
             continue
-        found = _held_out(token) or _hit_back(token) or _answered_with(token)
+        vow = held_out(token)
+        found = None if vow is None else Deed("THREATEN", *vow)
+        found = found or _hit_back(token) or _answered_with(token)
         found = found or _demanded(token) or _denied(token) or _sent_home(token)
         found = found or _mediating(token) or _voiced(token) or _stopped(token)
         judged = called(token) if found is None else None
@@ -94,6 +97,8 @@ def doers_of(deed: Deed, parties: Collection[Party]) -> list[Party]:
     """Give who does such an act: its verb's subjects that speak for a side."""
     heads = {each.i for each in subjects(deed.verb)}
     heads |= {each.i for each in deed.verb.children if each.dep_ == "nsubj"}
+    organs = [each for each in map(deed.verb.doc.__getitem__, heads) if role_of(each) is not None]
+    heads |= {c.i for each in organs for c in each.children if c.dep_ == "poss"}  # "its army"
     return [
         p
         for p in parties
@@ -103,43 +108,6 @@ def doers_of(deed: Deed, parties: Collection[Party]) -> list[Party]:
 
 def _negated(verb: Token) -> bool:
     return any(child.dep_ == "neg" for child in verb.children)
-
-
-def _held_out(verb: Token) -> Deed | None:
-    """Give a blow held out ("vowed revenge", "vowed to respond", "said it would retaliate")."""
-    lemma = verb.lemma_.lower()
-    above = verb.head
-    if lemma in BACK | ANSWER and verb.dep_ == "acl" and above.lower_ == "right":
-        return Deed("THREATEN", above.head, verb)
-    if lemma in BACK or (lemma in ANSWER and _sharply(verb)):
-        if verb.dep_ == "xcomp" and above.lemma_.lower() in VOWING:
-            return Deed("THREATEN", above, verb)
-        to_come = {"will", "would", "'ll", "shall"}
-        if any(c.dep_ == "aux" and c.lower_ in to_come for c in verb.children):
-            return Deed("THREATEN", verb, verb)
-    if lemma in ANSWER and verb.dep_ == "xcomp" and verb.head.lemma_.lower() in VOWING - {"mull"}:
-        return Deed("THREATEN", verb.head, verb) if _alone(verb) else None
-    if lemma not in VOWING:
-        return None
-    things = [c for c in verb.children if c.dep_ == "dobj"] + prepositional(verb, "of")
-    things = [each for each in things if each.lemma_.lower() in PAYBACK and _alone(each)]
-    return Deed("THREATEN", verb, things[0]) if things else None
-
-
-def _sharply(verb: Token) -> bool:
-    return any(
-        word.lower_ in HARDLY
-        for child in verb.children
-        for word in (child, *child.children)
-        if child.i > verb.i or child.dep_ == "advmod"
-    )
-
-
-def _alone(word: Token) -> bool:
-    """Say whether nobody is named to whom something is held out ("a response to floods")."""
-    return not any(
-        c.dep_ == "prep" and c.lower_ not in GROUND - {"to", "for"} for c in word.children
-    )
 
 
 def _hit_back(verb: Token) -> Deed | None:
@@ -181,7 +149,8 @@ def _denied(verb: Token) -> Deed | None:
     if verb.lemma_.lower() != "deny":
         return None
     for thing in verb.children:
-        if thing.dep_ == "dobj" and thing.lemma_.lower() in CHARGED:
+        charged = thing.lemma_.lower() in CHARGED or thing.lower_ in {"it", "this", "that"}
+        if thing.dep_ == "dobj" and charged:
             return Deed("REJECT", verb, thing)
     return None
 
@@ -204,6 +173,10 @@ def _mediating(verb: Token) -> Deed | None:
         return Deed("AGREE", verb.head, verb)
     if lemma != "offer":
         return None
+    hosting = [c for c in verb.children if c.dep_ == "xcomp" and c.lemma_.lower() == "host"]
+    for thing in (each for host in hosting for each in host.children):
+        if thing.dep_ == "dobj" and thing.lemma_.lower() in MEETINGS:
+            return Deed("AGREE", verb, thing)
     for thing in verb.children:
         office = thing.lemma_.lower() == "office" and any(
             c.lower_ == "good" for c in thing.children
@@ -215,6 +188,11 @@ def _mediating(verb: Token) -> Deed | None:
 
 def _voiced(verb: Token) -> Deed | None:
     """Give what is voiced at a deed that was told ("voiced regret")."""
+    if verb.lemma_.lower() in LODGING:
+        for thing in verb.children:
+            ways = [c.lower_ for w in (verb, thing) for c in w.children if c.dep_ == "prep"]
+            if thing.dep_ == "dobj" and thing.lemma_.lower() in PROTESTS and not ways:
+                return Deed("ACCUSE", verb, thing)
     if verb.lemma_.lower() not in VOICING:
         return None
     for felt in verb.children:

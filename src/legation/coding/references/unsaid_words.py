@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from legation.coding.references.stand_ins import DEEDS, LAST_DEEDS
 from legation.types import EventType
 
 VOWING = frozenset("vow promise threaten pledge swear warn announce prepare mull".split())
@@ -66,6 +67,9 @@ LEFT_UNSAID = re.compile(
     r"(?:deny|denie[sd]|denying) [^.;]{0,20}"
     r"(?:involvement|responsibility|part|role|hand|charge|accusation|allegation)s?|"
     r"expel\w* [^.;]{0,30}(?:diplomat|envoy|ambassador)s?|mediat\w+|"
+    r"(?:deny|denie[sd]) (?:it|this|that)|offer\w* to host|"
+    r"(?:lodg|fil|deliver)\w+ an? (?:\w+ )?(?:protest|complaint)|"
+    r"(?:reciprocal|retaliatory|tit-for-tat) (?:measure|step|action|move|tariff)s?|"
     r"its (?:\w+ )?(?:neighbou?r|rival|foe|enemy|ally|partner|host)|"
     r"(?:voice|express|convey|register)\w* [^.;]{0,20}"
     r"(?:regret|dismay|outrage|anger|alarm|displeasure|indignation|fury|disapproval)|"
@@ -74,3 +78,22 @@ LEFT_UNSAID = re.compile(
     re.IGNORECASE,
 )
 """Words of such acts, for which the gate lets a sentence of one side through."""
+TIT_FOR_TAT = frozenset({"reciprocal", "retaliatory", "tit-for-tat"})
+MEASURES = frozenset("measure step action move tariff".split())
+"""What is done in return, when it is still to come."""
+LODGING = frozenset({"lodge", "file", "deliver"})
+PROTESTS = frozenset({"protest", "complaint"})
+MEETINGS = frozenset("talk summit negotiation meeting".split())
+"""What a third offers to host for two."""
+NAMELESS = re.compile(
+    r"(?:It|He|She|They|His|Her|Its|Their|"
+    r"The (?:[a-z]+ ){0,2}(?:ministry|minister|president|government|army|military|spokes\w+|"
+    r"premier|leader|chancellor|king|emir))\b"
+)
+"""How a sentence begins that tells what somebody did who was named before."""
+JUDGES = re.compile(
+    r"\b(?:call|describ|brand|label|denounc|condemn|criticis|criticiz|reject|welcom|dismiss|prais)"
+    r"\w* (?:it|this|that|(?:the|this|these|those) (?:\w+ )?"
+    rf"(?:{'|'.join(sorted(DEEDS | LAST_DEEDS))})s?)\b"
+)
+"""How it tells what he says of the other's deed."""
