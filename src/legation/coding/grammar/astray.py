@@ -12,6 +12,10 @@ from legation.coding.grammar.verbs import (
     is_passive,
 )
 
+POBJ = frozenset({"pobj"})
+LAYING = frozenset({"impose", "reimpose", "levy", "introduce", "lift"})
+"""What is done to a ban or a duty, and never to the goods that it is on."""
+
 
 def list_before(verb: Token, own: list[Token]) -> list[Token]:
     """Give the rest of a list that a parser cuts off ("Leaders from A, B, | and C meet")."""
@@ -100,9 +104,12 @@ def second_subject(verb: Token) -> list[Token]:
 def outermost(participle: Token) -> Token:
     """Give the noun that a participle behind a comma speaks of.
 
-    "a ship loaded with coal, seized by ..." is parsed as if the coal were seized.
+    "a ship loaded with coal, seized by ..." is parsed as if the coal were seized, and "a ban on
+    apples imposed by ..." as if the apples were imposed.
     """
     noun = participle.head
+    if participle.lemma_.lower() in LAYING and noun.dep_ == "pobj":
+        return noun.head.head if noun.head.head.pos_ == "NOUN" else noun
     before = participle.nbor(-1) if participle.i else participle
     if before.lower_ != ",":
         return noun
@@ -111,3 +118,15 @@ def outermost(participle: Token) -> Token:
         if token.dep_ in {"pobj", "prep", "acl", "dobj"}:
             token = token.head
     return token if token.pos_ in {"NOUN", "PROPN"} else noun
+
+
+def on_behalf(on: Token) -> list[Token]:
+    """Give for whom something is done that is done "on behalf of" him."""
+    sake = (each for each in children_of(on, POBJ) if each.lemma_.lower() == "behalf")
+    return [
+        each
+        for noun in sake
+        for of in noun.children
+        if of.dep_ == "prep" and of.lower_ == "of"
+        for each in children_of(of, POBJ)
+    ]

@@ -17,6 +17,7 @@ from legation.coding.grammar.astray import (
     behind_a_place,
     list_before,
     name_before,
+    on_behalf,
     outermost,
     owned_deed,
     second_subject,
@@ -265,6 +266,8 @@ def prepositional(token: Token, preposition: str) -> list[Token]:
     for child in token.children:
         if child.dep_ in {"prep", "dative", "agent"} and child.lower_ == preposition:
             found.extend(children_of(child, frozenset({"pobj", "pcomp"})))
+        elif preposition == "for" and child.dep_ == "prep" and child.lower_ == "on":
+            found.extend(on_behalf(child))
         elif child.dep_ == "acl" and child.tag_ == "VBN" and token.pos_ in {"NOUN", "PROPN"}:
             # "a strike mounted by Israel against a base": the participle carries the roles
             found.extend(prepositional(child, preposition))

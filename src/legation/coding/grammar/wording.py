@@ -18,6 +18,11 @@ MEASURES = frozenset(
     "bulk rest remainder majority half third quarter most chunk".split()
 )
 """Nouns that only count what follows ("a third round of sanctions")."""
+MONEY = frozenset(
+    "dollar euro pound yuan yen rouble ruble rupee franc lira rial shekel peso won hundred "
+    "thousand million billion trillion".split()
+)
+"""What is given or held back "in" something ("90 million dollars in tax revenues")."""
 DEPTH = 3
 """Measures within measures that are opened ("hundreds of tonnes of wheat")."""
 
@@ -55,12 +60,15 @@ def counted(noun: Token) -> Iterator[Token]:
     """Give a noun and what it counts or measures ("hundreds of tonnes of wheat")."""
     yield noun
     for _ in range(DEPTH):
-        if noun.lemma_.lower() not in MEASURES:
+        lemma = noun.lemma_.lower()
+        ways = {"of"} if lemma in MEASURES else set[str]()
+        ways |= {"in", "worth"} if lemma in MONEY or noun.text[-1:] in "$€£%" else set()
+        if not ways:
             return
         inner = [
             each
             for child in noun.children
-            if child.dep_ == "prep" and child.lower_ == "of"
+            if child.dep_ == "prep" and child.lower_ in ways
             for each in child.children
             if each.dep_ == "pobj"
         ]

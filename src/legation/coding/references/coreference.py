@@ -17,10 +17,12 @@ from legation.coding.references.memory import (
     recalled,
     the_two_before,
 )
+from legation.coding.references.neighbours import its_neighbour
 from legation.coding.references.pronouns import his_office, meant_by_he, meant_by_it
 from legation.coding.references.stand_ins import FIRST, GROUP_NOUNS, HE, IT, NUMBERS, OWN, SECOND
 from legation.coding.references.states import state_of
 from legation.coding.references.the_country import (
+    OWN_LAND,
     at_home,
     is_the_country,
     other_country,
@@ -42,6 +44,7 @@ def resolve(doc: Doc, parties: list[Party], memory: Memory) -> list[Party]:
     for token in doc:
         if token.i not in taken and not _of_those_just_named(token, added):
             added += _stood_for(token, parties, taken, memory)
+    added += its_neighbour(doc, parties + added)
     two = next((each for each in the_two_before(memory) if each), ())
     added += answers(doc, parties + added, memory, two)
     added += both_sides_deed(doc, parties + added, two)
@@ -92,7 +95,7 @@ def _stood_for(token: Token, parties: list[Party], taken: set[int], memory: Memo
         return [stand_in(token, state_of(p.actor), "'the latter'") for p in before[-1:]]
     if is_the_country(token):
         return other_country(token, parties, memory)
-    return own_country(token, parties) if word == "country" and subject else []
+    return own_country(token, parties) if word in OWN_LAND and subject else []
 
 
 def _counterparts(doc: Doc, parties: list[Party], memory: Memory) -> list[Party]:

@@ -10,8 +10,11 @@ from legation.coding.actors.parties import Party, stand_in
 from legation.coding.grammar.placing import is_placed
 from legation.coding.references.memory import Memory
 from legation.coding.references.pronouns import antecedent
-from legation.coding.references.stand_ins import HOME_NOUNS, MINISTRIES
+from legation.coding.references.stand_ins import HOME_NOUNS, MINISTRIES, OWN
 from legation.coding.references.states import of_code, state_of
+
+OWN_LAND = frozenset({"country", "nation", "government"})
+"""What one side's people call it ("said that her country would leave")."""
 
 
 def is_the_country(token: Token) -> bool:
@@ -23,9 +26,10 @@ def is_the_country(token: Token) -> bool:
 def own_country(token: Token, parties: list[Party]) -> list[Party]:
     """Give whose "the country" is that does what its own side says ("announced the country will").
 
-    That of the subject above, where no other state is named in between.
+    Or "her country". That of the subject above, where no other state is named in between.
     """
-    if [child.lower_ for child in token.children] != ["the"]:
+    words = [child.lower_ for child in token.children]
+    if words != ["the"] and not (len(words) == 1 and words[0] in OWN):
         return []
     above = antecedent(token, parties)
     if above is None or not above.actor.side:

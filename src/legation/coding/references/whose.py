@@ -67,7 +67,8 @@ def owner(token: Token, parties: Sequence[Party], last: Actor | None) -> Actor |
 
     None where it may be either's of several.
     """
-    wanted = frozenset({"person"}) if token.lower_ in PERSONAL else STATES
+    personal = token.lower_ in PERSONAL
+    wanted = frozenset({"person"}) if personal else STATES
     blamed = _blamed(token, parties, wanted)
     if blamed is not None:
         return blamed.actor
@@ -79,7 +80,7 @@ def owner(token: Token, parties: Sequence[Party], last: Actor | None) -> Actor |
         for p in parties
         if p.head < token.i
         and p.direct
-        and p.actor.kind in wanted
+        and (p.actor.kind in wanted or (personal and is_one_person(token.doc, p)))
         and token.doc[p.head].dep_ in {"nsubj", "nsubjpass"}
     ]
     if not before:
