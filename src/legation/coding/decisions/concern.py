@@ -15,8 +15,7 @@ from legation.coding.frames.reach import FORCE, SUFFERING
 from legation.coding.frames.spies import of_spying
 from legation.coding.grammar.asked import not_passed
 from legation.coding.grammar.placing import GROUND, is_placed
-from legation.coding.grammar.roles import ANSWERABLE, OBJECT_CONTROL, objects, subjects
-from legation.coding.grammar.saying import REPORTING
+from legation.coding.grammar.roles import ANSWERABLE, OBJECT_CONTROL, objects
 from legation.coding.grammar.verbs import verb_over
 from legation.coding.no_acts.arrests import ordinary_case
 from legation.coding.no_acts.awaited import only_awaited
@@ -36,6 +35,7 @@ from legation.coding.no_acts.only_told import only_cited, only_tells, tells_a_fa
 from legation.coding.no_acts.private import private_affair
 from legation.coding.no_acts.purposes import in_force, only_meant
 from legation.coding.no_acts.taken_back import taken_back
+from legation.coding.no_acts.tells_of_another import tells_of_another
 from legation.coding.proposals.propose import Proposal, Proposed
 
 GROUP_WORDS = frozenset(
@@ -100,6 +100,16 @@ def _only_hears(proposed: Proposed, proposal: Proposal, event_type: str) -> bool
     return only_hears(trigger, event_type, proposal.recipients, named)
 
 
+def _only_tells_of(
+    proposed: Proposed, proposal: Proposal, event_type: str, others: list[Party]
+) -> bool:
+    """Say whether somebody only says what the other side, or a third, does."""
+    if any(each.frame.event_type == event_type for each in proposal.frames):
+        return False
+    trigger = proposed.doc[proposal.trigger]
+    return tells_of_another(trigger, proposal.actors, others, proposed.parties)
+
+
 def no_act(proposed: Proposed, proposal: Proposal, event_type: str) -> bool:
     """Say whether an act between parties is none between their states."""
     doc = proposed.doc
@@ -133,7 +143,7 @@ def no_act(proposed: Proposed, proposal: Proposal, event_type: str) -> bool:
         or trigger.lemma_.lower() == "resign"
         or taken_back(trigger, event_type)
         or at_play(trigger, (*proposal.actors, *proposal.recipients))
-        or (event_type in DEEDS and _tells_of_another(trigger, proposal, event_type, others))
+        or (event_type in DEEDS and _only_tells_of(proposed, proposal, event_type, others))
         or (alone and event_type in FRIENDLY and for_a_post(trigger))
         or only_remembers(trigger, event_type, others)
         or (event_type == "SUPPORT" and own_envoy(trigger))
@@ -277,19 +287,6 @@ def _hijacked(doc: Doc, trigger: Token, others: list[Party]) -> bool:
     things = (*objects(trigger), *(doc[party.head] for party in others))
     taken = any(c.lower_ in {"hijacked", "captured"} for each in things for c in each.children)
     return taken and not any(party.direct and party.actor.kind == "state" for party in others)
-
-
-def _tells_of_another(
-    trigger: Token, proposal: Proposal, event_type: str, others: list[Party]
-) -> bool:
-    """Say whether somebody only says what the other side does ("says Oslo agreed to talks")."""
-    if trigger.lemma_.lower() not in REPORTING:
-        return False
-    if any(each.frame.event_type == event_type for each in proposal.frames):
-        return False
-    clauses = [child for child in trigger.children if child.dep_ == "ccomp"]
-    doers = {each.i for clause in clauses for each in subjects(clause)}
-    return bool(doers) and all(party.head in doers for party in others)
 
 
 def _with_breakaways(proposal: Proposal) -> bool:

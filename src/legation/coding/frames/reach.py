@@ -168,7 +168,7 @@ def answered(deed: Token) -> list[Token]:
     for _ in range(REACH):
         if token.lemma_.lower() in REPRISALS and token.dep_ == "pobj":
             verb = token.head.head
-            return subjects(verb) if verb.pos_ in {"VERB", "AUX"} else []
+            return _whose_clause(verb) if verb.pos_ in {"VERB", "AUX"} else []
         if token.lemma_.lower() in REPLYING and token.pos_ == "VERB" and token.i != deed.i:
             return subjects(token)
         clause = token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"acl", "relcl"}

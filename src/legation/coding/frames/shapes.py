@@ -21,6 +21,7 @@ from legation.coding.frames.faults import found_fault
 from legation.coding.frames.force import struck
 from legation.coding.frames.kept_out import kept_out
 from legation.coding.frames.on_its_soil import deeds_on_its_soil
+from legation.coding.frames.own_measures import own_measures
 from legation.coding.frames.rallies import AGAINST, culprit, rallies
 from legation.coding.frames.reactions import reactions
 from legation.coding.frames.seen_abroad import seen_abroad
@@ -29,8 +30,10 @@ from legation.coding.frames.spared import spared
 from legation.coding.frames.spies import against_spies
 from legation.coding.frames.trespass import trespasses
 from legation.coding.frames.tried_for_it import tried_for_it
+from legation.coding.frames.unwelcome import declared_unwelcome
 from legation.coding.frames.verdicts import verdicts
 from legation.coding.frames.voiced import voiced
+from legation.coding.frames.wanted_home import wanted_home
 from legation.coding.grammar.placing import GROUND, LEGATIONS, PLACING, is_placed, tells_place
 from legation.coding.grammar.roles import inner_nouns, objects, prepositional
 from legation.coding.grammar.verbs import agents, conjuncts, is_passive, verb_over
@@ -59,7 +62,7 @@ HELD_AT = frozenset({"airport"})
 """Where a state lays hands on those who travel ("held at Oslo's airport")."""
 PRISONS = frozenset("prison jail custody detention captivity imprisonment arrest".split())
 FREEING = frozenset({"release", "free"})
-CUSTODY = frozenset("detain arrest hold jail imprison capture".split())
+CUSTODY = frozenset("detain arrest hold jail imprison capture seize impound".split())
 SEIZED = frozenset({"captive", "hostage"})
 """As what gangs and rebels hold people, wherever that is."""
 TIMES = frozenset("second minute hour day week month".split())
@@ -344,6 +347,9 @@ def shaped(doc: Doc, parties: list[Party]) -> Iterator[tuple[EventType, Token, P
     yield from against_spies(doc, parties)
     yield from _freed(doc, parties)
     yield from kept_out(doc, parties)
+    yield from own_measures(doc, parties)
+    yield from declared_unwelcome(doc, parties)
+    yield from wanted_home(doc, parties)
     yield from voiced(doc, parties)
     yield from verdicts(doc, parties)
     yield from deeds_on_its_soil(doc, parties)
