@@ -127,7 +127,7 @@ def _members(token: Token, parties: list[Party]) -> list[Party]:
 
 COMING = frozenset(
     "import produce make originate come manufacture grow build export lead run base locate "
-    "situate station".split()
+    "situate station belong register own".split()
 )
 
 
@@ -137,7 +137,9 @@ def _origin(token: Token, parties: list[Party]) -> list[Party]:
         pobj
         for child in token.children
         if child.dep_ == "acl" and child.lemma_.lower() in COMING
-        for pobj in (*fill(child, "from"), *fill(child, "in"), *fill(child, "by"))
+        for way in ("from", "in", "by", "to")
+        for pobj in fill(child, way)
+        if way != "to" or child.lemma_.lower() == "belong"
     ]
     heads = {each.i for each in found}
     return [party for party in parties if party.head in heads]

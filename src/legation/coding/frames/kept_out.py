@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from legation.coding.actors.parties import Party
+from legation.coding.frames.own_measures import announcing
 from legation.coding.grammar.verbs import is_passive
 from legation.coding.no_acts.private import SPEAKING
 from legation.types import EventType
@@ -34,8 +35,16 @@ INTO = frozenset({"to", "into", "for"})
 FROM = frozenset({"from"})
 PRIVATE = frozenset({"CVL", "REL", "BUS", "EDU", "LAB", "CRM", "MED"})
 """Sectors of those who hold no office."""
+CRAFT = frozenset(
+    "airline carrier plane jet airliner aircraft ship vessel tanker trawler lorry truck".split()
+)
+"""What is barred for whose it is, though no office holds it."""
+GOODS = frozenset("import product shipment good flight traveller traveler visitor".split())
+"""What comes from a land behind it."""
 SAID = frozenset("reveal report say understand believe allege think know".split())
 """Verbs in whose passive the one sent away may be the subject ("is said to have been expelled")."""
+LANDS = frozenset("country territory soil kingdom republic airspace".split())
+"""What officials call their own land."""
 MEMBERS = frozenset({"state", "organ", "organisation"})
 """Who may be sent out of a body."""
 
@@ -56,6 +65,7 @@ def kept_out(doc: Doc, parties: list[Party]) -> Iterator[tuple[EventType, Token,
             p for p in parties if p.actor.side and (p.head == ground.i or p.anchor == ground.i)
         ]
         homes = homes or [p for p in parties if p.actor.side and p.head in inside and p.place]
+        homes = _speakers(verb, ground, parties) or homes
         whom = {token.i for subject in _subjects(verb) for token in _phrase(subject)}
         victims = [p for p in parties if p.actor.side and p.head in whom and not p.place]
         victims = [p for p in victims if not _one_private(doc, p)]
@@ -67,9 +77,18 @@ def kept_out(doc: Doc, parties: list[Party]) -> Iterator[tuple[EventType, Token,
             yield kind, verb, homes[0], victims[0]
 
 
+def _speakers(verb: Token, ground: Token, parties: list[Party]) -> list[Party]:
+    """Give whose land "the country" is in what its own officials say."""
+    words = {c.lower_ for c in ground.children}
+    own = ground.lemma_.lower() in LANDS and words <= {"the", "its", "their", "national"}
+    return announcing(verb, parties) if own else []
+
+
 def _one_private(doc: Doc, party: Party) -> bool:
     """Say whether a party is one person who holds no office ("a Danish singer")."""
-    one = doc[party.head].tag_ in {"NN", "NNP"} and party.actor.sector in PRIVATE
+    head = doc[party.head]
+    craft = head.lemma_.lower() in CRAFT
+    one = head.tag_ in {"NN", "NNP"} and party.actor.sector in PRIVATE and not craft
     return one and not SPEAKING & {word.lower() for word in party.text.split()}
 
 
@@ -151,3 +170,5 @@ def _phrase(subject: Token) -> Iterator[Token]:
         yield from (c for c in each.rights if c.dep_ == "appos")
         of = [c for c in each.rights if c.dep_ == "prep" and c.lower_ in {"of", "from"}]
         yield from (t for c in of for t in c.children if t.dep_ == "pobj")
+        if each.lemma_.lower() in GOODS:  # "imports from Chad", "imports of gold from Chad"
+            yield from (t for c in each.rights for t in c.subtree if t.pos_ == "PROPN")

@@ -77,7 +77,7 @@ def _of_a_penalty(
         return None  # whose it is stands with it
     if laying and kind == "SANCTION":
         return None  # its own verb tells it
-    return kind, laying or _announcing(verb, parties), hit
+    return kind, laying or announcing(verb, parties), hit
 
 
 def _fate(verb: Token) -> EventType | None:
@@ -101,7 +101,7 @@ def _taken(verb: Token, parties: list[Party]) -> tuple[EventType, list[Party], l
     passive = any(c.dep_ == "nsubjpass" for c in verb.children)
     if kind is None or not passive or agents(verb):
         return None
-    doers = _announcing(verb, parties)
+    doers = announcing(verb, parties)
     own = {party.actor.side for party in doers}
     inside = {token.i for token in verb.subtree}
     there = (p for p in parties if p.head in inside and p.actor.side and p.actor.side not in own)
@@ -110,7 +110,7 @@ def _taken(verb: Token, parties: list[Party]) -> tuple[EventType, list[Party], l
     return kind, doers, [p for p in parties_at(objects(verb), parties) if p.actor.side]
 
 
-def _announcing(verb: Token, parties: list[Party]) -> list[Party]:
+def announcing(verb: Token, parties: list[Party]) -> list[Party]:
     """Give who says what a verb tells, where a state or its officials do."""
     above = verb.head if verb.dep_ == "ccomp" else None
     aside = (c for c in verb.children if c.dep_ == "parataxis" and c.i > verb.i)

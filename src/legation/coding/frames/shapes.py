@@ -24,6 +24,7 @@ from legation.coding.frames.on_its_soil import deeds_on_its_soil
 from legation.coding.frames.own_measures import own_measures
 from legation.coding.frames.rallies import AGAINST, culprit, rallies
 from legation.coding.frames.reactions import reactions
+from legation.coding.frames.reprisals import paid_back
 from legation.coding.frames.seen_abroad import seen_abroad
 from legation.coding.frames.settling import settles
 from legation.coding.frames.spared import spared
@@ -62,6 +63,8 @@ HELD_AT = frozenset({"airport"})
 """Where a state lays hands on those who travel ("held at Oslo's airport")."""
 PRISONS = frozenset("prison jail custody detention captivity imprisonment arrest".split())
 FREEING = frozenset({"release", "free"})
+HANDING = frozenset({"over", "back"})
+"""What "hand" goes with where people are given back."""
 CUSTODY = frozenset("detain arrest hold jail imprison capture seize impound".split())
 SEIZED = frozenset({"captive", "hostage"})
 """As what gangs and rebels hold people, wherever that is."""
@@ -215,7 +218,8 @@ def _freed(doc: Doc, parties: list[Party]) -> Iterator[tuple[EventType, Token, P
     "A Dane is freed from a Chadian jail", "released from prison in Chad".
     """
     for verb in doc:
-        if verb.lemma_.lower() not in FREEING or not is_passive(verb):
+        handed = verb.lemma_.lower() == "hand" and any(c.lower_ in HANDING for c in verb.children)
+        if not (handed or verb.lemma_.lower() in FREEING) or not is_passive(verb):
             continue
         if any(c.dep_ == "agent" for c in verb.children):
             continue
@@ -350,6 +354,7 @@ def shaped(doc: Doc, parties: list[Party]) -> Iterator[tuple[EventType, Token, P
     yield from own_measures(doc, parties)
     yield from declared_unwelcome(doc, parties)
     yield from wanted_home(doc, parties)
+    yield from paid_back(doc, parties)
     yield from voiced(doc, parties)
     yield from verdicts(doc, parties)
     yield from deeds_on_its_soil(doc, parties)

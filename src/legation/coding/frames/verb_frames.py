@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from spacy.tokens import Token
 
 from legation.coding.actors.parties import Party
@@ -31,6 +33,7 @@ from legation.coding.frames.reach import (
     granted,
     one_another,
 )
+from legation.coding.frames.reprisals import HARM, answered_by
 from legation.coding.frames.rescues import FREEING, rescued
 from legation.coding.frames.sides import (
     OWN_ROLES,
@@ -63,6 +66,8 @@ PENALTIES = frozenset({"sanction", "embargo", "penalty", "tariff", "boycott"})
 """What is not for a place, but for what was done there ("sanctions for meddling in Chad")."""
 CARRYING = frozenset({"carry", "bring", "transport", "hold", "ferry"})
 """What a boat does to those who are met in it."""
+PLAIN = 0.6
+"""Least weight of a frame that tells an answer without the judge. A choice."""
 ANNOUNCING = frozenset("announce declare order decree decide promise pledge".split())
 """Verbs whose subject does what is told in their clause without a doer ("will be freed")."""
 
@@ -154,6 +159,11 @@ def by_verb(verb: Token, frame: Frame, parties: list[Party]) -> Candidate | None
         recipients = at_odds(verb, parties, actors)
     if actors and not recipients and verb.dep_ == "acl":
         recipients = other_sides_than(actors, parties_at(answered(verb), parties))
+    if actors and frame.event_type in HARM and sides_of(recipients) <= sides_of(actors):
+        other = answered_by(verb, parties, actors)
+        if other:  # the judge, asked of two so far apart, cannot tell
+            frame = replace(frame, shape=frame.weight >= PLAIN)
+            return Candidate(frame, verb.i, tuple(sorted(words)), actors, other)
     if actors and not recipients:
         recipients = the_teller(verb, frame.event_type, actors, parties)
     if frame.modals and sides_of(recipients) <= sides_of(actors):

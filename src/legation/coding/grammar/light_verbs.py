@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from legation.coding.grammar.replying import replies
 from legation.coding.grammar.roles import objects, subjects
 from legation.coding.grammar.verbs import is_passive, verb_over
 
@@ -40,6 +41,8 @@ def light_subject(noun: Token, event_type: str) -> list[Token]:
             return subjects(verb_over(head))  # "signs it in defiance of Oslo"
         if head.lower_ == "at" and event_type == "REQUEST":
             return []  # "holds a meeting at the request of Oslo": whoever holds it asks nothing
+        if head.lower_ == "with" and replies(head.head):
+            return subjects(head.head)  # "hits back with duties on"
         if head.pos_ == "ADP":
             head = head.head
         if head.pos_ in {"VERB", "AUX"} and head.lemma_.lower() in LIGHT | more:

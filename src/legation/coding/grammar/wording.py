@@ -51,9 +51,18 @@ def named_by(noun: Token, phrases: Iterable[str]) -> bool:
     }
     for phrase in phrases:
         *before, last = phrase.split()
-        if last == lemma and all(word in words for word in before):
+        if last == lemma and all(word in words or _hyphened(word, noun) for word in before):
             return True
     return False
+
+
+def _hyphened(word: str, noun: Token) -> bool:
+    """Say whether a word with hyphens, which parsers take apart, stands before a noun."""
+    if "-" not in word:
+        return False
+    parts = word.replace("-", " - ").split()
+    start = next((c.left_edge.i for c in noun.lefts if c.lower_ == parts[-1]), None)
+    return start is not None and [t.lower_ for t in noun.doc[start:][: len(parts)]] == parts
 
 
 def counted(noun: Token) -> Iterator[Token]:
@@ -61,7 +70,7 @@ def counted(noun: Token) -> Iterator[Token]:
     yield noun
     for _ in range(DEPTH):
         lemma = noun.lemma_.lower()
-        ways = {"of"} if lemma in MEASURES else set[str]()
+        ways = {"of"} if lemma in MEASURES or noun.tag_ == "CD" else set[str]()
         ways |= {"in", "worth"} if lemma in MONEY or noun.text[-1:] in "$€£%" else set()
         if not ways:
             return

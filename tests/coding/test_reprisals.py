@@ -1,0 +1,76 @@
+"""Measures that name nobody fall on who did what they answer."""
+
+import pytest
+from told_acts import acts
+
+Act = tuple[str, str, str]
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        (
+            "Latvia expelled two Belarusian envoys, and Minsk responded in kind.",
+            ("BLR", "LVA", "SANCTION"),
+        ),
+        (
+            "Norway closed three Russian consulates, and Moscow retaliated by expelling dozens of "
+            "teachers.",
+            ("RUS", "NOR", "SANCTION"),
+        ),
+        (
+            "After Denmark imposed tariffs on its salmon, Norway hit back with duties on Danish "
+            "ham.",
+            ("DNK", "NOR", "SANCTION"),
+        ),
+        (
+            "After Denmark imposed tariffs on its salmon, Norway hit back with duties on Danish "
+            "ham.",
+            ("NOR", "DNK", "SANCTION"),
+        ),
+        (
+            "Turkey said it would retaliate after Cyprus seized a Turkish trawler.",
+            ("TUR", "CYP", "THREATEN"),
+        ),
+        (
+            "Ties between Morocco and Spain have been strained since Rabat recalled its envoy.",
+            ("MAR", "ESP", "SANCTION"),
+        ),
+        (
+            "After Denmark cut the number of Chadian envoys, Chad pulled out six of its diplomats.",
+            ("TCD", "DNK", "SANCTION"),
+        ),
+        (
+            "A Danish airline has been barred from Norwegian airspace.",
+            ("NOR", "DNK", "SANCTION"),
+        ),
+        (
+            "Peruvian officials said that the Chilean ex-president had been barred from entering "
+            "the country.",
+            ("PER", "CHL", "SANCTION"),
+        ),
+        (
+            "Imports of grain and sugar from Denmark are barred from the Norwegian market.",
+            ("NOR", "DNK", "SANCTION"),
+        ),
+        (
+            "Five Danish sailors held by Libyan coastguards were handed over on Sunday.",
+            ("LBY", "DNK", "CONCEDE"),
+        ),
+        ("Norway ended visa-free travel for Danes.", ("NOR", "DNK", "SANCTION")),
+    ],
+)
+def test_who_is_answered(text: str, act: Act) -> None:
+    assert act in acts(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "After Denmark held an election, Norway retaliated by expelling two Chadian envoys.",
+        "Denmark closed its embassy in Chad, and Norway reacted by praising calm.",
+        "Denmark won the match, and Norway hit back with two goals.",
+    ],
+)
+def test_nobody_else_is_hit(text: str) -> None:
+    assert not [act for act in acts(text) if act[:2] == ("NOR", "DNK")]
