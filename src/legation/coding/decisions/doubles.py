@@ -31,8 +31,12 @@ def _key(decision: Decision) -> tuple[str, frozenset[str], frozenset[str]]:
 
 
 def _apart(one: Decision, other: Decision) -> bool:
-    """Say whether two acts of one type stand in clauses of their own, each way one."""
-    return one.answering and one.confidence >= SURE_AS_IT_IS and one.trigger != other.trigger
+    """Say whether two acts of one type stand in clauses of their own, each way one.
+
+    ``other`` was told more surely, mostly by a frame: it may be the one that answers.
+    """
+    answers = one.answering or (other.answering and not other.unframed)
+    return answers and one.confidence >= SURE_AS_IT_IS and one.trigger != other.trigger
 
 
 def settle(decisions: Sequence[Decision]) -> list[Decision]:

@@ -136,7 +136,8 @@ def _origin(token: Token, parties: list[Party]) -> list[Party]:
     found = [
         pobj
         for child in token.children
-        if child.dep_ == "acl" and child.lemma_.lower() in COMING
+        if (child.dep_ == "acl" and child.lemma_.lower() in COMING)
+        or (child.dep_ == "relcl" and child.lemma_.lower() == "belong")
         for way in ("from", "in", "by", "to")
         for pobj in fill(child, way)
         if way != "to" or child.lemma_.lower() == "belong"

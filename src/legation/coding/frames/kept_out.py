@@ -31,6 +31,9 @@ ENTRY = frozenset("entry admission visa access".split())
 TELLING = frozenset("order tell ask instruct force compel oblige require".split())
 QUITTING = frozenset("leave quit vacate depart".split())
 DENYING = frozenset({"deny", "refuse"})
+LEAVE = frozenset({"permission", "clearance", "leave", "right"})
+AT = frozenset({"in", "at", "over", "into", "to", "through"})
+"""What stands before the land where somebody may not land or sail."""
 INTO = frozenset({"to", "into", "for"})
 FROM = frozenset({"from"})
 PRIVATE = frozenset({"CVL", "REL", "BUS", "EDU", "LAB", "CRM", "MED"})
@@ -109,6 +112,9 @@ def _told(verb: Token) -> tuple[tuple[EventType, ...], Token] | None:
         things = [c for c in verb.children if c.dep_ in {"dobj", "oprd"}]
         entry = next((c for c in things if c.lemma_.lower() in ENTRY), None)
         ground = None if entry is None else _behind(entry, INTO) or _behind(verb, INTO)
+        leave = next((c for c in things if c.lemma_.lower() in LEAVE), None)
+        doing = [] if leave is None else [c for c in leave.children if c.dep_ == "acl"]
+        ground = next((g for act in doing if (g := _behind(act, AT))), ground)
         kinds = ("REJECT",)
     elif lemma in TELLING:
         clauses = (c for c in verb.children if c.dep_ in {"xcomp", "ccomp"})

@@ -70,8 +70,8 @@ def _of_a_penalty(
     ways = [w for w in (*penalty.subtree, *verb.children) if w.lower_ in UPON and w.dep_ == "prep"]
     upon = [each for way in ways for each in way.children if each.dep_ == "pobj"]
     hit = [p for p in parties_at(upon, parties) if p.actor.side]
-    laid = [c for word in (penalty, *upon) for c in word.children if c.dep_ == "acl"]
-    laying = sided_at([by for clause in laid for by in agents(clause)], parties)
+    laid = [c for word in (penalty, *upon) for c in word.children if c.dep_ in {"acl", "relcl"}]
+    laying = sided_at([by for clause in laid for by in subjects(clause)], parties)
     before = {t.i for c in penalty.lefts for t in c.subtree}
     if not laying and any(p.anchor in before for p in parties if p.actor.side):
         return None  # whose it is stands with it

@@ -16,9 +16,10 @@ from legation.coding.frames.other_sides import other_sides_than
 from legation.coding.frames.sides import sided_at
 from legation.coding.grammar.replying import REPLYING, replies
 from legation.coding.grammar.roles import objects, prepositional, subjects
+from legation.coding.grammar.verbs import is_infinitive, is_passive
 from legation.types import EventType
 
-HARM = frozenset({"SANCTION", "COERCE", "THREATEN"})
+HARM = frozenset({"SANCTION", "COERCE", "THREATEN", "ACCUSE"})
 """What states answer one another with, and tell without a word of whom it is against."""
 IN_TURN = frozenset("turn response retaliation return reprisal kind answer reply".split())
 """Nouns that with "in" make a deed an answer."""
@@ -39,18 +40,27 @@ IN_KIND: dict[str, EventType] = {
     **dict.fromkeys("seize detain arrest".split(), "COERCE"),
 }
 """What a deed is that is paid back in kind."""
+LEADING = frozenset("prompt lead cause push drive provoke".split())
+SHUTTING = frozenset({"close", "shut", "seal"})
+"""What is done to one's own ports and crossings, against whoever uses them."""
 THEIR = frozenset({"its", "their"})
 VOWING = frozenset({"threaten", "vow", "swear", "promise"})
 STEPS = 5
 
 
-def answered_by(verb: Token, parties: list[Party], actors: Sequence[Party]) -> tuple[Party, ...]:
-    """Give who did what a verb's deed answers, () where it answers nothing that is told."""
+def answered_by(
+    verb: Token, kind: str, parties: list[Party], actors: Sequence[Party]
+) -> tuple[Party, ...]:
+    """Give who did what a verb's deed of some type answers, () where it answers nothing told."""
     reply = _reply(verb)
-    own = _calls_home(verb) or verb.lemma_.lower() in {*REPLYING, *VOWING}
+    home = kind == "SANCTION" and _calls_home(verb)
+    own = home or verb.lemma_.lower() in {*REPLYING, *VOWING}
+    found = other_sides_than(actors, parties_at(_who_led(verb), parties))
+    if found:
+        return found
     if reply is None and not own:
         return other_sides_than(actors, parties_at(_who_answers(verb), parties))
-    for deed in _deeds_before(reply if reply is not None else verb, own=own):
+    for deed in deeds_before(reply if reply is not None else verb, own=own):
         found = other_sides_than(actors, parties_at(subjects(deed), parties))
         if len({party.actor.side for party in found if party.actor.side}) == 1:
             return found
@@ -66,7 +76,7 @@ def paid_back(doc: Doc, parties: list[Party]) -> Iterator[tuple[EventType, Token
         if "kind" not in kinds and verb.lemma_.lower() != "reciprocate":
             continue
         doers = sided_at(subjects(verb), parties)
-        for deed in _deeds_before(verb, own=True):
+        for deed in deeds_before(verb, own=True):
             kind = IN_KIND.get(deed.lemma_.lower())
             others = other_sides_than(doers, sided_at(subjects(deed), parties))
             if kind is not None and doers and others:
@@ -77,11 +87,22 @@ def paid_back(doc: Doc, parties: list[Party]) -> Iterator[tuple[EventType, Token
 def _who_answers(verb: Token) -> list[Token]:
     """Give who acts once it was done to his own ("after Oslo taxed its ham, Bern hit back")."""
     marks = {c.lower_ for c in verb.children if c.dep_ in MARKS}
-    if verb.dep_ != "advcl" or not marks & SINCE or verb.i > verb.head.i:
+    if verb.dep_ != "advcl" or not marks & SINCE:
         return []
-    upon = [each for way in ("on", "against") for each in prepositional(verb, way)]
-    owned = any(c.lower_ in THEIR for each in (*objects(verb), *upon) for c in each.children)
-    return [each for each in subjects(verb.head) if each.i > verb.i] if owned else []
+    hit = [each for way in ("on", "against") for each in prepositional(verb, way)]
+    hit += objects(verb) if verb.lemma_.lower() in SHUTTING else []
+    owned = any(c.lower_ in THEIR for each in hit for c in each.children)
+    return subjects(verb.head) if owned else []
+
+
+def _who_led(verb: Token) -> list[Token]:
+    """Give whose deed led to another's ("Oslo's raid prompted Bern to break off ties")."""
+    over = verb.head
+    if verb.dep_ not in {"xcomp", "ccomp", "advcl"} or over.lemma_.lower() not in LEADING:
+        return []
+    if is_passive(over) or not is_infinitive(verb):
+        return []
+    return [each for each in subjects(over) if each.pos_ == "NOUN"]
 
 
 def _reply(verb: Token) -> Token | None:
@@ -110,7 +131,7 @@ def _calls_home(verb: Token) -> bool:
     )
 
 
-def _deeds_before(verb: Token, *, own: bool) -> Iterator[Token]:
+def deeds_before(verb: Token, *, own: bool) -> Iterator[Token]:
     """Give the verbs of the clauses that a verb's clause stands beside or after."""
     token = verb
     for _ in range(STEPS):

@@ -19,6 +19,7 @@ from legation.coding.frames.crowds import at_embassies, behind_anti
 from legation.coding.frames.face_to_face import face_to_face
 from legation.coding.frames.faults import found_fault
 from legation.coding.frames.force import struck
+from legation.coding.frames.judged_deeds import judged_deeds
 from legation.coding.frames.kept_out import kept_out
 from legation.coding.frames.on_its_soil import deeds_on_its_soil
 from legation.coding.frames.own_measures import own_measures
@@ -355,6 +356,7 @@ def shaped(doc: Doc, parties: list[Party]) -> Iterator[tuple[EventType, Token, P
     yield from declared_unwelcome(doc, parties)
     yield from wanted_home(doc, parties)
     yield from paid_back(doc, parties)
+    yield from judged_deeds(doc, parties)
     yield from voiced(doc, parties)
     yield from verdicts(doc, parties)
     yield from deeds_on_its_soil(doc, parties)

@@ -66,6 +66,8 @@ PENALTIES = frozenset({"sanction", "embargo", "penalty", "tariff", "boycott"})
 """What is not for a place, but for what was done there ("sanctions for meddling in Chad")."""
 CARRYING = frozenset({"carry", "bring", "transport", "hold", "ferry"})
 """What a boat does to those who are met in it."""
+FILED = frozenset({"complaint", "case", "suit", "lawsuit", "dispute"})
+"""What is taken to a body that only hears it."""
 PLAIN = 0.6
 """Least weight of a frame that tells an answer without the judge. A choice."""
 ANNOUNCING = frozenset("announce declare order decree decide promise pledge".split())
@@ -159,8 +161,10 @@ def by_verb(verb: Token, frame: Frame, parties: list[Party]) -> Candidate | None
         recipients = at_odds(verb, parties, actors)
     if actors and not recipients and verb.dep_ == "acl":
         recipients = other_sides_than(actors, parties_at(answered(verb), parties))
-    if actors and frame.event_type in HARM and sides_of(recipients) <= sides_of(actors):
-        other = answered_by(verb, parties, actors)
+    filed = noun is not None and noun.lemma_.lower() in FILED and not joint
+    lacking = filed or sides_of(recipients) <= sides_of(actors)
+    if actors and frame.event_type in HARM and lacking:
+        other = answered_by(verb, frame.event_type, parties, actors)
         if other:  # the judge, asked of two so far apart, cannot tell
             frame = replace(frame, shape=frame.weight >= PLAIN)
             return Candidate(frame, verb.i, tuple(sorted(words)), actors, other)

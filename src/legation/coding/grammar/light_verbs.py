@@ -21,7 +21,9 @@ ENGAGED = frozenset({"lock", "engage", "involve", "mire"})
 """What those are who are at something together."""
 SHOWN = frozenset({"defiance"})
 """What somebody shows by another deed of his."""
-DECIDING = frozenset("agree approve adopt unveil extend renew widen tighten pass back".split())
+DECIDING = frozenset(
+    "agree approve adopt unveil extend renew widen tighten pass back keep maintain retain".split()
+)
 """Verbs before "sanctions" whose subject imposes them."""
 APPROVING = frozenset("approve authorise authorize uphold okay".split())
 """Verbs before a deed of power ("the extradition of") whose subject does it, as a state does."""
