@@ -74,3 +74,44 @@ def test_who_is_answered(text: str, act: Act) -> None:
 )
 def test_nobody_else_is_hit(text: str) -> None:
     assert not [act for act in acts(text) if act[:2] == ("NOR", "DNK")]
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        (
+            "Two Danes arrested in Chad in March were sent home on Friday.",
+            ("TCD", "DNK", "CONCEDE"),
+        ),
+        (
+            "In what Oslo called an unfriendly act, Chad detained two Norwegian guards.",
+            ("NOR", "TCD", "ACCUSE"),
+        ),
+        ("The Vatican's nuncio was thrown out of Chad in March.", ("TCD", "VAT", "SANCTION")),
+        (
+            "Norway arrested a man suspected of passing secrets to Russian intelligence.",
+            ("NOR", "RUS", "COERCE"),
+        ),
+        ("Chad ended a defence pact with Denmark.", ("TCD", "DNK", "SANCTION")),
+        ("Libyan guards inspected a Danish vessel off Tobruk.", ("LBY", "DNK", "COERCE")),
+    ],
+)
+def test_told_by_other_words(text: str, act: Act) -> None:
+    assert act in acts(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        (
+            "Kuwait recalls its envoy to Syria, a day after Norway recalled its ambassador.",
+            ("NOR", "KWT", "SANCTION"),
+        ),
+        (
+            "Norway arrested a clerk who gave information to Danish tourists.",
+            ("NOR", "DNK", "COERCE"),
+        ),
+    ],
+)
+def test_not_against_these(text: str, act: Act) -> None:
+    assert act not in acts(text)

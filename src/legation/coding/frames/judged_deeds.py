@@ -29,7 +29,7 @@ BAD = frozenset(
     "disgraceful insult betrayal coercion protectionist protectionism crime criminal robbery "
     "interference escalation reckless hypocritical regrettable unprovoked war warfare sabotage "
     "politicised politicized motivated punishment lawless arbitrary scandalous terrorism "
-    "disproportionate stab".split()
+    "disproportionate incomprehensible stab".split()
 )
 GOOD = frozenset(
     "historic welcome wise positive important courageous constructive encouraging timely brave "
@@ -73,7 +73,7 @@ def _judgement(verb: Token) -> EventType | None:
     if lemma in COMPLAINING:
         free = any(c.i > verb.i and c.dep_ not in {"punct", "npadvmod"} for c in verb.children)
         return None if free or not _told_before(verb) else "ACCUSE"
-    if not (_of_a_step(verb) or _points_back(verb)):
+    if not (_of_a_step(verb) or _in_what(verb) or _points_back(verb)):
         return None
     if lemma not in CALLING:
         return JUDGED.get(lemma)
@@ -87,6 +87,12 @@ def _of_a_step(verb: Token) -> bool:
     """Say whether a verb tells what somebody says of a step ("a move that Oslo denounced")."""
     step = verb.head
     return verb.dep_ == "relcl" and step.lemma_.lower() in DEEDS and step.dep_ in ASIDE
+
+
+def _in_what(verb: Token) -> bool:
+    """Say whether the deed is told behind its name ("in what Oslo called a provocation, ...")."""
+    what = any(child.lower_ == "what" for word in verb.subtree for child in word.children)
+    return verb.dep_ == "pcomp" and verb.head.lower_ == "in" and what
 
 
 def _points_back(verb: Token) -> bool:
@@ -109,7 +115,7 @@ def _told_before(verb: Token) -> list[Token]:
 
 def _deeds(verb: Token) -> Iterator[Token]:
     """Give the verbs that may tell the deed."""
-    if verb.dep_ == "relcl":
+    if verb.dep_ in {"relcl", "pcomp"}:
         yield from (each for each in verb.head.ancestors if each.pos_ in {"VERB", "AUX"})
         return
     yield from _told_before(verb)

@@ -18,6 +18,8 @@ from legation.types import EventType
 
 SENT_AWAY = frozenset("expel suspend eject oust exclude banish".split())
 """Verbs of sending away from a land or out of a body."""
+THROWN = frozenset({"throw", "kick", "force", "order"})
+"""The same with "out" behind them."""
 BANNED = frozenset("ban bar blacklist prohibit forbid".split())
 """Verbs of not letting in, by a measure against whom it is."""
 STOPPED = frozenset({"prevent", "block"})
@@ -36,6 +38,7 @@ AT = frozenset({"in", "at", "over", "into", "to", "through"})
 """What stands before the land where somebody may not land or sail."""
 INTO = frozenset({"to", "into", "for"})
 FROM = frozenset({"from"})
+OF = frozenset({"of"})
 PRIVATE = frozenset({"CVL", "REL", "BUS", "EDU", "LAB", "CRM", "MED"})
 """Sectors of those who hold no office."""
 CRAFT = frozenset(
@@ -105,6 +108,8 @@ def _told(verb: Token) -> tuple[tuple[EventType, ...], Token] | None:
     ground: Token | None = None
     if lemma in SENT_AWAY:
         ground = _behind(verb, FROM)
+    elif lemma in THROWN and any(c.lower_ == "out" for c in verb.children):
+        ground = next((g for c in verb.children if c.lower_ == "out" and (g := _out_of(c))), None)
     elif lemma in BANNED | STOPPED:
         ground = _from_doing(verb)
         kinds = ("SANCTION",) if lemma in BANNED else ("REJECT",)
@@ -134,6 +139,11 @@ def _behind(word: Token, prepositions: frozenset[str]) -> Token | None:
         ),
         None,
     )
+
+
+def _out_of(out: Token) -> Token | None:
+    """Give the land behind "out of"; parsers hang "of" on "out", or on the verb."""
+    return _behind(out, OF) or _behind(out.head, OF)
 
 
 def _object(verb: Token) -> Token | None:

@@ -64,7 +64,10 @@ def answered_by(
         found = other_sides_than(actors, parties_at(subjects(deed), parties))
         if len({party.actor.side for party in found if party.actor.side}) == 1:
             return found
-    return other_sides_than(actors, _of_the_tie(verb, parties)) if own else ()
+    if home and verb.dep_ == "advcl" and _hit_above(verb, parties, actors):
+        # "Tunis recalled its envoy from Rabat after Rabat called home its own"
+        found = other_sides_than(actors, parties_at(subjects(verb.head), parties))
+    return found or (other_sides_than(actors, _of_the_tie(verb, parties)) if own else ())
 
 
 def paid_back(doc: Doc, parties: list[Party]) -> Iterator[tuple[EventType, Token, Party, Party]]:
@@ -103,6 +106,14 @@ def _who_led(verb: Token) -> list[Token]:
     if is_passive(over) or not is_infinitive(verb):
         return []
     return [each for each in subjects(over) if each.pos_ == "NOUN"]
+
+
+def _hit_above(verb: Token, parties: list[Party], actors: Sequence[Party]) -> bool:
+    """Say whether the clause over a verb's own names one of its doers."""
+    own = {party.actor.side for party in actors}
+    inside = {token.i for token in verb.subtree}
+    above = {token.i for token in verb.head.subtree} - inside
+    return any(p.anchor in above and p.actor.side in own for p in parties)
 
 
 def _reply(verb: Token) -> Token | None:

@@ -64,8 +64,8 @@ HELD_AT = frozenset({"airport"})
 """Where a state lays hands on those who travel ("held at Oslo's airport")."""
 PRISONS = frozenset("prison jail custody detention captivity imprisonment arrest".split())
 FREEING = frozenset({"release", "free"})
-HANDING = frozenset({"over", "back"})
-"""What "hand" goes with where people are given back."""
+GIVING_BACK = {"hand": frozenset({"over", "back"}), "send": frozenset({"home", "back"})}
+"""Verbs that give people back with a word beside them."""
 CUSTODY = frozenset("detain arrest hold jail imprison capture seize impound".split())
 SEIZED = frozenset({"captive", "hostage"})
 """As what gangs and rebels hold people, wherever that is."""
@@ -219,7 +219,8 @@ def _freed(doc: Doc, parties: list[Party]) -> Iterator[tuple[EventType, Token, P
     "A Dane is freed from a Chadian jail", "released from prison in Chad".
     """
     for verb in doc:
-        handed = verb.lemma_.lower() == "hand" and any(c.lower_ in HANDING for c in verb.children)
+        ways = GIVING_BACK.get(verb.lemma_.lower(), frozenset())
+        handed = any(c.lower_ in ways for c in verb.children)
         if not (handed or verb.lemma_.lower() in FREEING) or not is_passive(verb):
             continue
         if any(c.dep_ == "agent" for c in verb.children):

@@ -26,6 +26,9 @@ AT_LAW: dict[str, EventType] = {
 """What states do to spies. By law, so that it is no assault on another's land."""
 SENTENCING = frozenset("convict sentence expel deport jail imprison execute hang".split())
 WORKING = frozenset({"work", "act"})
+PASSING = frozenset("pass leak hand sell supply give transfer deliver send relay provide".split())
+SECRETS = frozenset("information secret data datum intelligence document detail file".split())
+"""What spies pass on."""
 UP = 8
 """Words between a charge of spying and the verb that tells what was done to the spy, at most."""
 
@@ -40,10 +43,12 @@ def against_spies(
 ) -> Iterator[tuple[EventType, Token, Party, Party]]:
     """Give what is done to spies: type, the word that tells it, whose law, for whom they spied."""
     for word in doc:
-        if word.lemma_.lower() not in SPYING or word.i + 1 == len(doc):
+        passes = _passes_secrets(word)
+        if not (passes or word.lemma_.lower() in SPYING) or word.i + 1 == len(doc):
             continue
         verb = _at_law(word)
-        masters = sided_at(_masters(word), parties) if verb is not None else []
+        serving = _receivers(word) if passes else _masters(word)
+        masters = sided_at(serving, parties) if verb is not None else []
         if verb is None or len({party.actor.side for party in masters}) != 1:
             continue
         master = masters[0]
@@ -67,6 +72,22 @@ def _masters(word: Token) -> list[Token]:
         found = [each for each in word.nbor().children if each.dep_ == "pobj"]
     sake = [each for each in prepositional(word, "on") if each.lemma_.lower() == "behalf"]
     found += [each for one in sake for each in prepositional(one, "of")]
+    owners = [c for each in found for c in each.children if c.dep_ in {"poss", "amod", "compound"}]
+    return [*found, *owners]
+
+
+def _passes_secrets(word: Token) -> bool:
+    """Say whether a verb tells of handing over what a spy finds out ("passing data to")."""
+    return word.pos_ == "VERB" and word.lemma_.lower() in PASSING and bool(_secrets(word))
+
+
+def _secrets(verb: Token) -> list[Token]:
+    return [each for each in objects(verb) if each.lemma_.lower() in SECRETS]
+
+
+def _receivers(verb: Token) -> list[Token]:
+    """Give whom secrets are passed to, and whose people they are."""
+    found = [each for one in (verb, *_secrets(verb)) for each in prepositional(one, "to")]
     owners = [c for each in found for c in each.children if c.dep_ in {"poss", "amod", "compound"}]
     return [*found, *owners]
 

@@ -98,7 +98,8 @@ def _a_settler(doer: Party) -> bool:
 
 def _a_parish(party: Party) -> bool:
     """Say whether a party is a state's own church and not the Holy See ("its Catholic Church")."""
-    return party.actor.country == "VAT" and party.actor.sector == "REL"
+    envoy = "nuncio" in party.text.lower()
+    return party.actor.country == "VAT" and party.actor.sector == "REL" and not envoy
 
 
 def _named(doc: Doc, party: Party) -> bool:

@@ -34,7 +34,8 @@ COMPLAINING = REPORTING | {"complain", "report", "claim", "allege", "charge", "p
 WRONGING = frozenset(
     "attack strike bomb shell hit raid invade violate seize occupy breach ram sink detain arrest "
     "kill wound ignore infringe infiltrate trespass hack interfere meddle harm undermine destroy "
-    "damage loot burn jam shoot kidnap abduct capture fire bombard storm besiege block".split()
+    "damage loot burn jam shoot kidnap abduct capture fire bombard storm besiege block expel evict "
+    "oust deport impound confiscate".split()
 )
 """What nobody does to his own ("Oslo says that Bern violated its airspace")."""
 OFFICES = frozenset(
