@@ -93,6 +93,7 @@ def test_nobody_else_is_hit(text: str) -> None:
             ("NOR", "RUS", "COERCE"),
         ),
         ("Chad ended a defence pact with Denmark.", ("TCD", "DNK", "SANCTION")),
+        ("Chad's revocation of visa waivers for Danes takes effect.", ("TCD", "DNK", "SANCTION")),
         ("Libyan guards inspected a Danish vessel off Tobruk.", ("LBY", "DNK", "COERCE")),
     ],
 )

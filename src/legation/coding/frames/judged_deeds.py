@@ -29,7 +29,7 @@ BAD = frozenset(
     "disgraceful insult betrayal coercion protectionist protectionism crime criminal robbery "
     "interference escalation reckless hypocritical regrettable unprovoked war warfare sabotage "
     "politicised politicized motivated punishment lawless arbitrary scandalous terrorism "
-    "disproportionate incomprehensible stab".split()
+    "disproportionate incomprehensible manipulation harassment intimidation stab".split()
 )
 GOOD = frozenset(
     "historic welcome wise positive important courageous constructive encouraging timely brave "
