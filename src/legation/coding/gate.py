@@ -10,7 +10,8 @@ from legation.coding.actors.by_kind import NamedBodies
 from legation.coding.actors.epithets import find_epithets
 from legation.coding.actors.halves import find_halves, names_both
 from legation.coding.actors.introduced import introduced
-from legation.coding.actors.names import Entry, Hit, NameIndex
+from legation.coding.actors.names import Entry, Hit, NameIndex, plain
+from legation.coding.actors.towns_hit import towns_hit
 from legation.coding.references.first_person import RULER
 from legation.coding.references.stand_ins import STANDS_FOR, TOGETHER
 from legation.coding.references.turns import UNKNOWN, Turn, turns
@@ -31,7 +32,7 @@ class Gated:
 
     ``voice``: the state whose "we" it has, "" in words that are nobody's own; ``addressed``: the
     state that its "you" is, "" where that may be anybody; ``turn``: whether it is part of a
-    transcript in which speakers take turns.
+    transcript in which speakers take turns; ``towns``: names of towns that force is told of.
     """
 
     sentence: Sentence
@@ -40,6 +41,7 @@ class Gated:
     voice: str = ""
     addressed: str = ""
     turn: bool = False
+    towns: tuple[Hit, ...] = ()
 
 
 def codes_of(hits: Sequence[Hit]) -> set[str]:
@@ -113,10 +115,11 @@ def gate(sentences: Sequence[Sentence], names: NameIndex, voice: str = "") -> li
     for (whole, all_hits), turn in zip(found, speaking, strict=True):
         sentence, hits = _own_words(whole, all_hits, turn.words, bool(spoke))
         codes = codes_of(hits)
+        towns = towns_hit(plain(sentence.text), hits)
         others = spoke - {turn.voice} if len(spoke) == 2 and turn.voice in spoke else frozenset()
         addressed = next(iter(others - {UNKNOWN}), "")
         passed = (
-            len(codes) >= 2
+            len(codes | codes_of(towns)) >= 2
             or names_both(sentence.text)
             or bool(turn.voice and _speaks_to(sentence.text, codes - {turn.voice}, addressed))
             or (
@@ -131,7 +134,8 @@ def gate(sentences: Sequence[Sentence], names: NameIndex, voice: str = "") -> li
         )
         if passed and not codes and _nameless(sentence.text):
             out = _with_the_named(out)
-        out.append(Gated(sentence, tuple(hits), passed, turn.voice, addressed, bool(spoke)))
+        own = Gated(sentence, tuple(hits), passed, turn.voice, addressed, bool(spoke), towns)
+        out.append(own)
     return out
 
 

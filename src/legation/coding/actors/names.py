@@ -38,7 +38,16 @@ _PARTICLE = re.compile(r"\w [Aa][a-z]-$")
 """What joins a surname to the names before it ("Abdel Fattah al-Sharif")."""
 
 Form = Literal[
-    "name", "adjective", "prefix", "people", "capital", "metonym", "person", "surname", "mask"
+    "name",
+    "adjective",
+    "prefix",
+    "people",
+    "capital",
+    "metonym",
+    "person",
+    "surname",
+    "town",
+    "mask",
 ]
 
 

@@ -82,6 +82,11 @@ def stand_in(token: Token, actor: Actor, basis: str, named: tuple[int, int] | No
     return Party(token.i, token.i, start, end, words, actor, basis, direct=True, named=named)
 
 
+def is_town(party: Party) -> bool:
+    """Say whether a party is a town that only force makes a side of (``towns_hit``)."""
+    return party.basis.startswith("town ")
+
+
 def find_parties(doc: Doc, hits: Sequence[Hit], day: str) -> list[Party]:
     """Give the parties of a sentence in order of the text.
 
@@ -286,7 +291,7 @@ def _basis(owner: Named, names: Sequence[Named], who: Resolved) -> str:
 
 
 def _is_place(token: Token, entry: Entry) -> bool:
-    if entry.form not in {"name", "capital"} or entry.kind == "group":
+    if entry.form not in {"name", "capital", "town"} or entry.kind == "group":
         return False
     if token.head.lower_ == "led":
         return False  # "Saudi-led airstrikes"

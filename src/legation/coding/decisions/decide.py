@@ -7,7 +7,7 @@ from typing import cast
 
 from spacy.tokens import Token
 
-from legation.coding.actors.parties import Party
+from legation.coding.actors.parties import Party, is_town
 from legation.coding.decisions.alongside import backed_by_arms
 from legation.coding.decisions.answering import answering
 from legation.coding.decisions.as_judged import as_judged
@@ -69,6 +69,8 @@ TO_COME: dict[EventType, EventType] = {
 """What an act that is only announced is: a promise of it."""
 OF_A_LEGATION = LEGATIONS | ENVOYS | {"diplomat"}
 """What is done with these where they are is done to the state that they are in."""
+UPON_A_TOWN = frozenset({"ASSAULT", "MOBILIZE", "COERCE", "RETREAT"})
+"""What a town whose state the sentence leaves out suffers for it."""
 UPON_A_PLACE = frozenset({"ASSAULT", "MOBILIZE", "COERCE", "AID", "RETREAT"})
 """What is done to a place is done to its state; nobody meets or accuses a place."""
 WEIGHED_HARM = frozenset({"SANCTION", "COERCE", "ASSAULT"})
@@ -152,8 +154,19 @@ def _refusal(
             and any(party.actor.kind == "state" for party in proposal.recipients)
         )
     )
-    none = alone or misplaced or no_act(proposed, proposal, event_type)
+    none = (
+        alone
+        or misplaced
+        or _kind_to_a_town(proposal, event_type)
+        or no_act(proposed, proposal, event_type)
+    )
     return NO_EVENT if none or overruled(proposal, answer, event_type) else ""
+
+
+def _kind_to_a_town(proposal: Proposal, kind: str) -> bool:
+    """Say whether an act falls on a town alone without being force."""
+    sides = [party for party in proposal.recipients if party.actor.side]
+    return bool(sides) and all(map(is_town, sides)) and kind not in UPON_A_TOWN
 
 
 def _said_with(trigger: Token, kind: str) -> Token:
@@ -288,6 +301,8 @@ def decide(
     fitting = frame if frame is not None and frame.event_type == event_type else None
     read, framed = cast(EventType, event_type), fitting is not None
     kind, modality, steps = _told_as(proposed, proposal, answer, read, year, framed=framed)
+    if kind in MUTUAL and _kind_to_a_town(proposal, kind):
+        return Refusal(NO_EVENT, proposal.trigger)
     if modality == "conditional" and supposed(trigger, kind, proposal.actors, proposed.parties):
         return Refusal(NO_EVENT, proposal.trigger)
     why = _account(frame, trigger.lemma_, answer) + steps

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from legation.coding.actors.climbing import MODIFIERS
-from legation.coding.actors.parties import Party, find_parties
+from legation.coding.actors.parties import Party, find_parties, is_town
 from legation.coding.frames.filling import hit_by_another, listed_before
 from legation.coding.frames.frame import Candidate, FrameIndex
 from legation.coding.frames.matching import match_frames
@@ -321,6 +321,11 @@ def _leads(doc: Doc, party: Party) -> bool:
     return token.dep_ == "nsubj" and (verb.dep_ == "ROOT" or said)
 
 
+def not_by_towns(proposals: Iterable[Proposal]) -> list[Proposal]:
+    """Leave out what a town would do: it is only what force falls on."""
+    return [each for each in proposals if not any(map(is_town, each.actors))]
+
+
 def _pair(
     doc: Doc,
     sides: tuple[tuple[Party, ...], tuple[Party, ...]],
@@ -377,11 +382,14 @@ def propose(
 ) -> tuple[Proposed, Memory]:
     """Find the parties of a sentence and every act that may hold between them."""
     parties = resolve(doc, find_parties(doc, list(gated.hits), day), memory)
+    towns = filter(is_town, find_parties(doc, gated.towns, day)) if gated.towns else ()
     named = [party for party in acting(doc, parties, frames.nouns) if party.actor.side]
+    named = sorted([*named, *towns], key=lambda party: party.start)
     framed: list[Proposal] = []
     unframed: list[Proposal] = []
     if len(_codes(named)) >= 2:
-        framed = _framed(doc, match_frames(doc, named, frames))
-        unframed = _unframed(doc, [p for p in named if p.basis != UNSAID], framed)
+        framed = not_by_towns(_framed(doc, match_frames(doc, named, frames)))
+        told = [party for party in named if party.basis != UNSAID]
+        unframed = not_by_towns(_unframed(doc, told, framed))
     proposed = Proposed(gated, doc, tuple(parties), tuple(framed + unframed))
     return proposed, remember(doc, parties, memory)
