@@ -16,6 +16,7 @@ from spacy.tokens import Doc, Token
 from legation.coding.actors.appositions import explains_a_name, is_title, names_noun
 from legation.coding.actors.bodies import find_bodies
 from legation.coding.actors.climbing import climb, phrase_of
+from legation.coding.actors.fighters import flies
 from legation.coding.actors.halves import is_half
 from legation.coding.actors.heads import Role, role_of_phrase
 from legation.coding.actors.names import Entry, Hit, plain
@@ -213,6 +214,8 @@ def _direct(
     hits = [_moved(each.hit, start) for each in names]
     phrase = text[start:end]
     role = _role_beside(phrase, hits)
+    if role is not None and role.sector == "REB" and flies(head, phrase):
+        role = replace(role, sector="MIL")
     if all(each.extra for each in names) and not _by_office(names[0], role):
         return None
     who = identify(phrase, hits, role, day, _meant_state(hits, others))
