@@ -43,7 +43,10 @@ def test_what_a_side_holds_out_itself(text: str, expected: tuple[str, str, str])
     ("text", "expected"),
     [
         ("Afghan troops attack a Norwegian base near the Iranian border.", {("AFG", "NOR")}),
-        ("US troops kill eight civilians on the road from Herat to the Iranian border.", {("USA", "AFG")}),
+        (
+            "US troops kill eight civilians on the road from Herat to the Iranian border.",
+            {("USA", "AFG")},
+        ),
         ("Chadian jets bombed a post on the Sudanese border.", {("TCD", "SDN")}),
     ],
 )

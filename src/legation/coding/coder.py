@@ -18,6 +18,7 @@ from legation.coding.actors.names import NameIndex
 from legation.coding.circumstances.issues import issues_of
 from legation.coding.decisions.decide import NO_EVENT, Decision, Refusal, decide
 from legation.coding.decisions.doubles import settle
+from legation.coding.decisions.only_said import without_the_telling
 from legation.coding.decisions.second_acts import second_act
 from legation.coding.frames.frame import FrameIndex, load_frames
 from legation.coding.gate import Gated, codes_of
@@ -174,7 +175,7 @@ def _decide_sentence(
     first = tuple(decisions)
     seconds = (second_act(proposed, p, answer, first, year) for p, answer in framed)
     decisions.extend(each for each in seconds if each is not None)
-    return settle(decisions), reason
+    return without_the_telling(proposed.doc, settle(decisions)), reason
 
 
 def _plain_enough(decision: Decision) -> bool:

@@ -11,7 +11,7 @@ from spacy.tokens import Token
 
 from legation.coding.actors.lexicon import load_states
 from legation.coding.actors.parties import Party
-from legation.coding.grammar.roles import own_doers, subjects
+from legation.coding.grammar.roles import objects, own_doers, subjects
 from legation.coding.grammar.saying import REPORTING
 from legation.types import EventType
 
@@ -19,6 +19,11 @@ TO_THE_TELLER: frozenset[EventType] = frozenset(
     {"REQUEST", "AGREE", "CONCEDE", "RETREAT", "AID", "COOPERATE", "THREATEN", "MOBILIZE"}
 )
 """What falls on the teller where no one else is named. Of force he may tell as a bystander."""
+TO_ITS_FORCE: frozenset[EventType] = frozenset({"ASSAULT", "COERCE"})
+"""What falls on the teller where it is his armed force that tells it: of its own mostly."""
+FORCE = frozenset({"MIL", "COP"})
+TRIED = frozenset({"missile", "rocket", "projectile", "satellite"})
+"""What is fired into the sea as well, where nobody is said to be hit."""
 NOT_THE_TELLERS = frozenset({"REQUEST", "AGREE", "CONCEDE", "RETREAT", "AID", "COOPERATE"})
 """What nobody does by only telling what another does."""
 SAID_OF = {
@@ -64,7 +69,7 @@ def the_teller(
     verb: Token, kind: EventType, doers: Iterable[Party], parties: Sequence[Party]
 ) -> tuple[Party, ...]:
     """Give who tells of an act that names nobody whom it is done to, () where one is named."""
-    clause = _told(verb) if kind in TO_THE_TELLER else None
+    clause = _told(verb) if kind in TO_THE_TELLER | TO_ITS_FORCE else None
     if clause is None:
         return ()
     inside = {each.i for each in clause.subtree}
@@ -74,11 +79,19 @@ def the_teller(
         return ()
     speakers = {each.i for each in subjects(clause.head)}
     tellers = [p for p in parties if p.head in speakers and _of_state(p)]
+    if kind in TO_ITS_FORCE and not _suffered(verb, tellers):
+        return ()
     if kind in HELP and any(_a_club(party) for party in tellers):
         return ()
     sides = {party.actor.side for party in tellers}
     others = {p.actor.side for p in parties if p.anchor in inside and p.actor.side} - own - sides
     return () if others or len(sides) != 1 or sides & own else tuple(tellers[:1])
+
+
+def _suffered(verb: Token, tellers: Iterable[Party]) -> bool:
+    """Say whether force is told by the armed force that it falls on, and is no mere trial."""
+    fired = {each.lemma_.lower() for each in objects(verb)}
+    return not (fired and fired <= TRIED) and all(party.actor.sector in FORCE for party in tellers)
 
 
 def _of_state(party: Party) -> bool:
