@@ -11,7 +11,8 @@ from legation.coding.actors.parties import Party
 from legation.coding.frames.filling import parties_at
 from legation.coding.frames.frame import Frame
 from legation.coding.frames.reach import REPRISALS, conditioned
-from legation.coding.grammar.roles import fill, inner_nouns, prepositional, subjects
+from legation.coding.grammar.roles import fill, inner_nouns, objects, prepositional, subjects
+from legation.coding.grammar.verbs import is_passive
 
 ON_SOIL = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "AID", "RETREAT"})
 """What is done to a town is done to its state; nobody meets or accuses a town."""
@@ -29,6 +30,7 @@ PROVOKING = frozenset(
     "fly penetrate intrude land".split()
 )
 """Deeds with arms that the other side answers with its own."""
+SIGHTED = frozenset({"see", "spot", "detect", "sight", "track"})
 WARNING = frozenset({"warn", "threaten", "vow", "swear"})
 """Verbs of a threat that may be told as an answer ("warns of war in response to a drill")."""
 
@@ -87,10 +89,15 @@ def _provokers(verb: Token) -> list[Token]:
     return [
         subject
         for clause in verb.children
-        if clause.dep_ == "advcl" and clause.lemma_.lower() in PROVOKING
+        if clause.dep_ == "advcl" and (clause.lemma_.lower() in PROVOKING or _sighted(clause))
         if any(c.dep_ in {"mark", "advmod"} and c.lower_ in SINCE for c in clause.children)
-        for subject in subjects(clause)
+        for subject in (objects(clause) if _sighted(clause) else subjects(clause))
     ]
+
+
+def _sighted(clause: Token) -> bool:
+    """Say whether a clause tells that somebody's craft was seen ("after a submarine was seen")."""
+    return is_passive(clause) and clause.lemma_.lower() in SIGHTED
 
 
 def threatened(verb: Token, parties: list[Party], actors: tuple[Party, ...]) -> tuple[Party, ...]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from legation.coding.actors.parties import Party
+from legation.coding.frames.at_the_border import at_the_border
 from legation.coding.frames.filling import parties_at
 from legation.coding.frames.force import (
     COMING_DOWN,
@@ -158,7 +159,7 @@ def by_verb(verb: Token, frame: Frame, parties: list[Party]) -> Candidate | None
     if frame.event_type == "THREATEN" and sides_of(recipients) <= sides_of(actors):
         recipients = threatened(verb, parties, actors)
     if actors and not recipients and frame.event_type == "MOBILIZE":
-        recipients = at_odds(verb, parties, actors)
+        recipients = at_odds(verb, parties, actors) or at_the_border(verb, parties, actors)
     if actors and not recipients and verb.dep_ == "acl":
         recipients = other_sides_than(actors, parties_at(answered(verb), parties))
     filed = noun is not None and noun.lemma_.lower() in FILED and not joint
