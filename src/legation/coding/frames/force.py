@@ -87,7 +87,8 @@ def where_struck(verb: Token, parties: list[Party], *strikes: Token) -> tuple[Pa
         return ()
     sided = {p.head for p in _sided(parties) if p.anchor <= p.head}
     doers = [by for by in agents(verb) if by.i in sided or by.lemma_.lower() in FIRE | PROJECTILES]
-    words = (verb, *victims, *strikes, *doers, *weapons(verb), *_also_harmed(verb))
+    named_so = [each.head for each in victims if each.head.i > verb.i]  # "what Oslo called a camp"
+    words = (verb, *victims, *named_so, *strikes, *doers, *weapons(verb), *_also_harmed(verb))
     return places_of(words, parties)
 
 

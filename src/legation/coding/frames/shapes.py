@@ -23,6 +23,7 @@ from legation.coding.frames.judged_deeds import judged_deeds
 from legation.coding.frames.kept_out import kept_out
 from legation.coding.frames.on_its_soil import deeds_on_its_soil
 from legation.coding.frames.own_measures import own_measures
+from legation.coding.frames.owned_up import owned_up
 from legation.coding.frames.rallies import AGAINST, culprit, rallies
 from legation.coding.frames.reactions import reactions
 from legation.coding.frames.reprisals import paid_back
@@ -333,7 +334,8 @@ def shaped(doc: Doc, parties: list[Party]) -> Iterator[tuple[EventType, Token, P
     blamed = (*_answers(doc, parties), *found_fault(doc, parties))
     for token, doer, other in blamed:
         yield "ACCUSE", token, doer, other
-    for token, doer, other in (*struck(doc, parties), *tried_for_it(doc, parties)):
+    force = (*struck(doc, parties), *tried_for_it(doc, parties), *owned_up(doc, parties))
+    for token, doer, other in force:
         yield "ASSAULT", token, doer, other
     for token, doer, other in (*_ultimata(doc, parties), *_grounds(doc, parties)):
         yield "THREATEN", token, doer, other

@@ -130,3 +130,14 @@ def on_behalf(on: Token) -> list[Token]:
         if of.dep_ == "prep" and of.lower_ == "of"
         for each in children_of(of, POBJ)
     ]
+
+
+def called_so(verb: Token) -> list[Token]:
+    """Give the thing of an object that is told by what it is called ("hit what Oslo called a")."""
+    for clause in verb.children:
+        if clause.dep_ not in {"ccomp", "dobj"} or clause.i < verb.i or clause.lemma_ != "call":
+            continue
+        things = [c for c in clause.children if c.dep_ in {"oprd", "dobj", "ccomp", "attr"}]
+        if any(c.lower_ == "what" for c in things) and clause.left_edge.lower_ == "what":
+            return [c for c in things if c.i > clause.i and c.pos_ in {"NOUN", "PROPN"}]
+    return []

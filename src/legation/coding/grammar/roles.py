@@ -15,6 +15,7 @@ from spacy.tokens import Token
 
 from legation.coding.grammar.astray import (
     behind_a_place,
+    called_so,
     list_before,
     name_before,
     on_behalf,
@@ -221,7 +222,7 @@ def objects(verb: Token) -> list[Token]:
     labels = frozenset({"dobj", "nsubjpass"})
     found = children_of(verb, labels) or second_subject(verb) or owned_deed(verb)
     found = found or (children_of(verb, SUBJECTS) if _clause_before(verb) is not None else [])
-    found = found or swallowed(verb) or shared_object(verb)
+    found = found or swallowed(verb) or shared_object(verb) or called_so(verb)
     if not found and verb.dep_ == "acl" and is_passive(verb):
         found = [outermost(verb)]
     if not found and verb.dep_ == "relcl" and _has_own_subject(verb):
