@@ -25,6 +25,8 @@ TITLES = frozenset(
 
 SAINTS = frozenset({"St.", "St", "Saint", "Fort", "Port", "Mount"})
 """Words that make a place of the surname behind them ("St. Andrews")."""
+SHIPS = frozenset("USS HMS HMAS HMCS HMNZS ROKS HNLMS HDMS TCG INS BRP".split())
+"""What a warship's name begins with, which is often somebody's surname ("USS Higgins")."""
 _PLAIN = {
     number: bare
     for number in (*range(0xC0, 0x250), *range(0x1E00, 0x1F00))
@@ -270,7 +272,7 @@ def _part_of_name(text: str, start: int, end: int) -> bool:
     before = text[:start].rstrip()
     after = text[end:]
     last = before.split()[-1] if before else ""
-    if last in SAINTS:
+    if last in SAINTS | SHIPS:
         return True
     given = (
         last[:1].isupper()
