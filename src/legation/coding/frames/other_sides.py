@@ -31,6 +31,7 @@ PROVOKING = frozenset(
 )
 """Deeds with arms that the other side answers with its own."""
 SIGHTED = frozenset({"see", "spot", "detect", "sight", "track"})
+REVENGES = REPRISALS | {"vengeance", "punishment", "retribution"}
 WARNING = frozenset({"warn", "threaten", "vow", "swear"})
 """Verbs of a threat that may be told as an answer ("warns of war in response to a drill")."""
 
@@ -106,6 +107,7 @@ def threatened(verb: Token, parties: list[Party], actors: tuple[Party, ...]) -> 
     Whose deed it hangs on or answers ("warns that Oslo will leave if Bonn pays").
     """
     found = other_sides_than(actors, parties_at(conditioned(verb), parties))
+    found = found or other_sides_than(actors, parties_at(_avenged(verb), parties))
     if found or verb.lemma_.lower() not in WARNING:
         return found
     provoking = {
@@ -116,6 +118,19 @@ def threatened(verb: Token, parties: list[Party], actors: tuple[Party, ...]) -> 
         for each in inner_nouns(deed)
     }
     return other_sides_than(actors, (party for party in parties if party.head in provoking))
+
+
+def _avenged(verb: Token) -> list[Token]:
+    """Give whose deed is to be avenged ("vowed revenge after a Danish strike destroyed")."""
+    if not any(each.lemma_.lower() in REVENGES for each in objects(verb)):
+        return []
+    return [
+        subject
+        for clause in verb.children
+        if clause.dep_ == "advcl"
+        and any(c.dep_ in {"mark", "advmod"} and c.lower_ in SINCE for c in clause.children)
+        for subject in subjects(clause)
+    ] + [each for way in ("after", "for", "over") for each in prepositional(verb, way)]
 
 
 def not_the_bench(

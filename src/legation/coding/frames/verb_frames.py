@@ -199,6 +199,8 @@ def _doers_above(verb: Token, parties: list[Party]) -> tuple[Party, ...]:
     """
     if is_passive(verb) and subjects(verb):
         return ()  # "was rejected by a union": by nobody else
+    if verb.dep_ == "advcl" and any(c.dep_ == "nsubj" and c.pos_ == "NOUN" for c in verb.children):
+        return ()  # "vowed to help after floods killed two": the floods did
     allowed = granted(verb)
     if allowed is not None:
         return parties_at(allowed, parties)
