@@ -15,6 +15,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from legation.sentences.deeds import with_their_doers
+from legation.sentences.finite import with_finite_verbs
 from legation.sentences.laid_on import laid_on
 from legation.sentences.lists import with_and
 from legation.sentences.pasts import ALONE, EITHER, IRREGULAR, base_of, past_of
@@ -64,9 +65,9 @@ def mended(doc: Doc, parser: Language) -> Doc:
     It does where the sentence has no verb for its root and the past form of a word that may be
     one is parsed as the root, with a subject before it; else ``doc`` itself is given. A verb that
     is the root without a subject is told in the past too, and else takes what stands before it.
-    The "of" and "by" of a deed's noun are hung on it.
+    The "of" and "by" of a deed's noun are hung on it, and finite verbs on finite ones.
     """
-    return with_their_doers(_mended(doc, parser))
+    return with_finite_verbs(with_their_doers(_mended(doc, parser)))
 
 
 def _mended(doc: Doc, parser: Language) -> Doc:
