@@ -1,4 +1,4 @@
-"""Hang a finite verb on the finite verb that it is joined to ("thanked Oslo for coming and blamed").
+"""Hang a finite verb on the finite one that it is joined to ("thanked him for coming and left").
 
 The parser joins a verb to the nearest one before it, also to a gerund or an infinitive. What is
 joined by "and" has the same form: "praised Bern for sending aid and condemned the raid" tells two

@@ -42,6 +42,7 @@ from legation.coding.decisions.weighing import (
     scores_of,
     sureness,
 )
+from legation.coding.frames.answers import beside
 from legation.coding.frames.frame import Frame
 from legation.coding.frames.words_attacked import at_words
 from legation.coding.grammar.alleged import given
@@ -244,6 +245,8 @@ def _told_as(
     modality = modality_of(proposed.doc, telling.i, kind, year)
     if not proposal.frames:
         modality = _without_frame(trigger, kind, modality)
+    if modality == "alleged" and beside(trigger) is not None:
+        modality = "actual"  # "accuses it of spying, which it denies": the writer tells the denial
     judged = as_judged(trigger, proposal, answer, kind, modality)
     if judged != (kind, modality):
         why.append(f"{kind} {modality} is {judged[0]} to the judge")

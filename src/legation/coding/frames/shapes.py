@@ -13,6 +13,7 @@ from spacy.tokens import Doc, Token
 
 from legation.coding.actors.parties import Party
 from legation.coding.frames.answered_deeds import answered_deeds
+from legation.coding.frames.answers import answers
 from legation.coding.frames.arrivals import arrivals
 from legation.coding.frames.broken_ties import broken_ties
 from legation.coding.frames.crowds import at_embassies, behind_anti
@@ -364,4 +365,5 @@ def shaped(doc: Doc, parties: list[Party]) -> Iterator[tuple[EventType, Token, P
     yield from verdicts(doc, parties)
     yield from deeds_on_its_soil(doc, parties)
     yield from answered_deeds(doc, parties)
+    yield from answers(doc, parties)
     yield from reactions(doc, parties)
