@@ -10,6 +10,7 @@ from legation.coding.actors.halves import both_halves
 from legation.coding.actors.parties import Party, stand_in
 from legation.coding.references.answered import answers
 from legation.coding.references.counted import BOTH, both_of, counted_as, sides_before
+from legation.coding.references.deeds_beside import deed_beside
 from legation.coding.references.first_person import CHIEFS, own_ruler, own_words
 from legation.coding.references.joint_deeds import both_sides_deed
 from legation.coding.references.memory import (
@@ -46,7 +47,8 @@ def resolve(doc: Doc, parties: list[Party], memory: Memory) -> list[Party]:
             added += _stood_for(token, parties, taken, memory)
     added += its_neighbour(doc, parties + added)
     two = next((each for each in the_two_before(memory) if each), ())
-    added += answers(doc, parties + added, memory, two)
+    named = parties + added
+    added += answers(doc, named, memory, two) or deed_beside(doc, named)
     added += both_sides_deed(doc, parties + added, two)
     return _counterparts(doc, parties + added, memory)
 

@@ -40,7 +40,7 @@ def others_deed(doc: Doc, parties: list[Party], other: Actor, *, last: bool) -> 
         deeds = DEEDS | LAST_DEEDS if last else DEEDS
         if token.dep_ == "dobj" and token.head.lemma_.lower() in JUDGING:
             deeds |= VISITS
-        named = named or (token.lemma_.lower() in deeds and _pointed_at(token))
+        named = named or (token.lemma_.lower() in deeds and pointed_at(token))
         if (named or _held_back(token)) and _taken_up(token, doers, last=last):
             return [stand_in(token, other, f"{token.text!r} of the article's other side")]
     return []
@@ -53,7 +53,7 @@ def _answered(token: Token) -> bool:
     return token.dep_ == "nsubj" and token.head.head.lower_ in ANSWERING
 
 
-def _pointed_at(token: Token) -> bool:
+def pointed_at(token: Token) -> bool:
     """Say whether a deed stands with "the" or "this" and no word of whose or what."""
     aside = {"punct", "relcl", "cc", "conj"}
     words = [c for c in token.children if c.dep_ not in aside and c.lower_ != "as"]
