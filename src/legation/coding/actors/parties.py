@@ -32,6 +32,12 @@ PAPERS = frozenset(
     "armistice communique deal settlement summit conference forum congress".split()
 )
 """Nouns that take a city's name where they were signed or held ("the Minsk ceasefire")."""
+PUT_FORWARD = frozenset("resolution draft text motion proposal amendment statement".split())
+"""Texts that are voted on, or put to others."""
+WRITING = frozenset("drafted backed sponsored supported proposed written penned led".split())
+"""Whose name stands before these with a hyphen has put such a text forward."""
+VOTING = frozenset("veto block reject oppose thwart scuttle back support endorse".split())
+"""What is done to such a text is done to who put it forward."""
 PUBLIC = frozenset({"GOV", "MIL", "LEG", "COP", "JUD", "SPY", "PRE"})
 """Sectors of those who act for their state in a region or a town."""
 SEATED = re.compile(r"[-\u2010-\u2013](?:based|headquartered|bound)\b")
@@ -141,7 +147,8 @@ def _named(doc: Doc, text: str, hit: Hit, *, extra: bool) -> Named | None:
         head, direct = span.root, True  # "North and South Korea"
     if (hit.form == "adjective" and MADE.match(text, hit.end)) or _there(hit, text):
         return None  # "Russian-made missiles", "a Swiss-based firm", "the Gaza flotilla"
-    if direct and head.i == span.root.i and BACKED.match(text, hit.end):
+    friend = BACKED.match(text, hit.end) and not _puts_forward(span.root)
+    if direct and head.i == span.root.i and friend:
         return None  # "the Iranian-backed militia that": whose friends it is, not who it is
     if hit.form == "adjective" and head.tag_ == "NNS" and head.lemma_.lower() in MANY:
         return None  # "several American countries": a part of the world
@@ -251,7 +258,7 @@ def _role_beside(phrase: str, hits: Sequence[Hit]) -> Role | None:
 
 def _indirect(doc: Doc, text: str, name: Named, day: str) -> Party | None:
     """Give the party that a thing belongs to ("Russian gas"); None for "Iran-backed"."""
-    if BACKED.match(text, name.hit.end):
+    if BACKED.match(text, name.hit.end) and not _puts_forward(name.span.root):
         return None
     who = identify(name.hit.text, [_moved(name.hit, name.hit.start)], None, day)
     if who is None or _long_gone(who, None, day):
@@ -296,9 +303,17 @@ def _basis(owner: Named, names: Sequence[Named], who: Resolved) -> str:
 def _is_place(token: Token, entry: Entry) -> bool:
     if entry.form not in {"name", "capital", "town"} or entry.kind == "group":
         return False
-    if token.head.lower_ == "led":
+    if token.head.lower_ == "led" or _puts_forward(token):
         return False  # "Saudi-led airstrikes"
     return tells_place(token) or token.dep_ == "npadvmod"
+
+
+def _puts_forward(name: Token) -> bool:
+    """Say whether a name tells whose a text is that is put to others ("a US-drafted motion")."""
+    way, text = name.head, name.head.head
+    if way.lower_ not in WRITING or name.i > way.i or text.lemma_.lower() not in PUT_FORWARD:
+        return False
+    return text.dep_ in {"dobj", "nsubjpass"} and text.head.lemma_.lower() in VOTING
 
 
 def _signed_there(root: Token) -> bool:

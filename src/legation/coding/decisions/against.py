@@ -22,12 +22,16 @@ WITHSTANDING = frozenset(
     "punish isolate pressure sanction contain".split()
 )
 """Verbs whose object is what one stands against."""
+STOPPING = frozenset({"veto", "block", "vote"})
+"""Verbs by which a text against somebody does not pass."""
 STEPS = 6
 """Words looked up through from a name to the verb that tells the act."""
 
 
 def against(name: Token, trigger: Token) -> bool:
     """Say whether a name stands in what is done against it, under a verb of something else."""
+    if trigger.lemma_.lower() in STOPPING:
+        return False  # "vetoed sanctions on Chad": it is spared them
     token = name
     for _ in range(STEPS):
         head = token.head

@@ -270,9 +270,19 @@ def _wronged(trigger: Token, others: list[Party]) -> bool:
 
 
 def _in_a_lost_paper(trigger: Token, others: list[Party]) -> bool:
-    """Say whether sides stand in what a paper that is voted down says ("vetoes a text on Chad")."""
-    papers = (c for c in trigger.children if c.dep_ == "dobj" and not_passed(c))
+    """Say whether sides stand in what a paper that is voted down says, or is about.
+
+    "Vetoes a text on Chad", "that would have let convoys into Chad".
+    """
+    papers = [c for c in trigger.children if c.dep_ == "dobj" and not_passed(c)]
     said = {
+        each.i
+        for paper in papers
+        for about in paper.children
+        if about.dep_ == "prep" and about.lower_ in {"on", "about", "over"}
+        for each in about.children
+    }
+    said |= {
         each.i
         for paper in papers
         for clause in paper.children

@@ -44,6 +44,7 @@ from legation.coding.frames.sides import (
     parties_filling,
     sides_of,
 )
+from legation.coding.frames.spared import not_the_matter
 from legation.coding.frames.ties import ties_of_their_own
 from legation.coding.grammar.bills import passed_in_a_bill
 from legation.coding.grammar.roles import fill, objects, prepositional, subjects
@@ -129,6 +130,7 @@ def by_verb(verb: Token, frame: Frame, parties: list[Party]) -> Candidate | None
     recipients = parties_filling(verb, frame.recipient, parties, noun, actors)
     joint = frame.symmetric and len(sides_of(actors)) > 1  # "Oslo and Bern signed it in Rome"
     recipients = not_the_bench(verb, frame, parties, recipients)
+    recipients = not_the_matter(verb, recipients)
     if joint or (noun is not None and noun.lemma_.lower() in PENALTIES):
         recipients = tuple(party for party in recipients if not party.place)
     if not recipients and frame.particle:
