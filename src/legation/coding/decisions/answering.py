@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from legation.coding.actors.parties import Party
 from legation.coding.grammar.roles import own_doers
 
+REPLYING = frozenset({"reply", "respond", "answer", "retort", "counter"})
 AFTER = frozenset({"after", "because"})
 """Conjunctions of a clause that tells what an act answers."""
 
@@ -18,6 +19,9 @@ def answering(trigger: Token, actors: tuple[Party, ...]) -> bool:
     """Say whether a verb has the doer for its own subject in such a clause."""
     if own_doers(trigger).isdisjoint(party.head for party in actors):
         return False
-    if trigger.dep_ == "advcl":
-        return any(c.dep_ == "mark" and c.lower_ in AFTER for c in trigger.children)
-    return trigger.dep_ in {"conj", "parataxis"} and trigger.head.pos_ == "VERB"
+    verb = trigger
+    if trigger.dep_ == "ccomp" and trigger.head.lemma_.lower() in REPLYING:
+        verb = trigger.head  # "replied that it would": what is replied answers
+    if verb.dep_ == "advcl":
+        return any(c.dep_ == "mark" and c.lower_ in AFTER for c in verb.children)
+    return verb.dep_ in {"conj", "parataxis"} and verb.head.pos_ == "VERB"

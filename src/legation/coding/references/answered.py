@@ -46,7 +46,8 @@ def answers(doc: Doc, parties: list[Party], told: Memory, two: Collection[Actor]
     foe = _at_odds(sides, other, told)
     found += _kin(doc, parties + found, sides, foe, told)
     whom = of_code(other), of_code(foe)
-    return [*found, *left_unsaid(doc, parties + found, whom, two, last=acted)]
+    charged = acted and not joins  # a stranger was blamed for nothing that he could deny
+    return [*found, *left_unsaid(doc, parties + found, whom, two, last=charged)]
 
 
 def _doing_together(doc: Doc, parties: list[Party]) -> bool:
@@ -76,9 +77,9 @@ def _answered(doc: Doc, sides: set[str], told: Memory) -> str:
     Sudan asked for help. Oslo and Bern condemned the shelling").
     """
     strangers = not sides & told.lead
-    if not sides or (len(sides) > 1 and not strangers):
-        return ""
     last = told.state.country if told.state is not None else told.named
+    if not sides or (len(sides) > 1 and not strangers):
+        return last if sides and last not in sides else ""
     done = any(each.lemma_.lower() in DONE and _pointed_at(each) for each in doc)
     if told.root and strangers and (done or last not in told.lead):
         return told.root

@@ -22,6 +22,8 @@ from legation.types import Actor
 SENT_OR_HEARD = frozenset("recall summon withdraw call convoke".split())
 """What a state does to its own envoy or to another's, with no word of where."""
 HELD = frozenset({"release", "return", "freedom", "handover"})
+SHOWS = frozenset({"exercise", "drill", "manoeuvre"})
+"""What a side says is its own ("insists the drills are for defence")."""
 TAKEN_UP = frozenset({"dobj", "pobj", "nsubjpass"})
 
 
@@ -77,6 +79,8 @@ def _taken_up(token: Token, doers: set[int], *, last: bool) -> bool:
         own = [child for child in verb.children if child.dep_ in felt]
         return any(each.i in doers for each in (*own, *agents))
     clause = token.head
+    if token.lemma_.lower() in SHOWS:
+        return False
     if token.dep_ != "nsubj" or clause.dep_ not in {"ccomp", "oprd"}:
         return False
     return any(c.i in doers and c.dep_ == "nsubj" for c in clause.head.children)

@@ -12,6 +12,7 @@ from legation.coding.actors.parties import Party, stand_in
 from legation.coding.grammar.saying import REPORTING
 from legation.coding.grammar.verbs import agents, conjuncts
 from legation.coding.references.deeds import pointed_at
+from legation.coding.references.implied import implied_answer
 from legation.coding.references.stand_ins import DEEDS, LAST_DEEDS
 
 SPOKEN = frozenset(
@@ -35,11 +36,11 @@ def deed_beside(doc: Doc, parties: list[Party]) -> list[Party]:
     at = {p.head: p for p in parties if p.direct and p.actor.side and not p.place}
     for token in doc:
         word = token.lemma_.lower()
-        if word not in DEEDS | LAST_DEEDS or token.i in at or not pointed_at(token):
-            continue
-        verb = _taking_up(token)
+        verb = implied_answer(token)
+        if verb is None and word in DEEDS | LAST_DEEDS and pointed_at(token):
+            verb = _taking_up(token)
         own = _sides(_doers(verb), at) if verb is not None else set()
-        if verb is None or not own:
+        if verb is None or not own or token.i in at:
             continue
         doer = _doer_before(verb, own, at, spoken=word in SPOKEN)
         if doer is not None:
