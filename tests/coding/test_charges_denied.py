@@ -25,6 +25,11 @@ from told_acts import acts, told
             "Washington threatened to put a duty on Brazil, a threat that the Kremlin brushed off.",
             ("RUS", "USA"),
         ),
+        (
+            "Chad's border guard said that Sudanese troops had fired on a patrol, a charge the "
+            "Sudanese side rejected.",
+            ("SDN", "TCD"),
+        ),
         ("Chad renamed the strip, a decision that Libya rejected as illegal.", ("LBY", "TCD")),
     ],
 )

@@ -27,6 +27,26 @@ from told_acts import acts
             "Canada demands that India help the inquiry, after New Delhi called the claims absurd.",
             ("IND", "CAN", "ACCUSE"),
         ),
+        (
+            "Israel recalled its envoy from Norway, while Oslo's minister regretted the step.",
+            ("NOR", "ISR", "ACCUSE"),
+        ),
+        (
+            "Ghana's president says Togo has hired mercenaries; Lome recalls its ambassador in "
+            "protest.",
+            ("TGO", "GHA", "SANCTION"),
+        ),
+        (
+            "Mali, Niger and Burkina Faso condemn Algeria for shooting down a drone and recall "
+            "their ambassadors.",
+            ("NER", "DZA", "SANCTION"),
+        ),
+        (
+            "Egypt withdrew its envoy from Qatar, and Kuwait voiced dismay at the decision.",
+            ("KWT", "EGY", "ACCUSE"),
+        ),
+        ("Israel struck a port in Yemen; Iran condemned the attack.", ("IRN", "ISR", "ACCUSE")),
+        ("Peru accused Cuba of hosting rebels; Havana called it a lie.", ("CUB", "PER", "ACCUSE")),
     ],
 )
 def test_it_is_the_doers_before(text: str, act: tuple[str, str, str]) -> None:
@@ -38,6 +58,12 @@ def test_it_is_the_doers_before(text: str, act: tuple[str, str, str]) -> None:
     [
         ("Afghanistan says shells hit Kunar, and Pakistan condemned the attack.", ("PAK", "AFG")),
         ("Norway closed its embassy in Peru after Chile condemned the attack.", ("CHL", "NOR")),
+        (
+            "Iran vowed revenge on Israel after a strike, and Syria called the attack a crime.",
+            ("SYR", "IRN"),
+        ),
+        ("Chad thanked Oslo for a loan, and Togo hailed the decision.", ("TGO", "TCD")),
+        ("Chad accused Togo of a raid on a camp, and Benin condemned the attack.", ("BEN", "TCD")),
         ("Chad met Libya for talks, but Togo dropped the plan of Benin.", ("TGO", "TCD")),
     ],
 )

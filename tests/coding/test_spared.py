@@ -12,6 +12,7 @@ from told_acts import acts
         "Norway vetoes a resolution urging Chad to halt its offensive.",
         "Norway votes against a resolution that condemns Chad.",
         "Norway vetoes a resolution threatening sanctions against Chad.",
+        "Norway voted against a resolution that called on Chad to end its occupation of Bol.",
         "Norway vetoed a draft that would have imposed an embargo on Chad.",
         "Norway vetoes a resolution condemning the raid and urging a withdrawal of Chad from Bol.",
     ],

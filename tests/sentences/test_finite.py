@@ -25,6 +25,11 @@ def _above(text: str, verb: str) -> str:
             "called",
             "said",
         ),
+        (
+            "Mali and Niger condemned Chad for shooting down a drone and recall their envoys.",
+            "recall",
+            "condemned",
+        ),
     ],
 )
 def test_a_finite_verb_is_joined_to_a_finite_one(text: str, verb: str, above: str) -> None:

@@ -12,6 +12,7 @@ from spacy.tokens import Doc, Token
 from legation.sentences.laid_on import laid_on
 
 PAST, PRESENT = "VBD", "VBZ"
+PLURAL = "VBP"
 HAVING = frozenset({"have", "be"})
 BARE = frozenset({"VB", "VBG"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
@@ -27,6 +28,7 @@ def with_finite_verbs(doc: Doc) -> Doc:
     heads: dict[int, int] = {}
     for verb in doc:
         tense = _tense(verb) if verb.dep_ == "conj" and verb.pos_ == "VERB" else ""
+        tense = tense or (PLURAL if _joined_to_a_gerund(verb) else "")
         if not tense or any(child.dep_ in SUBJECTS for child in verb.children):
             continue
         joined = verb.head
@@ -38,6 +40,12 @@ def with_finite_verbs(doc: Doc) -> Doc:
         heads[verb.i] = above.i
         heads |= {c.i: above.i for c in joined.children if c.dep_ == "cc" and c.i < verb.i}
     return laid_on(doc, doc, heads=heads) if heads else doc
+
+
+def _joined_to_a_gerund(verb: Token) -> bool:
+    """Say whether a bare form is joined to a gerund, and so is a plural's ("and recall them")."""
+    bare = verb.tag_ in {"VB", "VBP"} and verb.pos_ == "VERB" and verb.dep_ == "conj"
+    return bare and verb.head.tag_ == "VBG" and not any(c.dep_ == "aux" for c in verb.children)
 
 
 def _tense(verb: Token) -> str:
@@ -56,5 +64,7 @@ def _above(joined: Token, tense: str) -> Token | None:
             return None
         token = token.head
         if token.pos_ in {"VERB", "AUX"} and _tense(token):
-            return token if tense == _tense(token) else None
+            return token if tense in {_tense(token), PLURAL} else None
+        if token.tag_ == "VBP" and tense == PLURAL:
+            return token
     return None

@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Token
 from legation.coding.actors.parties import Party
 from legation.coding.decisions.against import FAVOURS, against
 from legation.coding.frames.filling import BLOWS
+from legation.coding.frames.other_sides import only_hear
 from legation.coding.frames.reach import FORCE, SUFFERING
 from legation.coding.frames.spies import of_spying
 from legation.coding.grammar.asked import not_passed
@@ -149,6 +150,7 @@ def no_act(proposed: Proposed, proposal: Proposal, event_type: str) -> bool:
         or (event_type == "SUPPORT" and own_envoy(trigger))
         or (event_type in COMING and in_exile(trigger, proposal.actors))
         or (alone and event_type == "REQUEST" and _asked_another(trigger, others))
+        or (alone and event_type == "ACCUSE" and only_hear(trigger, others))
         or (event_type == "REQUEST" and _wanted_man(trigger, others))
         or (event_type == "REQUEST" and only_wanted_back(trigger, others))
         or (event_type in OPINIONS and _wronged(trigger, others))

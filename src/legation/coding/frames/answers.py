@@ -59,7 +59,8 @@ FAR = 6
 
 def answers(doc: Doc, parties: list[Party]) -> Iterator[tuple[EventType, Token, Party, Party]]:
     """Give each answer: its type, the verb, who answers, whom."""
-    at = {party.head: party for party in parties if party.direct and party.actor.side}
+    at = {p.anchor: p for p in parties if p.actor.side and not p.direct}  # "Chad's border guard"
+    at |= {p.head: p for p in parties if p.direct and p.actor.side}
     for verb in doc:
         word = verb.lemma_.lower()
         if verb.pos_ != "VERB" or not (word in DENIED or word in JUDGED or word in NAMING):
@@ -152,8 +153,9 @@ def _answering(verb: Token, noun: Token, at: dict[int, Party]) -> list[Token]:
 
 def _own_doers(verb: Token) -> list[Token]:
     """Give the agents of a passive, else the verb's own subjects, with their lists."""
-    own = (child for child in verb.children if child.dep_ == "nsubj" and child.lower_ != "which")
-    return agents(verb) or [each for child in own for each in conjuncts(child)]
+    own = [child for child in verb.children if child.dep_ == "nsubj" and child.lower_ != "which"]
+    names = [child for child in verb.lefts if child.pos_ == "PROPN"]  # "a charge Bern denies"
+    return agents(verb) or [each for child in own or names for each in conjuncts(child)]
 
 
 def _told_by(verb: Token, noun: Token, at: dict[int, Party], own: set[str]) -> Party | None:
@@ -163,7 +165,8 @@ def _told_by(verb: Token, noun: Token, at: dict[int, Party], own: set[str]) -> P
     for _ in range(FAR):
         above = token if token.pos_ in {"VERB", "AUX"} and token.i < noun.i else None
         if above is not None and (word not in SPOKEN or above.lemma_.lower() in UTTERING):
-            doers = {at[t.i].actor.side: at[t.i] for t in subjects(above) if t.i in at}
+            tokens = [each for t in subjects(above) for each in (t, *t.children)]
+            doers = {at[t.i].actor.side: at[t.i] for t in tokens if t.i in at}
             others = [party for side, party in doers.items() if side not in own]
             if others:
                 return others[0] if len(others) == 1 else None

@@ -34,6 +34,10 @@ SIGHTED = frozenset({"see", "spot", "detect", "sight", "track"})
 REVENGES = REPRISALS | {"vengeance", "punishment", "retribution"}
 WARNING = frozenset({"warn", "threaten", "vow", "swear"})
 """Verbs of a threat that may be told as an answer ("warns of war in response to a drill")."""
+BEFORE = ("to", "with", "at", "before", "in")
+"""Prepositions behind which stands who hears a complaint."""
+BROUGHT = frozenset("complaint case suit lawsuit protest petition application appeal".split())
+"""What is brought before a court or a council."""
 
 
 def other_sides_than(actors: Iterable[Party], found: Iterable[Party]) -> tuple[Party, ...]:
@@ -133,6 +137,19 @@ def _avenged(verb: Token) -> list[Token]:
     ] + [each for way in ("after", "for", "over") for each in prepositional(verb, way)]
 
 
+def _heard_by(verb: Token) -> set[int]:
+    """Give who stands where a complaint is brought to."""
+    places = (verb, *objects(verb))
+    return {each.i for word in places for way in BEFORE for each in prepositional(word, way)}
+
+
+def only_hear(verb: Token, others: Iterable[Party]) -> bool:
+    """Say whether bodies of states only hear what is brought before them."""
+    brought = any(each.lemma_.lower() in BROUGHT for each in objects(verb))
+    heard = _heard_by(verb) if brought else set()
+    return brought and all(p.head in heard and p.actor.side not in load_states() for p in others)
+
+
 def not_the_bench(
     verb: Token, frame: Frame, parties: list[Party], found: tuple[Party, ...]
 ) -> tuple[Party, ...]:
@@ -141,14 +158,15 @@ def not_the_bench(
     "Oslo complained to the UN about Danish jets", "filed a case at the court against Bonn".
     ``found``: who stands in the roles of the complaint's ``frame``.
     """
-    heard = {
-        each.i for way in ("to", "with", "at", "before", "in") for each in prepositional(verb, way)
-    }
+    asked, heard = (verb, *objects(verb)), _heard_by(verb)
     bench = [p for p in found if p.actor.side not in load_states() and p.head in heard]
     if not bench or frame.event_type != "ACCUSE":
         return found
     rest = tuple(party for party in found if party not in bench)
-    things = [each for way in ("about", "against", "over") for each in fill(verb, way)]
+    benches = (verb.doc[p.head] for p in bench)
+    places = (*asked, *benches)  # "a complaint with the Council against Bonn" hangs on either
+    aims = ("about", "against", "over")
+    things = [each for word in places for way in aims for each in fill(word, way)]
     return (
         rest
         or tuple(

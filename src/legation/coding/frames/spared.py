@@ -65,6 +65,9 @@ def _stopped(verb: Token) -> list[Token]:
 
 def _aimed_at(aim: Token, parties: list[Party]) -> list[Party]:
     """Give the states that a paper's clause is against, or whose deeds are."""
+    if aim.lemma_.lower() == "call":
+        told_to = {each.i for each in (*prepositional(aim, "on"), *prepositional(aim, "upon"))}
+        return [p for p in parties if p.head in told_to and p.actor.side]
     if aim.lemma_.lower() not in CENSURING | DEMANDING:
         return _pressed(aim, parties)
     things = {child.i for child in aim.children if child.dep_ == "dobj"}

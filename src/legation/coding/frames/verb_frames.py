@@ -152,6 +152,10 @@ def by_verb(verb: Token, frame: Frame, parties: list[Party]) -> Candidate | None
         if not recipients and noun.dep_ == "pobj" and counting.i != verb.i:
             # "orders the doubling of tariffs on Chad"
             recipients = parties_filling(counting, frame.recipient, parties, None, actors)
+        ways = tuple(role for role in frame.recipient if role not in OWN_ROLES)
+        for of in prepositional(noun, "of") if not recipients else ():
+            # "hands a note of protest to Chad"
+            recipients = recipients or parties_filling(of, ways, parties, None, actors)
         recipients = recipients or _told_of(noun, frame, parties, actors)
     if not recipients and frame.event_type == "ASSAULT" and not frame.symmetric:
         recipients = where_struck(verb, parties)

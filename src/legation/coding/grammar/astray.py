@@ -83,6 +83,17 @@ def swallowed(verb: Token) -> list[Token]:
     ]
 
 
+def named_with_what(verb: Token) -> list[Token]:
+    """Give who is called something that a parser takes for his title ("called Smith a liar")."""
+    return [
+        child
+        for child in verb.children
+        if child.dep_ == "oprd"
+        and any(each.dep_ in {"nmod", "compound"} and each.pos_ == "PROPN" for each in child.lefts)
+        and any(each.dep_ == "det" and each.i > child.left_edge.i for each in child.lefts)
+    ]
+
+
 def owned_deed(verb: Token) -> list[Token]:
     """Give a deed with an owner that a parser takes for a clause ("denounces B's drilling")."""
     return [

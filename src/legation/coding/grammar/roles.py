@@ -18,6 +18,7 @@ from legation.coding.grammar.astray import (
     called_so,
     list_before,
     name_before,
+    named_with_what,
     on_behalf,
     outermost,
     owned_deed,
@@ -115,6 +116,9 @@ def _inherited(verb: Token, depth: int = 0) -> list[Token]:
             found = objects(governor)
             if found:
                 return found
+        joined = objects(governor) if governor.lemma_ == "join" and head.lower_ == "in" else []
+        if joined:  # "joins Oslo in blaming Chad"
+            return [*subjects(governor, depth + 1), *joined]
         return subjects(governor, depth + 1) if governor.pos_ in {"VERB", "AUX"} else []
     return []
 
@@ -223,6 +227,7 @@ def objects(verb: Token) -> list[Token]:
     found = children_of(verb, labels) or second_subject(verb) or owned_deed(verb)
     found = found or (children_of(verb, SUBJECTS) if _clause_before(verb) is not None else [])
     found = found or swallowed(verb) or shared_object(verb) or called_so(verb)
+    found = found or named_with_what(verb)
     if not found and verb.dep_ == "acl" and is_passive(verb):
         found = [outermost(verb)]
     if not found and verb.dep_ == "relcl" and _has_own_subject(verb):

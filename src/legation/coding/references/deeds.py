@@ -21,6 +21,7 @@ from legation.types import Actor
 
 SENT_OR_HEARD = frozenset("recall summon withdraw call convoke".split())
 """What a state does to its own envoy or to another's, with no word of where."""
+PROTESTING = frozenset({"protest", "response", "retaliation", "consultation", "talk", "anger"})
 HELD = frozenset({"release", "return", "freedom", "handover"})
 SHOWS = frozenset({"exercise", "drill", "manoeuvre"})
 """What a side says is its own ("insists the drills are for defence")."""
@@ -88,13 +89,21 @@ def _taken_up(token: Token, doers: set[int], *, last: bool) -> bool:
 
 def _envoy(token: Token, doers: set[int]) -> bool:
     """Say whether a side recalls or summons an envoy of whom no more is said."""
+    own = (child for child in token.head.children if child.dep_ == "nsubj")
+    return is_lone_envoy(token) and any(child.i in doers for child in own)
+
+
+def _in_answer(way: Token) -> bool:
+    """Say whether words tell why or for what an envoy is recalled ("in protest")."""
+    why = (child.lemma_.lower() for child in way.children if child.dep_ == "pobj")
+    return way.dep_ == "prep" and bool(PROTESTING & set(why))
+
+
+def is_lone_envoy(token: Token) -> bool:
+    """Say whether an envoy is recalled or summoned of whom no more is said."""
     if token.lemma_.lower() not in ENVOYS or token.dep_ != "dobj":
         return False
-    words = [child for child in token.children if child.dep_ not in {"punct", "amod"}]
+    told = {"punct", "amod", "relcl", "acl"}
+    words = [c for c in token.children if c.dep_ not in told and not _in_answer(c)]
     whose = len(words) == 1 and words[0].lower_ in {"its", "the", "their"}
-    verb = token.head
-    return (
-        whose
-        and verb.lemma_.lower() in SENT_OR_HEARD
-        and any(child.i in doers and child.dep_ == "nsubj" for child in verb.children)
-    )
+    return whose and token.head.lemma_.lower() in SENT_OR_HEARD

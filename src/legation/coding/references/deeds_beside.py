@@ -9,11 +9,11 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from legation.coding.actors.parties import Party, stand_in
-from legation.coding.grammar.saying import REPORTING
+from legation.coding.grammar.saying import REPORTING, SAYING
 from legation.coding.grammar.verbs import agents, conjuncts
-from legation.coding.references.deeds import pointed_at
+from legation.coding.references.deeds import is_lone_envoy, pointed_at
 from legation.coding.references.implied import implied_answer
-from legation.coding.references.stand_ins import DEEDS, LAST_DEEDS
+from legation.coding.references.stand_ins import DEEDS, ENVOYS, LAST_DEEDS
 
 SPOKEN = frozenset(
     "claim accusation allegation charge statement remark comment criticism suggestion assertion "
@@ -23,9 +23,38 @@ SPOKEN = frozenset(
 ANSWERING = frozenset(
     "reject deny dismiss refute rebut dispute rebuff condemn denounce criticise criticize call "
     "describe label brand protest slam blast decry deplore welcome praise hail applaud ridicule "
-    "brush shrug wave ignore defy oppose accept".split()
+    "brush shrug wave ignore defy oppose accept regret resent".split()
 )
 """Verbs that take up what another side said or did."""
+FORCE = frozenset("attack strike raid airstrike incident launch test testing operation".split())
+"""What is done by more than saying so."""
+SPEAKING = frozenset("accuse blame urge ask demand swear threaten vow".split())
+OBJECTING = {
+    "to": frozenset({"object"}),
+    "against": frozenset({"protest"}),
+    "at": frozenset({"protest", "bristle"}),
+    "with": frozenset({"disagree"}),
+    "over": frozenset({"protest", "complain"}),
+    "about": frozenset({"complain"}),
+}
+"""Verbs that object with a preposition."""
+DISPLEASURE = frozenset(
+    "anger outrage dismay disagreement disappointment displeasure regret concern issue objection "
+    "exception satisfaction indignation".split()
+)
+"""What is expressed at what another side did."""
+NAMING = frozenset("call label describe brand term dub deem".split())
+"""Verbs that say what one takes a word or a deed for."""
+JUDGING = frozenset(
+    "thank praise welcome hail applaud condemn denounce criticise criticize accuse blame fault "
+    "congratulate commend".split()
+)
+"""Verbs whose clause speaks of what its object did."""
+STATELIKE = frozenset(
+    "state country nation regime government power neighbour neighbor puppet colony enemy ally "
+    "partner friend aggressor occupier".split()
+)
+"""What a state is called, and no word or deed."""
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 STEPS = 5
 """Verbs looked up through for whose deed it is."""
@@ -36,16 +65,64 @@ def deed_beside(doc: Doc, parties: list[Party]) -> list[Party]:
     at = {p.head: p for p in parties if p.direct and p.actor.side and not p.place}
     for token in doc:
         word = token.lemma_.lower()
-        verb = implied_answer(token)
+        if word in ENVOYS:
+            sender = _sent_home(token, at)
+            if sender is not None:
+                return [stand_in(token, sender.actor, "the envoy to the side before")]
+            continue
+        verb, kind = implied_answer(token) or _called(token), "words"
         if verb is None and word in DEEDS | LAST_DEEDS and pointed_at(token):
-            verb = _taking_up(token)
+            verb, kind = _taking_up(token), _kind(word)
         own = _sides(_doers(verb), at) if verb is not None else set()
         if verb is None or not own or token.i in at:
             continue
-        doer = _doer_before(verb, own, at, spoken=word in SPOKEN)
+        doer = _doer_before(verb, own, at, kind)
         if doer is not None:
             return [stand_in(token, doer.actor, f"{token.text!r} of the doer before")]
     return []
+
+
+def _kind(word: str) -> str:
+    """Say whether a noun tells of words, of something announced or done, or of a deed of force."""
+    if word in SPOKEN:
+        return "words"
+    return "deed" if word in LAST_DEEDS | FORCE else "step"
+
+
+def _sent_home(envoy: Token, at: dict[int, Party]) -> Party | None:
+    """Give the side from which a state recalls its envoy in answer, or whose envoy it summons."""
+    verb = envoy.head
+    if not is_lone_envoy(envoy):
+        return None
+    own = _sides(_doers(verb), at)
+    if own:
+        return _doer_before(verb, own, at, "words")
+    above = verb.head
+    if verb.dep_ != "conj" or above.lemma_.lower() not in JUDGING:
+        return None
+    own = _sides(_doers(above), at)  # "condemn Chad and recall their envoys"
+    things = (child for child in above.children if child.dep_ == "dobj" and child.i in at)
+    found = [at[each.i] for each in things if own and at[each.i].actor.side not in own]
+    return found[0] if len(found) == 1 else None
+
+
+def _called(token: Token) -> Token | None:
+    """Give the verb of a clause that calls what was said by a name ("Bern called it a lie")."""
+    verb = token.head
+    if token.lower_ not in {"it", "this"} or token.dep_ not in {"dobj", "nsubj"}:
+        return None
+    if token.dep_ == "nsubj" and (verb.dep_ != "ccomp" or token.i < verb.head.i):
+        return None
+    verb = verb if token.dep_ == "dobj" else verb.head
+    own = any(child.dep_ == "nsubj" and child.pos_ != "PRON" for child in verb.children)
+    if (
+        verb.lemma_.lower() not in NAMING
+        or not own
+        or verb.dep_ not in {"conj", "parataxis", "ROOT"}
+    ):
+        return None
+    names = {each.lemma_.lower() for each in verb.rights if each.dep_ in {"oprd", "ccomp"}}
+    return None if names & STATELIKE else verb
 
 
 def _taking_up(deed: Token) -> Token | None:
@@ -53,9 +130,19 @@ def _taking_up(deed: Token) -> Token | None:
     verb = deed.head
     if deed.dep_ == "nsubj" and verb.dep_ in {"ccomp", "oprd"}:
         verb = verb.head
+    elif deed.dep_ == "pobj" and verb.lower_ in OBJECTING:
+        return _objecting(verb)
     elif deed.dep_ not in {"dobj", "nsubjpass"}:
         return None
     return verb if verb.lemma_.lower() in ANSWERING else None
+
+
+def _objecting(way: Token) -> Token | None:
+    """Give the verb that objects with a preposition ("voiced anger at the move")."""
+    noun, verb = way.head, way.head
+    if noun.pos_ == "NOUN" and noun.dep_ == "dobj" and noun.lemma_.lower() in DISPLEASURE:
+        return noun.head
+    return verb if verb.lemma_.lower() in OBJECTING[way.lower_] else None
 
 
 def _doers(verb: Token) -> list[Token]:
@@ -67,12 +154,16 @@ def _sides(tokens: list[Token], at: dict[int, Party]) -> set[str]:
     return {at[token.i].actor.side for token in tokens if token.i in at}
 
 
-def _doer_before(verb: Token, own: set[str], at: dict[int, Party], *, spoken: bool) -> Party | None:
+def _doer_before(verb: Token, own: set[str], at: dict[int, Party], kind: str) -> Party | None:
     """Give the one other side that does what the clause above tells; None where unsure.
 
-    What stands in a clause of time was answered before it, so only words may be meant.
+    What stands in a clause of time was answered before it, so only words may be meant. Who only
+    speaks in that clause did no deed of force.
     """
-    token = verb
+    token, spoken = verb, kind == "words"
+    first = _clause_before(verb)
+    if first is not None:
+        return _of_clause(first, own, at, kind)
     for _ in range(STEPS):
         if token.head.i == token.i or token.dep_ in {"relcl", "acl"}:
             return None
@@ -81,12 +172,30 @@ def _doer_before(verb: Token, own: set[str], at: dict[int, Party], *, spoken: bo
         token = token.head
         if token.pos_ not in {"VERB", "AUX"} or token.i > verb.i:
             continue
-        doers = {at[each.i].actor.side: at[each.i] for each in _doers(token) if each.i in at}
-        others = [party for side, party in doers.items() if side not in own]
-        if others:
-            told_only = token.lemma_.lower() in REPORTING and _of_another(token, others[0], at)
-            return others[0] if len(others) == 1 and (spoken or not told_only) else None
+        if _sides(_doers(token), at) - own:
+            return _of_clause(token, own, at, kind)
     return None
+
+
+def _clause_before(verb: Token) -> Token | None:
+    """Give the verb before a semicolon that a parser hangs on the one behind it."""
+    text = verb.doc.text
+    clauses = (c for c in verb.children if c.dep_ in {"ccomp", "parataxis"} and c.i < verb.i)
+    return next((c for c in clauses if ";" in text[c.idx : verb.idx]), None)
+
+
+def _of_clause(verb: Token, own: set[str], at: dict[int, Party], kind: str) -> Party | None:
+    """Give the one other side whose clause it is, if it may have done what is answered."""
+    doers = {at[each.i].actor.side: at[each.i] for each in _doers(verb) if each.i in at}
+    others = [party for side, party in doers.items() if side not in own]
+    word = verb.lemma_.lower()
+    if len(others) != 1:
+        return None
+    if kind == "words":
+        return others[0]
+    if word in JUDGING or (kind == "deed" and word in SAYING | SPEAKING):
+        return None  # "thanked Oslo for the loan, and Bern hailed the decision": Oslo's
+    return None if word in REPORTING and _of_another(verb, others[0], at) else others[0]
 
 
 def _goes_on(clause: Token) -> bool:

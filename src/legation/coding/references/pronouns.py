@@ -89,6 +89,7 @@ def antecedent(token: Token, parties: list[Party]) -> Party | None:
     if token.dep_ in {"dobj", "pobj", "dative"}:
         doers = [c for c in verb_over(token).children if c.dep_ in {"nsubj", "nsubjpass"}]
         own = {each.i for doer in doers for each in (doer, *doer.conjuncts)}
+        themselves = {p.actor.side for p in parties if p.head in own}  # else it would be "itself"
         before = [
             p
             for p in parties
@@ -97,6 +98,7 @@ def antecedent(token: Token, parties: list[Party]) -> Party | None:
             and p.actor.kind in {"state", "organ"}
             and (subject is None or p.actor.country != subject.actor.country)
             and p.head not in own
+            and p.actor.side not in themselves
             and not (token.lower_ == "them" and is_placed(token.doc[p.head]))
         ]
         return before[-1] if before else None

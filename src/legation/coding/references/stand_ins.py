@@ -21,7 +21,7 @@ DEEDS = frozenset(
     "action test launch incident restriction tariff ban invitation initiative appeal threat "
     "deployment operation ruling verdict resolution testing warning ultimatum criticism rebuke "
     "designation condemnation assertion suggestion legislation declaration recognition "
-    "airstrike deadline aggression violation provocation".split()
+    "airstrike deadline aggression violation provocation veto".split()
 )
 """Nouns that with "the" or "this" take up what the other side did before."""
 LAST_DEEDS = frozenset(
