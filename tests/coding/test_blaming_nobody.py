@@ -70,6 +70,7 @@ def test_nothing_is_done(text: str) -> None:
         ("Jewish settlers set fire to a Palestinian mosque.", set()),
         ("Israeli soldiers set fire to a Palestinian mosque.", {("ISR", "PSE", "ASSAULT")}),
         ("Norway arrests a Danish national over human trafficking.", set()),
+        ("Norway is examining a Danish request to open the strait.", set()),
     ],
 )
 def test_only_this_is_told(text: str, expected: set[tuple[str, str, str]]) -> None:

@@ -25,6 +25,7 @@ from legation.coding.no_acts.blaming_nobody import (
     foreseen,
     in_a_mishap,
     of_a_mishap,
+    only_studied,
     tells_no_wrong,
 )
 from legation.coding.no_acts.captives import only_wanted_back
@@ -162,6 +163,7 @@ def no_act(proposed: Proposed, proposal: Proposal, event_type: str) -> bool:
         or (event_type in OPINIONS and all(_disaster(doc, each) for each in others))
         or (event_type == "ACCUSE" and all(_hit_there(doc, each) for each in others))
         or (event_type == "ACCUSE" and (tells_no_wrong(trigger, others) or of_a_mishap(trigger)))
+        or (event_type == "ACCUSE" and only_studied(trigger))
         or (event_type == "THREATEN" and foreseen(trigger))
         or (event_type in GIVEN_UP and _published(trigger))
         or (event_type == "RETREAT" and ends_a_stay(trigger, proposal.actors))

@@ -114,6 +114,9 @@ def threatened(verb: Token, parties: list[Party], actors: tuple[Party, ...]) -> 
     found = found or other_sides_than(actors, parties_at(_avenged(verb), parties))
     if found or verb.lemma_.lower() not in WARNING:
         return found
+    warned = other_sides_than(actors, parties_at(_warned_beside(verb, parties, actors), parties))
+    if warned:
+        return warned
     provoking = {
         each.i
         for answer in verb.subtree
@@ -135,6 +138,26 @@ def _avenged(verb: Token) -> list[Token]:
         and any(c.dep_ in {"mark", "advmod"} and c.lower_ in SINCE for c in clause.children)
         for subject in subjects(clause)
     ] + [each for way in ("after", "for", "over") for each in prepositional(verb, way)]
+
+
+def _warned_beside(verb: Token, parties: list[Party], actors: tuple[Party, ...]) -> list[Token]:
+    """Give whom an act is aimed at that goes with a warning of its doer's own deed.
+
+    "Urged Bonn to stay out, warning that Oslo would seek sanctions"; what may come of itself is
+    no threat ("warning that the war could spread").
+    """
+    beside = verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.head.i < verb.i
+    if not beside or any(child.dep_ == "dobj" for child in verb.children):
+        return []
+    own = {party.actor.side for party in actors}
+    ours = {p.head for p in parties if p.direct and p.actor.side in own}
+    clauses = [child for child in verb.children if child.dep_ == "ccomp"]
+    coming = any(
+        any(each.i in ours for each in subjects(clause))
+        and any(child.lower_ in {"will", "would"} for child in clause.children)
+        for clause in clauses
+    )
+    return [*objects(verb.head), *prepositional(verb.head, "on")] if coming else []
 
 
 def _heard_by(verb: Token) -> set[int]:

@@ -16,6 +16,12 @@ from legation.coding.grammar.saying import SAYING
 
 GIVING = SAYING | frozenset({"believe", "think", "suggest", "allege", "maintain", "indicate"})
 """Verbs that give what somebody does as so."""
+STUDYING = frozenset("examine study review consider assess evaluate analyse analyze weigh".split())
+PUT_TO_ONE = frozenset(
+    "request proposal offer plan appeal bid application invitation idea draft letter note text "
+    "option response suggestion".split()
+)
+"""What is studied before it is answered: no charge, and nobody's wrong."""
 HARMLESS = frozenset(
     "visit travel arrive appear desert defect meet allow permit let accept reach resign die "
     "recover live welcome return attend vote win celebrate marry retire sleep speak talk".split()
@@ -74,6 +80,14 @@ def _harmless(clause: Token, heads: set[int]) -> bool:
 
 def _is_well(clause: Token) -> bool:
     return any(child.dep_ == "acomp" and child.lower_ in WELL for child in clause.children)
+
+
+def only_studied(trigger: Token) -> bool:
+    """Say whether what is looked into is what the other side asks or offers ("studies a bid")."""
+    if trigger.lemma_.lower() not in STUDYING:
+        return False
+    things = objects(trigger)
+    return bool(things) and all(each.lemma_.lower() in PUT_TO_ONE for each in things)
 
 
 def foreseen(trigger: Token) -> bool:
