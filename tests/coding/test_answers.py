@@ -147,6 +147,15 @@ def test_whose_ally_is_meant(text: str, act: str) -> None:
     assert any(r == act and kind == "SUPPORT" for _, r, kind in acts(text))
 
 
+def test_a_deed_of_force_is_blamed_on_its_doer() -> None:
+    assert ("SWE", "IRN", "ACCUSE") in acts("Iran hanged a man, an execution Sweden condemned.")
+
+
+def test_who_only_tells_of_a_deed_did_not_do_it() -> None:
+    found = acts("Norway said rebels shelled a farm, an attack that Chad condemned.")
+    assert ("TCD", "NOR", "ACCUSE") not in found
+
+
 @pytest.mark.parametrize(
     "text",
     [

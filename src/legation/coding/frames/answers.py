@@ -22,7 +22,11 @@ SPOKEN = frozenset(
     "warning threat demand request call offer proposal ultimatum criticism".split()
 )
 """What is said, and answered."""
-DONE = frozenset("move step decision action measure act ruling verdict deployment".split())
+FORCE = frozenset(
+    "execution arrest expulsion killing detention annexation strike raid attack test launch".split()
+)
+"""What is done by more than saying so, and not by who only tells of it."""
+DONE = FORCE | frozenset("move step decision action measure act ruling verdict deployment".split())
 """What is done, and judged."""
 BESIDE = frozenset({"appos", "npadvmod", "dobj", "conj", "attr", "dep", "pobj", "ccomp"})
 """How such a noun, behind its comma, hangs on the clause before it."""
@@ -164,6 +168,8 @@ def _told_by(verb: Token, noun: Token, at: dict[int, Party], own: set[str]) -> P
     token = verb.head if verb.head.i != noun.i else noun
     for _ in range(FAR):
         above = token if token.pos_ in {"VERB", "AUX"} and token.i < noun.i else None
+        if above is not None and word in FORCE and above.lemma_.lower() in UTTERING:
+            return None
         if above is not None and (word not in SPOKEN or above.lemma_.lower() in UTTERING):
             tokens = [each for t in subjects(above) for each in (t, *t.children)]
             doers = {at[t.i].actor.side: at[t.i] for t in tokens if t.i in at}
