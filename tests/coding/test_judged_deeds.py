@@ -15,11 +15,6 @@ Act = tuple[str, str, str]
             ("TCD", "LVA", "ACCUSE"),
         ),
         (
-            "Denmark has begun sending home Chadians without papers, and Chad's rulers called the "
-            "campaign cruel.",
-            ("TCD", "DNK", "ACCUSE"),
-        ),
-        (
             "Peru reopened a crossing with Chile, and Santiago called the decision courageous.",
             ("CHL", "PER", "SUPPORT"),
         ),

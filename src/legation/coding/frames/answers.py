@@ -15,6 +15,7 @@ from legation.coding.actors.parties import Party
 from legation.coding.grammar.roles import subjects
 from legation.coding.grammar.saying import SAYING
 from legation.coding.grammar.verbs import agents, conjuncts
+from legation.coding.references.called import BAD
 from legation.types import EventType
 
 SPOKEN = frozenset(
@@ -41,11 +42,6 @@ JUDGED: dict[str, EventType] = {
 }
 NAMING = frozenset({"call", "describe", "label", "brand", "term"})
 """Verbs that say what one takes it for ("a step Oslo called inhumane")."""
-BAD = frozenset(
-    "illegal unlawful unacceptable inhumane hostile provocative unfriendly unjustified baseless "
-    "absurd aggressive reckless irresponsible outrageous shameful disgraceful dangerous unfounded "
-    "provocation aggression violation blackmail crime escalation outrage insult".split()
-)
 UTTERING = SAYING | frozenset(
     "accuse blame allege charge suggest threaten demand urge ask request offer propose criticise "
     "criticize condemn denounce suspect hint imply".split()
@@ -141,8 +137,8 @@ def _kind(verb: Token, noun: Token) -> EventType | None:
     if any(child.dep_ == "neg" for child in verb.children):
         return None
     if word in NAMING:
-        said = {each.lemma_.lower() for each in verb.rights for each in each.subtree}
-        if not said & BAD:
+        said = "".join(each.text_with_ws for right in verb.rights for each in right.subtree)
+        if not BAD.search(said):
             return None
         return "REJECT" if noun.lemma_.lower() in SPOKEN else "ACCUSE"
     return DENIED.get(word) or JUDGED.get(word)

@@ -16,32 +16,19 @@ from legation.coding.frames.reactions import JUDGED, PUT_FORWARD
 from legation.coding.frames.reprisals import deeds_before
 from legation.coding.frames.sides import sided_at
 from legation.coding.grammar.roles import own_doers, subjects
+from legation.coding.grammar.saying import REPORTING
 from legation.coding.grammar.verbs import is_passive
+from legation.coding.references.called import BAD, GOOD
 from legation.types import EventType
 
 CALLING = frozenset("call describe label brand term deem consider dismiss regard".split())
 """Verbs that go with a word of what somebody thinks of a deed."""
-BAD = frozenset(
-    "illegal unlawful illegitimate racist cruel unacceptable unjustified hostile provocation "
-    "provocative outrageous outrage farce shameful shame absurd unfriendly bullying blackmail "
-    "piracy theft aggression aggressive violation groundless baseless discriminatory wrong mistake "
-    "error dangerous irresponsible cynical unfair inhumane inhuman barbaric barbarous disgrace "
-    "disgraceful insult betrayal coercion protectionist protectionism crime criminal robbery "
-    "interference escalation reckless hypocritical regrettable unprovoked war warfare sabotage "
-    "politicised politicized motivated punishment lawless arbitrary scandalous terrorism "
-    "disproportionate incomprehensible manipulation harassment intimidation stab".split()
-)
-GOOD = frozenset(
-    "historic welcome wise positive important courageous constructive encouraging timely brave "
-    "good helpful forward milestone breakthrough right generous".split()
-)
 DEEDS = PUT_FORWARD | frozenset(
     "verdict ruling sentence expulsion arrest detention seizure closure ban sanction tariff duty "
     "restriction campaign raid strike attack deportation vote trial blockade suspension test drill "
     "exercise launch visit deployment curb".split()
 )
 """What "the measure" may be called that was just told."""
-POINTING = frozenset({"the", "this", "these", "those"})
 COMPLAINING = frozenset({"complain", "protest", "object"})
 ASIDE = frozenset({"appos", "dobj", "npadvmod", "conj"})
 """How parsers hang a step on the clause that tells it."""
@@ -73,14 +60,14 @@ def _judgement(verb: Token) -> EventType | None:
     if lemma in COMPLAINING:
         free = any(c.i > verb.i and c.dep_ not in {"punct", "npadvmod"} for c in verb.children)
         return None if free or not _told_before(verb) else "ACCUSE"
-    if not (_of_a_step(verb) or _in_what(verb) or _points_back(verb)):
+    if not (_of_a_step(verb) or _in_what(verb)):
         return None
     if lemma not in CALLING:
         return JUDGED.get(lemma)
-    words = {word.lemma_.lower() for word in verb.subtree if word.i > verb.i}
-    if words & BAD:
+    said = "".join(word.text_with_ws for word in verb.subtree if word.i > verb.i)
+    if BAD.search(said):
         return "ACCUSE"
-    return "SUPPORT" if words & GOOD else None
+    return "SUPPORT" if GOOD.search(said) else None
 
 
 def _of_a_step(verb: Token) -> bool:
@@ -95,19 +82,6 @@ def _in_what(verb: Token) -> bool:
     return verb.dep_ == "pcomp" and verb.head.lower_ == "in" and what
 
 
-def _points_back(verb: Token) -> bool:
-    """Say whether what is judged is "the measure", with no word of whose it is."""
-    things = (word for c in verb.children if c.i > verb.i for word in (c, *c.children))
-    return any(
-        word.lemma_.lower() in DEEDS
-        and word.pos_ == "NOUN"
-        and word.i
-        and word.nbor(-1).lower_ in POINTING
-        and not any(c.dep_ in {"poss", "prep", "relcl", "acl"} for c in word.children)
-        for word in things
-    )
-
-
 def _told_before(verb: Token) -> list[Token]:
     """Give the clause before a verb that has it for its words ("..., Oslo complained")."""
     return [c for c in verb.children if c.dep_ == "ccomp" and c.i < verb.i]
@@ -116,7 +90,8 @@ def _told_before(verb: Token) -> list[Token]:
 def _deeds(verb: Token) -> Iterator[Token]:
     """Give the verbs that may tell the deed."""
     if verb.dep_ in {"relcl", "pcomp"}:
-        yield from (each for each in verb.head.ancestors if each.pos_ in {"VERB", "AUX"})
+        over = (each for each in verb.head.ancestors if each.pos_ in {"VERB", "AUX"})
+        yield from (each for each in over if each.lemma_.lower() not in REPORTING)
         return
     yield from _told_before(verb)
     yield from deeds_before(verb, own=False)

@@ -44,7 +44,7 @@ LEADING = frozenset("prompt lead cause push drive provoke".split())
 SHUTTING = frozenset({"close", "shut", "seal"})
 """What is done to one's own ports and crossings, against whoever uses them."""
 THEIR = frozenset({"its", "their"})
-VOWING = frozenset({"threaten", "vow", "swear", "promise"})
+VOWING = frozenset({"threaten", "vow", "swear"})
 STEPS = 5
 
 

@@ -21,13 +21,16 @@ BAD = re.compile(
     r"egregious|cynical|hypocri\w+|interference|meddling|lies?|betrayal|cowardly|brutal|inhuman\w*|"
     r"unfriendly|terrorism|genocide|massacre|nonsense|ridiculous|propaganda|slander\w*|"
     r"inappropriate|null and void|robbery|theft|abhorrent|appalling|unconscionable|destabili\w+|"
-    r"counter-?productive|attack on|threat to)\b",
+    r"counter-?productive|attack on|threat to|racist|cruel|piracy|wrong|error|bullying|coercion|"
+    r"protectionis[mt]|sabotage|politici[sz]ed|punishment|lawless|arbitrary|scandalous|"
+    r"disproportionate|incomprehensible|manipulation|harassment|intimidation|war(?:fare)?)\b",
     re.IGNORECASE,
 )
 """Words that find fault with a deed."""
 GOOD = re.compile(
     r"\b(?:(?:step|move) (?:forward|in the right direction)|positive|constructive|courageous|brave|"
-    r"breakthrough|wise|encouraging|good (?:news|step|sign)|important step|welcome)\b",
+    r"breakthrough|wise|encouraging|good (?:news|step|sign)|important step|welcome|historic|timely|"
+    r"helpful|milestone|generous)\b",
     re.IGNORECASE,
 )
 """Words that praise it."""
