@@ -61,6 +61,7 @@ def main() -> None:
     parser.add_argument("--model", type=Path, required=True, help="folder with model.onnx")
     parser.add_argument("--out", type=Path, required=True)
     args = parser.parse_args()
+    torch.manual_seed(0)  # what begins anew is drawn, and the same each time
     model = Classifier(base_folder())
     weights = thawed(args.model / "model.onnx")
     missing, unknown = model.load_state_dict(weights, strict=False)
