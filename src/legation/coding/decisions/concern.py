@@ -13,7 +13,7 @@ from legation.coding.decisions.against import FAVOURS, against
 from legation.coding.frames.filling import BLOWS
 from legation.coding.frames.other_sides import only_hear
 from legation.coding.frames.reach import FORCE, SUFFERING
-from legation.coding.frames.spies import of_spying
+from legation.coding.frames.shapes.spies import of_spying
 from legation.coding.grammar.asked import not_passed
 from legation.coding.grammar.placing import GROUND, is_placed
 from legation.coding.grammar.roles import ANSWERABLE, OBJECT_CONTROL, objects

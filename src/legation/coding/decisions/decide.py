@@ -42,8 +42,8 @@ from legation.coding.decisions.weighing import (
     scores_of,
     sureness,
 )
-from legation.coding.frames.answers import beside
 from legation.coding.frames.frame import Frame
+from legation.coding.frames.shapes.answers import beside
 from legation.coding.frames.words_attacked import at_words
 from legation.coding.grammar.alleged import given
 from legation.coding.grammar.asked import deed_asked, hinges, only_asked

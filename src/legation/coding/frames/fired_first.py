@@ -11,9 +11,9 @@ from itertools import islice
 from spacy.tokens import Token
 
 from legation.coding.actors.parties import Party
-from legation.coding.frames.force import LANDING, PROJECTILES
 from legation.coding.frames.missiles import FIRED
 from legation.coding.frames.reach import REPLYING, REPRISALS
+from legation.coding.frames.shapes.force import LANDING, PROJECTILES
 from legation.coding.grammar.roles import inner_nouns, objects, prepositional, subjects
 from legation.coding.grammar.verbs import is_passive
 

@@ -16,7 +16,7 @@ from legation.coding.frames.fired_first import fired_first
 from legation.coding.frames.frame import Candidate, Frame, FrameIndex
 from legation.coding.frames.noun_frames import by_noun
 from legation.coding.frames.occasions import took_place
-from legation.coding.frames.shapes import SURE, shaped
+from legation.coding.frames.shapes.shaped import SURE, shaped
 from legation.coding.frames.sides import (
     done_jointly,
 )

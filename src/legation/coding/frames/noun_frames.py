@@ -7,9 +7,6 @@ from spacy.tokens import Token
 from legation.coding.actors.lexicon import load_states
 from legation.coding.actors.parties import Party
 from legation.coding.frames.filling import parties_at
-from legation.coding.frames.force import (
-    suffered,
-)
 from legation.coding.frames.frame import Candidate, Frame
 from legation.coding.frames.other_sides import (
     other_sides_than,
@@ -23,6 +20,9 @@ from legation.coding.frames.reach import (
     senders,
     spoken_of,
     under,
+)
+from legation.coding.frames.shapes.force import (
+    suffered,
 )
 from legation.coding.frames.sides import (
     JOINT,

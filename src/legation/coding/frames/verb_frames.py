@@ -9,15 +9,6 @@ from spacy.tokens import Token
 from legation.coding.actors.parties import Party
 from legation.coding.frames.at_the_border import at_the_border
 from legation.coding.frames.filling import parties_at
-from legation.coding.frames.force import (
-    COMING_DOWN,
-    armed,
-    leaves_hurt,
-    on_trial,
-    places_of,
-    where_struck,
-    wielders,
-)
 from legation.coding.frames.frame import Candidate, Frame
 from legation.coding.frames.other_senses import of_another_sense
 from legation.coding.frames.other_sides import (
@@ -34,8 +25,18 @@ from legation.coding.frames.reach import (
     granted,
     one_another,
 )
-from legation.coding.frames.reprisals import HARM, answered_by
 from legation.coding.frames.rescues import FREEING, rescued
+from legation.coding.frames.shapes.force import (
+    COMING_DOWN,
+    armed,
+    leaves_hurt,
+    on_trial,
+    places_of,
+    where_struck,
+    wielders,
+)
+from legation.coding.frames.shapes.reprisals import HARM, answered_by
+from legation.coding.frames.shapes.spared import not_the_matter
 from legation.coding.frames.sides import (
     OWN_ROLES,
     done_jointly,
@@ -44,7 +45,6 @@ from legation.coding.frames.sides import (
     parties_filling,
     sides_of,
 )
-from legation.coding.frames.spared import not_the_matter
 from legation.coding.frames.ties import ties_of_their_own
 from legation.coding.grammar.bills import passed_in_a_bill
 from legation.coding.grammar.roles import fill, objects, prepositional, subjects

@@ -11,8 +11,14 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Doc, Token
 
 from legation.coding.actors.parties import Party
-from legation.coding.frames.crowds import GATHERING, WITHIN, is_crowd, of_a_people, on_its_soil
 from legation.coding.frames.filling import parties_at
+from legation.coding.frames.shapes.crowds import (
+    GATHERING,
+    WITHIN,
+    is_crowd,
+    of_a_people,
+    on_its_soil,
+)
 from legation.coding.grammar.roles import objects, prepositional, subjects
 from legation.coding.grammar.verbs import conjuncts, is_passive
 

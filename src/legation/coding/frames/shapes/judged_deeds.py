@@ -12,8 +12,8 @@ from spacy.tokens import Doc, Token
 
 from legation.coding.actors.parties import Party
 from legation.coding.frames.filling import parties_at
-from legation.coding.frames.reactions import JUDGED, PUT_FORWARD
-from legation.coding.frames.reprisals import deeds_before
+from legation.coding.frames.shapes.reactions import JUDGED, PUT_FORWARD
+from legation.coding.frames.shapes.reprisals import deeds_before
 from legation.coding.frames.sides import sided_at
 from legation.coding.grammar.roles import own_doers, subjects
 from legation.coding.grammar.saying import REPORTING

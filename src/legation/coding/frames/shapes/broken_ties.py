@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Token
 
 from legation.coding.actors.parties import Party
 from legation.coding.frames.filling import parties_at
-from legation.coding.frames.rallies import culprit
+from legation.coding.frames.shapes.rallies import culprit
 from legation.coding.grammar.roles import objects, prepositional, subjects
 from legation.coding.grammar.verbs import conjuncts, is_passive
 

@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Token
 
 from legation.coding.actors.parties import Party
 from legation.coding.frames.filling import parties_at
-from legation.coding.frames.force import STRIKES
+from legation.coding.frames.shapes.force import STRIKES
 from legation.coding.grammar.roles import objects, prepositional, subjects
 from legation.coding.grammar.verbs import is_passive
 

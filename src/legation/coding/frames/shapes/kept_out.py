@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from legation.coding.actors.parties import Party
-from legation.coding.frames.own_measures import announcing
+from legation.coding.frames.shapes.own_measures import announcing
 from legation.coding.grammar.verbs import is_passive
 from legation.coding.no_acts.private import SPEAKING
 from legation.types import EventType

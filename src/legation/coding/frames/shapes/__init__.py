@@ -1,0 +1,1 @@
+"""Acts told by the shape of a sentence, where no single word with its roles tells them."""
