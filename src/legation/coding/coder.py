@@ -15,13 +15,14 @@ from spacy.tokens import Doc
 
 from legation.coding.actors.lexicon import load_names
 from legation.coding.actors.names import NameIndex
+from legation.coding.actors.through_an_article import codes_of
 from legation.coding.circumstances.issues import issues_of
 from legation.coding.decisions.decide import NO_EVENT, Decision, Refusal, decide
 from legation.coding.decisions.doubles import settle
 from legation.coding.decisions.only_said import without_the_telling
 from legation.coding.decisions.second_acts import second_act
 from legation.coding.frames.frame import FrameIndex, load_frames
-from legation.coding.gate import Gated, codes_of
+from legation.coding.gate import Gated
 from legation.coding.mentions import build_mention
 from legation.coding.milestones import lead_pair, milestones_of
 from legation.coding.no_acts.opinion import opinion_in

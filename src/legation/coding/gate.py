@@ -6,11 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from legation.coding.actors.by_kind import NamedBodies
-from legation.coding.actors.epithets import find_epithets
-from legation.coding.actors.halves import find_halves, names_both
-from legation.coding.actors.introduced import introduced
-from legation.coding.actors.names import Entry, Hit, NameIndex, plain
+from legation.coding.actors.halves import names_both
+from legation.coding.actors.names import Hit, NameIndex, plain
+from legation.coding.actors.through_an_article import codes_of, names_through
 from legation.coding.actors.towns_hit import towns_hit
 from legation.coding.references.first_person import RULER
 from legation.coding.references.stand_ins import STANDS_FOR, TOGETHER
@@ -20,9 +18,6 @@ from legation.types import Sentence
 
 FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|us|[Oo]ur|[Mm]y)\b")
 SECOND_PERSON = re.compile(r"\b[Yy]our?\b")
-COUNCIL = "Security Council"
-UNITED = re.compile(r"\bUN\b|\bU\.N\.|\bUnited Nations\b")
-"""What must stand somewhere in a state's release for its "Security Council" not to be its own."""
 PLEDGED = re.compile(r"\b(?:emphasis|commit|pledge|vow|promis)[^.]{0,40}[“\"]", re.IGNORECASE)
 
 
@@ -44,99 +39,46 @@ class Gated:
     towns: tuple[Hit, ...] = ()
 
 
-def codes_of(hits: Sequence[Hit]) -> set[str]:
-    """Give the distinct state and organisation codes that hits may stand for."""
-    return {hit.entries[0].code for hit in hits if hit.entries[0].code}
-
-
-def _surnames(hits: Sequence[Hit], known: dict[str, Hit]) -> None:
-    for hit in hits:
-        words = hit.text.split()
-        if hit.form == "person" and len(words) > 1 and len(words[-1]) > 2:
-            known.setdefault(words[-1], hit)
-            if hit.entries[0].code in FAMILY_FIRST and words[0] not in WORDS_TOO:
-                known.setdefault(words[0], hit)
-
-
-FAMILY_FIRST = frozenset({"CHN", "KOR", "PRK", "TWN", "VNM", "JPN", "HUN", "KHM"})
-"""States whose people are called by the first word of their name."""
-
-
-WORDS_TOO = frozenset("He An So To Do In No You We Her It At On Or As My".split())
-"""Names of families that a sentence may as well begin with as words."""
-
-
-def _short_names(text: str, known: dict[str, Hit], hits: list[Hit]) -> list[Hit]:
-    """Find people called by surname after the article gave the whole name."""
-    taken = [(hit.start, hit.end) for hit in hits]
-    found = []
-    for surname, hit in known.items():
-        for match in re.finditer(rf"\b{re.escape(surname)}\b", text):
-            start, end = match.span()
-            if any(low < end and start < high for low, high in taken):
-                continue
-            entries: tuple[Entry, ...] = hit.entries
-            found.append(Hit(start, end, match[0], entries))
-            taken.append((start, end))
-    return found
-
-
 def gate(sentences: Sequence[Sentence], names: NameIndex, voice: str = "") -> list[Gated]:
     """Mark the sentences to parse, in order.
 
     A sentence passes where it names two different states or organisations, or names one
     and refers back ("he", "his counterpart", "both"), or names none but speaks of "the two
-    countries" in an article that names two. Surnames count once the whole name was given.
+    countries" in an article that names two.
     ``voice``: code of the state whose office speaks in the article, "" in others' words;
     its "I" and "we" are a side.
     """
-    found: list[tuple[Sentence, list[Hit]]] = []
-    known: dict[str, Hit] = {}
-    everywhere: set[str] = set()
-    bodies = NamedBodies()
-    others_council = not voice or any(UNITED.search(each.text) for each in sentences)
-    for sentence in sentences:
-        hits = names.find(sentence.text)
-        if not others_council:
-            hits = [hit for hit in hits if hit.text != COUNCIL]
-        if known:
-            hits = sorted([*hits, *_short_names(sentence.text, known, hits)], key=lambda h: h.start)
-        hits = bodies.taken_up(sentence.text, hits)
-        halves = find_halves(sentence.text, hits, names, everywhere)
-        hits = sorted([*hits, *halves], key=lambda h: h.start) if halves else hits
-        hits = _with_epithets(sentence.text, hits, found)
-        _surnames(hits, known)
-        for surname, hit in introduced(sentence.text, hits):
-            known.setdefault(surname, hit)
-        everywhere |= codes_of(hits)
-        found.append((sentence, hits))
+    found = names_through(sentences, names, voice)
+    several = len({code for _, hits in found for code in codes_of(hits)}) >= 2
     out: list[Gated] = []
     speaking, spoke = turns(found, voice) if voice else ([Turn("")] * len(found), frozenset())
     for (whole, all_hits), turn in zip(found, speaking, strict=True):
         sentence, hits = _own_words(whole, all_hits, turn.words, bool(spoke))
-        codes = codes_of(hits)
-        towns = towns_hit(plain(sentence.text), hits)
+        text, codes = sentence.text, codes_of(hits)
+        towns = towns_hit(plain(text), hits)
         others = spoke - {turn.voice} if len(spoke) == 2 and turn.voice in spoke else frozenset()
         addressed = next(iter(others - {UNKNOWN}), "")
         passed = (
             len(codes | codes_of(towns)) >= 2
-            or names_both(sentence.text)
-            or bool(turn.voice and _speaks_to(sentence.text, codes - {turn.voice}, addressed))
-            or (
-                len(everywhere) >= 2
-                and (
-                    bool(TOGETHER.search(sentence.text) or PLEDGED.search(sentence.text))
-                    or _nameless(sentence.text)
-                    if not codes
-                    else bool(STANDS_FOR.search(sentence.text) or LEFT_UNSAID.search(sentence.text))
-                )
-            )
+            or names_both(text)
+            or bool(turn.voice and _speaks_to(text, codes - {turn.voice}, addressed))
+            or (several and (_takes_up_one(text) if codes else _takes_up_both(text)))
         )
-        if passed and not codes and _nameless(sentence.text):
+        if passed and not codes and _nameless(text):
             out = _with_the_named(out)
         own = Gated(sentence, tuple(hits), passed, turn.voice, addressed, bool(spoke), towns)
         out.append(own)
     return out
+
+
+def _takes_up_one(text: str) -> bool:
+    """Say whether a sentence that names one side may be of another that stands before it."""
+    return bool(STANDS_FOR.search(text) or LEFT_UNSAID.search(text))
+
+
+def _takes_up_both(text: str) -> bool:
+    """Say whether a sentence without names may be of two that stand before it."""
+    return bool(TOGETHER.search(text) or PLEDGED.search(text)) or _nameless(text)
 
 
 def _nameless(text: str) -> bool:
@@ -150,17 +92,6 @@ def _with_the_named(gated: list[Gated]) -> list[Gated]:
     if not gated or not codes_of(gated[-1].hits):
         return gated
     return [*gated[:-1], replace(gated[-1], passed=True)]
-
-
-def _with_epithets(
-    text: str, hits: list[Hit], before: Sequence[tuple[Sentence, Sequence[Hit]]]
-) -> list[Hit]:
-    """Add "the kingdom" and the like to a sentence's names, in place of what they cover."""
-    epithets = find_epithets(text, hits, before)
-    if not epithets:
-        return hits
-    kept = [h for h in hits if not any(e.start < h.end and h.start < e.end for e in epithets)]
-    return sorted([*kept, *epithets], key=lambda each: each.start)
 
 
 def _speaks_to(text: str, codes: set[str], addressed: str) -> bool:

@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from legation.coding.actors.lexicon import load_names
+from legation.coding.actors.through_an_article import codes_of
 from legation.coding.circumstances.issues import issues_of
 from legation.coding.coder import NO_PAIR, OPINION, UNSURE_FLOOR, Coded, Coder, article_day
 from legation.coding.decisions.decide import NO_EVENT, Decision
 from legation.coding.decisions.doubles import settle
 from legation.coding.frames.frame import load_frames
-from legation.coding.gate import Gated, codes_of
+from legation.coding.gate import Gated
 from legation.coding.llm.answers import Malformed, acts_in
 from legation.coding.llm.prompt import LONGEST_SENTENCE, Request, requests_for, version_of
 from legation.coding.llm.verify import UNMEASURED, Refused, verify
