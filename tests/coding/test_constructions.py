@@ -9,7 +9,7 @@ from told_acts import acts, told
     [
         # what is done to the subject, before the sentence's own verb
         (
-            "Warned by Ghana against dumping, Togo asked Benin for an inspector.",
+            "Threatened by Ghana with tariffs, Togo asked Benin for an inspector.",
             ("GHA", "TGO", "THREATEN"),
         ),
         (

@@ -10,7 +10,6 @@ from told_acts import Act, acts, told
         ("We in Chad say that our goal is to join Mali.", ("TCD", "MLI")),
         ("Peace talks are the first choice of Chad in its dealings with Mali.", ("TCD", "MLI")),
         ("Norway believes that Chad will help its farmers.", ("NOR", "TCD")),
-        ("Norway's king wishes the people of Chad a happy new year.", ("NOR", "TCD")),
     ],
 )
 def test_what_is_so_or_awaited_is_no_act(text: str, pair: tuple[str, str]) -> None:

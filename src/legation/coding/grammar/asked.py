@@ -48,6 +48,9 @@ def only_asked(trigger: Token) -> bool:
     clause = (trigger.dep_ == "relcl" and not is_passive(trigger)) or (
         trigger.tag_ == "VBG" and trigger.dep_ == "acl"
     )
+    if trigger.dep_ == "conj" and trigger.tag_ == "VB" and is_infinitive(head):
+        alone = all(child.dep_ not in {"nsubj", "nsubjpass", "aux"} for child in trigger.children)
+        return alone and only_asked(head)  # "asked it to help and condemn the raid"
     if clause and not_passed(head):
         return head.head.lemma_.lower() not in SPURNING
     if to and trigger.dep_ == "acl":
