@@ -12,7 +12,7 @@ from told_acts import acts, told
             ("SLB", "TWN", "SANCTION"),
         ),
         (
-            "Japan's decision to expel a Russian diplomat angers Moscow.",
+            "Japan's decision to expel a Russian diplomat angered the Kremlin.",
             ("JPN", "RUS", "SANCTION"),
         ),
         (

@@ -74,11 +74,14 @@ def counted(noun: Token) -> Iterator[Token]:
         ways |= {"in", "worth"} if lemma in MONEY or noun.text[-1:] in "$€£%" else set()
         if not ways:
             return
+        ways_on = [c for c in noun.children if c.dep_ == "prep" and c.lower_ in ways | {"out"}]
+        # "seven out of eight crossings": a second preposition hangs on the first
+        ways_on += [c for way in ways_on for c in way.children if c.lower_ == "of"]
         inner = [
             each
-            for child in noun.children
-            if child.dep_ == "prep" and child.lower_ in ways
-            for each in child.children
+            for way in ways_on
+            if way.lower_ in ways
+            for each in way.children
             if each.dep_ == "pobj"
         ]
         if not inner:
