@@ -24,6 +24,8 @@ KEEPING = frozenset(
     "prevent stop keep restrain refrain desist abstain prohibit ban bar forbid block hinder".split()
 )
 """Words before "against" or "from" behind which stands what is not to be done."""
+LEAVE = frozenset({"permission", "clearance", "authorisation", "authorization", "consent"})
+"""What is given or refused for a deed that is not done by that."""
 OWN_WILL = frozenset("decide vote refrain desist abstain".split())
 """Those of them by which somebody keeps himself from it: he does not do it, unasked."""
 MOTIONS = frozenset("motion bill resolution proposal petition amendment plan draft".split())
@@ -56,7 +58,7 @@ def only_asked(trigger: Token) -> bool:
     if to and trigger.dep_ == "acl":
         signed = head.lemma_.lower() == "order" and head.head.lemma_.lower() == "sign"
         return (head.lemma_.lower() in ASKED and not signed) or not_passed(head)
-    if to and trigger.dep_ == "advcl" and _a_call_before(trigger):
+    if to and trigger.dep_ == "advcl" and (_a_call_before(trigger) or _leave_before(trigger)):
         return True
     if trigger.pos_ == "NOUN" and trigger.dep_ == "dobj" and head.lemma_.lower() not in ENDING:
         return head.pos_ == "VERB" and only_asked(head)
@@ -135,6 +137,12 @@ def _a_call_before(trigger: Token) -> bool:
         and child.right_edge.i == trigger.left_edge.i - 1
         for child in trigger.head.children
     )
+
+
+def _leave_before(trigger: Token) -> bool:
+    """Say whether an infinitive is what leave is given for ("granted Oslo permission to visit")."""
+    given = (child for child in trigger.head.children if child.dep_ in {"dobj", "nsubjpass"})
+    return any(child.lemma_.lower() in LEAVE for child in given)
 
 
 def hinges(verb: Token) -> bool:

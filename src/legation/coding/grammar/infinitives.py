@@ -81,8 +81,11 @@ def to_come(trigger: Token, verb: Token) -> bool:
     """Say whether an act lies in a headline's bare infinitive ("Chad's envoy to visit Mali")."""
     if bare_headline(verb):
         return True
-    doer = any(child.dep_ in {"nsubj", "nsubjpass"} for child in verb.children)
-    return trigger.i >= verb.i and verb.dep_ == "ROOT" and is_infinitive(verb) and doer
+    doers = [child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"}]
+    # "scrambled jets to intercept", where a parser takes the verb for the jets' adjective
+    done = any(c.dep_ == "amod" and c.tag_ in {"VBD", "VBZ"} for d in doers for c in d.children)
+    infinitive = verb.dep_ == "ROOT" and is_infinitive(verb)
+    return trigger.i >= verb.i and infinitive and bool(doers) and not done
 
 
 def above(verb: Token) -> Iterator[Token]:
