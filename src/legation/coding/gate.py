@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from legation.coding.actors.halves import names_both
-from legation.coding.actors.names import Hit, NameIndex, plain
+from legation.coding.actors.names import Hit, NameIndex
 from legation.coding.actors.through_an_article import codes_of, names_through
 from legation.coding.actors.towns_hit import towns_hit
 from legation.coding.references.first_person import RULER
@@ -55,16 +55,17 @@ def gate(sentences: Sequence[Sentence], names: NameIndex, voice: str = "") -> li
     for (whole, all_hits), turn in zip(found, speaking, strict=True):
         sentence, hits = _own_words(whole, all_hits, turn.words, bool(spoke))
         text, codes = sentence.text, codes_of(hits)
-        towns = towns_hit(plain(text), hits)
+        nameless = not codes and _nameless(text)
+        towns = towns_hit(text, hits)
         others = spoke - {turn.voice} if len(spoke) == 2 and turn.voice in spoke else frozenset()
         addressed = next(iter(others - {UNKNOWN}), "")
         passed = (
             len(codes | codes_of(towns)) >= 2
             or names_both(text)
             or bool(turn.voice and _speaks_to(text, codes - {turn.voice}, addressed))
-            or (several and (_takes_up_one(text) if codes else _takes_up_both(text)))
+            or (several and (_takes_up_one(text) if codes else nameless or _takes_up_both(text)))
         )
-        if passed and not codes and _nameless(text):
+        if passed and nameless:
             out = _with_the_named(out)
         own = Gated(sentence, tuple(hits), passed, turn.voice, addressed, bool(spoke), towns)
         out.append(own)
@@ -77,8 +78,8 @@ def _takes_up_one(text: str) -> bool:
 
 
 def _takes_up_both(text: str) -> bool:
-    """Say whether a sentence without names may be of two that stand before it."""
-    return bool(TOGETHER.search(text) or PLEDGED.search(text)) or _nameless(text)
+    """Say whether a sentence without names may be of two that stand before it together."""
+    return bool(TOGETHER.search(text) or PLEDGED.search(text))
 
 
 def _nameless(text: str) -> bool:

@@ -59,9 +59,10 @@ def _lands() -> dict[str, str]:
 def towns_hit(text: str, hits: Sequence[Hit]) -> tuple[Hit, ...]:
     """Give the towns of a sentence that tells of force and names somebody, else ().
 
-    ``text`` without accents; ``hits``: the names of the sentence, which no town overlaps.
+    ``hits``: the names of the sentence, which no town overlaps.
     """
-    if not hits or not FORCE.search(text):
+    text = plain(text) if hits else ""
+    if not FORCE.search(text):
         return ()
     around = {hit.entries[0].code for hit in hits}
     found: list[Hit] = []

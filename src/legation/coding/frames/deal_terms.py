@@ -5,19 +5,17 @@ The clause names no receiver, or names a place of his: it is done for the other 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Doc, Token
 
 from legation.coding.actors.parties import Party
 from legation.coding.frames.filling import parties_at
-from legation.coding.frames.frame import Candidate, Frame
+from legation.coding.frames.frame import Candidate, of_shape
 from legation.coding.frames.sides import sides_of
 from legation.coding.grammar.roles import subjects
 from legation.coding.grammar.verbs import is_passive, verb_over
 
-SURE = 0.85
-"""Weight of such a clause: as of a verb with its object."""
 DEALS = frozenset(
     "agreement accord deal pact treaty memorandum contract protocol declaration convention "
     "understanding arrangement plan document letter".split()
@@ -32,9 +30,7 @@ GIVING = frozenset(
 HELPERS = frozenset({"will", "would", "shall", "to"})
 
 
-def deal_terms(
-    doc: Doc, made: Iterable[Candidate], parties: Sequence[Party]
-) -> Iterator[Candidate]:
+def deal_terms(doc: Doc, made: Iterable[Candidate], parties: list[Party]) -> Iterator[Candidate]:
     """Give what each side of a deal is bound to do by it. ``made``: all acts of the sentence."""
     seen: set[int] = set()
     for one in made:
@@ -44,13 +40,13 @@ def deal_terms(
         for verb in _terms(doc, one):
             if verb.i in seen:
                 continue
-            doers = parties_at(subjects(verb), list(parties))
+            doers = parties_at(subjects(verb), parties)
             own = sides_of(doers) - {""}
             other = [p for p in (*one.recipients, *one.actors) if p.actor.side in sides - own]
             if len(own) != 1 or not own <= sides or not other:
                 continue
             seen.add(verb.i)
-            frame = Frame("AGREE", (verb.lemma_.lower(),), noun=False, weight=SURE, shape=True)
+            frame = of_shape("AGREE", verb, noun=False)
             yield Candidate(frame, verb.i, (verb.i,), doers, (other[0],))
 
 

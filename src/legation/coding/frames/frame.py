@@ -9,6 +9,8 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Any
 
+from spacy.tokens import Token
+
 from legation.coding.actors.parties import Party
 from legation.coding.frames.noun_roles import who_acts
 from legation.knowledge.loader import files, read_yaml
@@ -37,6 +39,19 @@ class Frame:
     takes words one by one, is not asked."""
     armed: bool = False
     """Whether only soldiers, their vehicles or craft do it ("tanks entered Gao")."""
+
+
+SURE = 0.85
+"""Weight of a shape: as of a frame that asks for a verb and its object."""
+
+
+def of_shape(kind: EventType, word: Token, *, noun: bool, symmetric: bool = False) -> Frame:
+    """Give the frame of an act that a sentence's shape tells.
+
+    ``word``: the one that tells it; ``noun``: whether it does so as a noun.
+    """
+    lemma = word.lemma_.lower()
+    return Frame(kind, (lemma,), noun=noun, weight=SURE, shape=True, symmetric=symmetric)
 
 
 @dataclass(frozen=True, slots=True)

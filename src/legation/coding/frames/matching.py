@@ -13,10 +13,10 @@ from spacy.tokens import Doc, Token
 from legation.coding.actors.parties import Party
 from legation.coding.frames.deal_terms import deal_terms
 from legation.coding.frames.fired_first import fired_first
-from legation.coding.frames.frame import Candidate, Frame, FrameIndex
+from legation.coding.frames.frame import Candidate, FrameIndex, of_shape
 from legation.coding.frames.noun_frames import by_noun
 from legation.coding.frames.occasions import took_place
-from legation.coding.frames.shapes.shaped import SURE, shaped
+from legation.coding.frames.shapes.shaped import shaped
 from legation.coding.frames.sides import (
     done_jointly,
 )
@@ -67,10 +67,9 @@ def match_frames(doc: Doc, parties: list[Party], index: FrameIndex) -> list[Cand
             found.extend(took_place(doc, each) for each in matches if each is not None)
     told = ((kind, token, doer, (other,)) for kind, token, doer, other in shaped(doc, parties))
     for kind, token, doer, others in (*told, *turned_back(doc, everybody)):
-        frame = Frame(
-            kind, (token.lemma_.lower(),), noun=token.pos_ == "NOUN", weight=SURE, shape=True
-        )
-        found.append(Candidate(frame, token.i, (token.i,), (replace(doer, place=False),), others))
+        doers = (replace(doer, place=False),)
+        frame = of_shape(kind, token, noun=token.pos_ == "NOUN")
+        found.append(Candidate(frame, token.i, (token.i,), doers, others))
     found.extend([*told_at_talks(doc, found, parties), *deal_terms(doc, found, parties)])
     found.extend([each for one in found for each in _fired_first(doc, one, parties)])
     return [each for each in found if not _approves_a_deed(doc, each, found)]
@@ -81,7 +80,7 @@ def _fired_first(doc: Doc, one: Candidate, parties: list[Party]) -> Iterator[Can
     if one.frame.event_type != "ASSAULT" or one.frame.symmetric or one.frame.shape:
         return
     for fire, doer, other in fired_first(doc[one.trigger], one.actors, one.recipients, parties):
-        frame = Frame("ASSAULT", (fire.lemma_.lower(),), noun=True, weight=SURE, shape=True)
+        frame = of_shape("ASSAULT", fire, noun=True)
         yield Candidate(frame, fire.i, (fire.i,), (replace(doer, place=False),), (other,))
 
 

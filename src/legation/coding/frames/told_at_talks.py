@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Token
 
 from legation.coding.actors.parties import Party
 from legation.coding.frames.filling import parties_at
-from legation.coding.frames.frame import Candidate, Frame
+from legation.coding.frames.frame import Candidate, of_shape
 from legation.coding.frames.sides import sides_of
 from legation.coding.grammar.openness import open_or_denied
 from legation.coding.grammar.roles import subjects
@@ -20,8 +20,6 @@ from legation.coding.grammar.saying import SAYING
 from legation.coding.grammar.verbs import is_passive, verb_over
 from legation.types import EventType
 
-SURE = 0.85
-"""Weight of such words: as of a verb with its object."""
 PLAIN = 0.7
 """Least weight of words that tell a meeting plainly enough for others to hang on it."""
 PROMISING = frozenset({"pledge", "promise", "offer", "undertake"})
@@ -50,9 +48,7 @@ BOTH = frozenset({"AGREE", "SUPPORT"})
 BESIDE = frozenset({"conj", "advcl"})
 
 
-def told_at_talks(
-    doc: Doc, met: Iterable[Candidate], parties: Sequence[Party]
-) -> Iterator[Candidate]:
+def told_at_talks(doc: Doc, met: Iterable[Candidate], parties: list[Party]) -> Iterator[Candidate]:
     """Give what was said to one another by those who meet: an act each. ``met``: all acts."""
     seen: set[tuple[int, frozenset[str]]] = set()
     for one in met:
@@ -65,21 +61,14 @@ def told_at_talks(
             key = (verb.i, frozenset(sides))
             if kind is None or key in seen or _names_others(verb, sides, parties):
                 continue
-            doers = parties_at(subjects(verb), list(parties))
+            doers = parties_at(subjects(verb), parties)
             own = sides_of(doers) - {""}
             others = tuple(p for p in (*one.recipients, *one.actors) if p.actor.side in sides - own)
             mutual = not others or _signs(verb)
             if not own or not own <= sides or (mutual and kind not in BOTH):
                 continue
             seen.add(key)
-            frame = Frame(
-                kind,
-                (verb.lemma_.lower(),),
-                noun=False,
-                weight=SURE,
-                shape=True,
-                symmetric=mutual,
-            )
+            frame = of_shape(kind, verb, noun=False, symmetric=mutual)
             yield Candidate(frame, verb.i, (verb.i,), doers, others[:1])
 
 

@@ -8,9 +8,9 @@ from legation.coding.grammar.alleged import alleged
 from legation.coding.grammar.announced import still_to_come, to_be_said
 from legation.coding.grammar.clauses import auxiliaries, clause_verb, reported
 from legation.coding.grammar.conditional import conditional
+from legation.coding.grammar.held_already import held_already
 from legation.coding.grammar.infinitives import aimed_at, said_now, within_reach
 from legation.coding.grammar.negated import called_off, negated
-from legation.coding.grammar.occasions import held_already
 from legation.coding.grammar.remembered import remembered
 from legation.types import EventType, Modality
 

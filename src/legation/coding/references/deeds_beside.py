@@ -13,6 +13,7 @@ from legation.coding.grammar.saying import REPORTING, SAYING
 from legation.coding.grammar.verbs import agents, conjuncts
 from legation.coding.references.deeds import is_lone_envoy, pointed_at
 from legation.coding.references.implied import implied_answer
+from legation.coding.references.pronouns import NAMING
 from legation.coding.references.stand_ins import DEEDS, ENVOYS, LAST_DEEDS
 
 SPOKEN = frozenset(
@@ -43,8 +44,6 @@ DISPLEASURE = frozenset(
     "exception satisfaction indignation".split()
 )
 """What is expressed at what another side did."""
-NAMING = frozenset("call label describe brand term dub deem".split())
-"""Verbs that say what one takes a word or a deed for."""
 JUDGING = frozenset(
     "thank praise welcome hail applaud condemn denounce criticise criticize accuse blame fault "
     "congratulate commend".split()

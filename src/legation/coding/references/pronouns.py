@@ -14,7 +14,7 @@ from legation.coding.references.whose import OFFICES, is_one_person
 DUMMY = frozenset("be seem appear take become remain turn happen rain mean emerge".split())
 """Verbs before which "it" mostly stands for nothing ("it seemed that", "it took hours")."""
 NAMING = frozenset("call label describe brand term dub deem".split())
-"""Verbs whose "it" is a deed that was told ("..., calling it a crime")."""
+"""Verbs that say what one takes a word or a deed for ("..., calling it a crime")."""
 STATELIKE = frozenset(
     "state country nation regime government power neighbour neighbor puppet lackey stooge vassal "
     "satellite colony sponsor haven enemy foe adversary aggressor occupier bully ally partner "

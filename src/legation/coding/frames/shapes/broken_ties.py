@@ -13,11 +13,13 @@ from spacy.tokens import Doc, Token
 from legation.coding.actors.parties import Party
 from legation.coding.frames.filling import parties_at
 from legation.coding.frames.shapes.rallies import culprit
+from legation.coding.frames.shapes.reprisals import LEADING
+from legation.coding.frames.ties import TIES
 from legation.coding.grammar.roles import objects, prepositional, subjects
 from legation.coding.grammar.verbs import conjuncts, is_passive
+from legation.coding.references.stand_ins import OWN
 
 ENVOYS = frozenset({"ambassador", "envoy", "diplomat", "consul", "attaché", "attache"})
-TIES = frozenset({"tie", "relation", "link", "contact"})
 HOUSES = frozenset({"embassy", "consulate"})
 DEEDS: dict[str, frozenset[str]] = {
     **dict.fromkeys(("recall", "withdraw", "expel"), ENVOYS),
@@ -27,13 +29,11 @@ DEEDS: dict[str, frozenset[str]] = {
 """What is done, and to what."""
 NAMING = frozenset({"with", "from", "to", "in", "between", "of"})
 """Prepositions behind which the other side stands where it is named."""
-OWN = frozenset({"its", "their", "his", "her"})
 OVER = ("over", "after", "following", "amid", "against", "at", "to")
 """What stands before the deed that is answered; "at" and "to" in "in protest at", "in response to".
 """
 ANSWERS = frozenset({"protest", "response", "retaliation", "anger", "reprisal", "reaction"})
 SINCE = frozenset({"after", "because", "when", "as", "since"})
-LEADING = frozenset({"prompt", "lead", "cause", "provoke", "push", "drive"})
 
 
 def broken_ties(doc: Doc, parties: list[Party]) -> Iterator[tuple[Token, Party, Party]]:
@@ -45,7 +45,7 @@ def broken_ties(doc: Doc, parties: list[Party]) -> Iterator[tuple[Token, Party, 
         broken = [each for each in objects(verb) if each.lemma_.lower() in things]
         if not broken or not all(_unnamed(verb, each) for each in broken):
             continue
-        doers = [p for p in parties_at(subjects(verb), parties) if p.actor.side and not p.place]
+        doers = _acting(subjects(verb), parties)
         own = {party.actor.side for party in doers}
         others = [p for p in _answered(verb, broken, parties) if p.actor.side not in own]
         if len({party.actor.side for party in others}) == 1:
@@ -92,5 +92,8 @@ def _answers(word: Token) -> list[Token]:
 
 
 def _doers(verb: Token, parties: list[Party]) -> list[Party]:
-    tokens = [each for token in subjects(verb) for each in conjuncts(token)]
+    return _acting([each for token in subjects(verb) for each in conjuncts(token)], parties)
+
+
+def _acting(tokens: list[Token], parties: list[Party]) -> list[Party]:
     return [p for p in parties_at(tokens, parties) if p.actor.side and not p.place]

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from legation.coding.actors.parties import Party
+from legation.coding.actors.parties import PUBLIC, Party
 from legation.coding.frames.filling import parties_at
 from legation.coding.frames.sides import sided_at
 from legation.coding.grammar.placing import tells_place
@@ -39,7 +39,6 @@ TAKEN: dict[str, EventType] = {
     **dict.fromkeys("deport".split(), "COERCE"),
 }
 """What is done to people and ships by whoever has power over them."""
-OF_STATE = frozenset({"GOV", "MIL", "COP", "SPY", "JUD", "LEG", "PRE"})
 UNIONS = frozenset({"EUU"})
 """Bodies with borders of their own."""
 
@@ -123,6 +122,6 @@ def announcing(verb: Token, parties: list[Party]) -> list[Party]:
         for p in found
         if p.direct
         and not p.place
-        and p.actor.sector in OF_STATE | {"IGO"}
+        and p.actor.sector in PUBLIC | {"IGO"}
         and (p.actor.kind != "organisation" or p.actor.side in UNIONS)
     ]

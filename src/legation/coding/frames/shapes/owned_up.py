@@ -5,7 +5,7 @@ To apologise for it or to look into it is an act of its own; the strike behind i
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
@@ -25,13 +25,13 @@ FIRING = STRIKES | frozenset({"drone", "fire", "gunfire", "missile", "airstrike"
 """Words of force, beside which deaths are no accident."""
 
 
-def owned_up(doc: Doc, parties: Sequence[Party]) -> Iterator[tuple[Token, Party, Party]]:
+def owned_up(doc: Doc, parties: list[Party]) -> Iterator[tuple[Token, Party, Party]]:
     """Give each deed that its doer owns up to or looks into: the word for it, who, to whom."""
     for verb in doc:
         lemma = verb.lemma_.lower()
         if lemma not in OWNING | LOOKING or is_passive(verb):
             continue
-        doers = [p for p in parties_at(subjects(verb), list(parties)) if _answers(p, lemma)]
+        doers = [p for p in parties_at(subjects(verb), parties) if _answers(p, lemma)]
         for deed in _deeds(verb, lemma) if doers else ():
             harmed = _harmed(verb, deed, doers[0], parties)
             if harmed is not None:
@@ -62,7 +62,7 @@ def _deeds(verb: Token, lemma: str) -> list[Token]:
     return [d for d in found if inside and d.lemma_.lower() in STRIKES | DEATHS]
 
 
-def _harmed(verb: Token, deed: Token, doer: Party, parties: Sequence[Party]) -> Party | None:
+def _harmed(verb: Token, deed: Token, doer: Party, parties: list[Party]) -> Party | None:
     """Give the one other side that a deed's own words name, else whom it is apologised to."""
     words = {each.i for each in deed.subtree}
     owners = {c.i for c in deed.children if c.dep_ in {"poss", "amod", "compound"}}
@@ -71,6 +71,6 @@ def _harmed(verb: Token, deed: Token, doer: Party, parties: Sequence[Party]) -> 
     inside = [p for p in parties if p.anchor in words and p.actor.side not in {"", own}]
     if any(p.anchor in owners for p in inside):
         return None  # another's deed
-    asked = parties_at(prepositional(verb, "to"), list(parties))
+    asked = parties_at(prepositional(verb, "to"), parties)
     found = inside or [p for p in asked if p.actor.side not in {"", own}]
     return found[0] if len({p.actor.side for p in found}) == 1 else None

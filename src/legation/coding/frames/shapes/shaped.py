@@ -73,8 +73,6 @@ OF_MANY_TYPES: tuple[Typed, ...] = (
     answers,
     reactions,
 )
-SURE = 0.85
-"""Weight of a shape: as of a frame that asks for a verb and its object."""
 
 
 def shaped(doc: Doc, parties: list[Party]) -> Iterator[tuple[EventType, Token, Party, Party]]:

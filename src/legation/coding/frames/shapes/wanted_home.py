@@ -14,6 +14,7 @@ from legation.coding.actors.parties import Party
 from legation.coding.frames.filling import parties_at
 from legation.coding.frames.sides import sided_at
 from legation.coding.grammar.roles import objects, prepositional, subjects
+from legation.coding.references.stand_ins import OWN
 from legation.types import EventType
 
 TAKING = frozenset(
@@ -25,7 +26,6 @@ DEMANDING = frozenset({"demand", "seek", "urge", "request"})
 CALLING = frozenset({"call", "ask", "press", "push", "appeal"})
 """Verbs behind which it stands with "for"."""
 FREEING = frozenset({"release", "return", "freedom", "liberation", "repatriation"})
-THEIR = frozenset({"his", "her", "their", "its"})
 TAKEN_UP = frozenset("man woman crew vessel ship sailor soldier fisherman pair group boat".split())
 """What those who were taken are called the second time ("the release of the men")."""
 
@@ -59,7 +59,7 @@ def _wants_back(verb: Token) -> bool:
 
 
 def _theirs(noun: Token) -> bool:
-    owned = any(c.dep_ == "poss" and c.lower_ in THEIR for c in noun.children)
+    owned = any(c.dep_ == "poss" and c.lower_ in OWN for c in noun.children)
     return owned or any(
         each.lemma_.lower() in TAKEN_UP and any(c.lower_ in {"the", "both"} for c in each.children)
         for each in prepositional(noun, "of")
